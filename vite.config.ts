@@ -1,0 +1,238 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { build, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { catalogue } from './src/widget/texts/catalogue.ts';
+
+/** Baseline since 2023: style sheets that can be constructed and adopted. */
+const browsers = ['chrome110', 'edge110', 'firefox115', 'safari16.4'];
+const jsx: NonNullable<UserConfig['oxc']> = {
+  jsx: { runtime: 'automatic', importSource: 'preact' },
+};
+
+/**
+ * One pass for each thing that is built, in this order: `vite build --mode PASS` makes one, `npm run build` all.
+ */
+const passes: Record<string, () => UserConfig> = {
+  /** One classic script without chunks. The server writes its configuration around it and compresses the whole. */
+  loader: () => ({
+    build: {
+      outDir: 'dist/widget',
+      target: browsers,
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'src/widget/loader/main.ts',
+        output: { format: 'iife', entryFileNames: 'loader.js' },
+      },
+    },
+  }),
+  /** Modules with hashed names; `manifest.json` tells the server which is the entry. */
+  messenger: () => ({
+    oxc: jsx,
+    base: '/widget/',
+    plugins: [compress(), launcherTexts()],
+    build: {
+      outDir: 'dist/widget',
+      emptyOutDir: false,
+      target: browsers,
+      modulePreload: false,
+      manifest: 'manifest.json',
+      rolldownOptions: {
+        input: 'src/widget/messenger.tsx',
+        preserveEntrySignatures: 'strict',
+        output: {
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+        },
+      },
+    },
+  }),
+  console: () => ({
+    oxc: jsx,
+    root: 'src/console',
+    base: '/console/',
+    plugins: [compress()],
+    build: {
+      outDir: '../../dist/console',
+      emptyOutDir: true,
+      target: browsers,
+      modulePreload: false,
+    },
+  }),
+  demo: () => ({
+    root: 'demo',
+    base: '/demo/',
+    plugins: [includes(), compress()],
+    build: {
+      outDir: '../dist/demo',
+      emptyOutDir: true,
+      target: browsers,
+      modulePreload: false,
+      rolldownOptions: {
+        input: ['index', 'pricing', 'tour', 'guide'].map((page) => `demo/${page}.html`),
+      },
+    },
+  }),
+  server: () => ({
+    build: {
+      ssr: 'src/server/main.ts',
+      outDir: 'dist/server',
+      target: 'node20.19',
+      rolldownOptions: { external: builtinModules.map((name) => `node:${name}`) },
+    },
+  }),
+};
+
+/**
+ * What a test needs gives it its place. `house` looks at the project itself and belongs to `npm run check`; `browser` drives a real one.
+ */
+const tests: NonNullable<ViteUserConfig['test']> = {
+  projects: [
+    project('house', ['test/house/**/*.test.ts']),
+    project('unit', ['test/{base,contract,ui,widget,console}/**/*.test.ts']),
+    project('dom', ['test/{ui,widget,console}/**/*.test.tsx'], { environment: 'happy-dom' }),
+    project('storage', ['test/storage/**/*.test.ts']),
+    project('server', ['test/server/**/*.test.ts']),
+    project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+  ],
+};
+
+function project(name: string, include: string[], more: Record<string, unknown> = {}) {
+  return { extends: true as const, test: { name, include, ...more } };
+}
+
+export default defineConfig(({ mode, command }) => {
+  if (mode === 'test') return { oxc: jsx, test: tests };
+  if (command === 'serve')
+    return { appType: 'custom', plugins: [everythingAnew()], server: proxy() };
+  const pass = passes[mode];
+  if (pass !== undefined) return { ...pass(), logLevel: 'warn' };
+  throw new Error(`Say which pass: vite build --mode ${Object.keys(passes).join(' | ')}`);
+});
+
+/** Writes `x.br` and `x.gz` beside every script and style sheet, as small as they get. */
+function compress(): Plugin {
+  return {
+    name: 'foyer:compress',
+    apply: 'build',
+    async generateBundle(_options, bundle) {
+      for (const [fileName, output] of Object.entries(bundle)) {
+        if (!/\.(js|css|svg)$/.test(fileName)) continue;
+        const source = Buffer.from(output.type === 'chunk' ? output.code : output.source);
+        this.emitFile({
+          type: 'asset',
+          fileName: `${fileName}.br`,
+          source: await promisify(brotliCompress)(source),
+        });
+        this.emitFile({
+          type: 'asset',
+          fileName: `${fileName}.gz`,
+          source: await promisify(gzip)(source, { level: 9 }),
+        });
+      }
+    },
+  };
+}
+
+/** What the launcher says, in every language, for the server to choose from. */
+function launcherTexts(): Plugin {
+  return {
+    name: 'foyer:launcher-texts',
+    apply: 'build',
+    generateBundle() {
+      const texts = Object.fromEntries(
+        Object.entries(catalogue).map(([language, { launcher }]) => [language, launcher]),
+      );
+      this.emitFile({
+        type: 'asset',
+        fileName: 'launcher-texts.json',
+        source: JSON.stringify(texts),
+      });
+    },
+  };
+}
+
+/** `<!-- include head -->` in a page of the demo stands for `demo/parts/head.html`. */
+function includes(): Plugin {
+  return {
+    name: 'foyer:includes',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace(/<!-- include (\w+) -->/g, (_whole, name: string) =>
+          readFileSync(new URL(`demo/parts/${name}.html`, import.meta.url), 'utf8'),
+        ),
+    },
+  };
+}
+
+const devServerPort = 3000;
+
+function proxy(): NonNullable<UserConfig['server']> {
+  const target = `http://127.0.0.1:${devServerPort}`;
+  return {
+    port: 5173,
+    strictPort: true,
+    proxy: { '^/(?!@vite|node_modules)': { target, ws: true } },
+  };
+}
+
+/**
+ * `npm run dev`: the real server behind Vite's. What a change touches is built again, the server started anew where it has to be, and every open
+ * page reloaded.
+ */
+function everythingAnew(): Plugin {
+  const touched: Record<string, RegExp> = {
+    loader: /^src\/(base|widget|contract)\//,
+    messenger: /^src\/(base|widget|contract|ui)\//,
+    console: /^src\/(base|console|contract|ui)\//,
+    demo: /^demo\//,
+    server: /^src\/(base|contract|server)\//,
+  };
+  let foyer: ChildProcess | undefined;
+
+  async function run(): Promise<void> {
+    foyer?.kill();
+    foyer = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
+      stdio: 'inherit',
+      env: { ...process.env, PORT: String(devServerPort) },
+    });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+  }
+  async function buildPasses(names: readonly string[]): Promise<void> {
+    for (const mode of names) await build({ mode, configFile: 'vite.config.ts' });
+    await run();
+  }
+  return {
+    name: 'foyer:everything-anew',
+    apply: 'serve',
+    async configureServer(server) {
+      await buildPasses(Object.keys(passes));
+      let building = Promise.resolve();
+      const root = `${server.config.root}/`;
+      server.watcher.on('all', (_event, file) => {
+        const path = file.replace(root, '');
+        const names = Object.keys(touched).filter((name) => touched[name]?.test(path));
+        if (names.length === 0) return;
+        building = building
+          .then(() => buildPasses(names))
+          .then(() => server.ws.send({ type: 'full-reload' }))
+          .catch((error: unknown) => server.config.logger.error(String(error)));
+      });
+      server.middlewares.use(async (request, response, next) => {
+        if (!request.headers.accept?.includes('text/html')) return next();
+        const page = await fetch(`http://127.0.0.1:${devServerPort}${request.url}`, {
+          headers: { cookie: request.headers.cookie ?? '' },
+        }).catch(() => undefined);
+        if (page === undefined) return next();
+        const client = '<script type="module" src="/@vite/client"></script></head>';
+        response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8' });
+        response.end((await page.text()).replace('</head>', client));
+      });
+      server.httpServer?.once('close', () => foyer?.kill());
+    },
+  };
+}
