@@ -1,0 +1,24 @@
+import Type, { type Static } from 'typebox';
+import { ObjectId } from '../identifiers.ts';
+import { WorkspaceSettings } from '../workspace-settings.ts';
+
+/** `POST /console/api/session`: sign in. Sets an `HttpOnly` cookie. `credentials_wrong`, `too_many_attempts`. */
+export const SignInRequest = Type.Object(
+  {
+    email: Type.String({ minLength: 3, maxLength: 255 }),
+    password: Type.String({ minLength: 1, maxLength: 1_024 }),
+  },
+  { additionalProperties: false },
+);
+export type SignInRequest = Static<typeof SignInRequest>;
+
+/** `GET /console/api/session`: who is signed in. `DELETE` signs out. */
+export const ConsoleSession = Type.Object({
+  teammate: Type.Object({
+    id: ObjectId,
+    name: Type.String(),
+    email: Type.String(),
+  }),
+  workspace: WorkspaceSettings,
+});
+export type ConsoleSession = Static<typeof ConsoleSession>;

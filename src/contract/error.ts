@@ -1,0 +1,41 @@
+import Type, { type Static } from 'typebox';
+
+/** What can go wrong, by name. Sentences for people are chosen where they are shown. */
+export const ErrorKind = Type.Union([
+  Type.Literal('app_unknown'),
+  Type.Literal('conversation_unknown'),
+  Type.Literal('credentials_wrong'),
+  Type.Literal('id_reused'),
+  Type.Literal('identity_unverified'),
+  Type.Literal('internal'),
+  Type.Literal('invalid'),
+  Type.Literal('malformed_json'),
+  Type.Literal('origin_refused'),
+  Type.Literal('route_unknown'),
+  Type.Literal('session_unknown'),
+  Type.Literal('sign_in_required'),
+  Type.Literal('too_large'),
+  Type.Literal('too_many_attempts'),
+  Type.Literal('unavailable'),
+  Type.Literal('version_unsupported'),
+]);
+export type ErrorKind = Static<typeof ErrorKind>;
+
+/**
+ * The body of every answer that is not 2xx.
+ * @example { "error": { "kind": "invalid", "field": "part.id", "message": "…", "request_id": "req-7" } }
+ */
+export const ErrorAnswer = Type.Object({
+  error: Type.Object({
+    kind: ErrorKind,
+    /** English, for the developer who reads it. */
+    message: Type.String(),
+    /** The field of the request that is at fault, as a path with dots. */
+    field: Type.Optional(Type.String()),
+    /** Stands in the server's log beside the cause. */
+    request_id: Type.String(),
+    /** Seconds after which it is worth trying again. */
+    retry_after_s: Type.Optional(Type.Integer({ minimum: 0 })),
+  }),
+});
+export type ErrorAnswer = Static<typeof ErrorAnswer>;

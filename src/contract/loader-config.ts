@@ -1,0 +1,24 @@
+import Type, { type Static } from 'typebox';
+import { WorkspaceSettings } from './workspace-settings.ts';
+
+/** What the launcher says before the messenger is there. */
+export const LauncherTexts = Type.Object({
+  open: Type.String(),
+  close: Type.String(),
+  /** Beside the badge, for those who do not see it. */
+  unread: Type.String(),
+});
+export type LauncherTexts = Static<typeof LauncherTexts>;
+
+/** What the server writes into the loader: with it the launcher is drawn without a further request. */
+export const LoaderConfig = Type.Object({
+  settings: WorkspaceSettings,
+  /** The server's own address; null is wherever the script came from. */
+  origin: Type.Union([Type.String(), Type.Null()]),
+  /** Path of the messenger's entry. */
+  messenger: Type.String(),
+  /** Of the texts, BCP 47: the best match for the browser's languages. */
+  language: Type.String(),
+  texts: LauncherTexts,
+});
+export type LoaderConfig = Static<typeof LoaderConfig>;

@@ -1,0 +1,59 @@
+import Type, { type Static } from 'typebox';
+import { ContactRole } from '../contact-role.ts';
+import { ObjectId, Secret, VisitorId } from '../identifiers.ts';
+import { envelope } from './envelope.ts';
+
+/** What the page says of the person who is signed in to it. `user_hash` proves it. */
+export const ClaimedUser = Type.Object(
+  {
+    user_id: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
+    email: Type.Optional(
+      Type.String({ minLength: 3, maxLength: 255, pattern: '^[^\\s@]+@[^\\s@]+$' }),
+    ),
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
+    /** Hex HMAC-SHA256 of `user_id` (of `email` where there is none) under the workspace's identity secret. */
+    user_hash: Type.Optional(Type.String({ maxLength: 128 })),
+  },
+  { additionalProperties: false },
+);
+export type ClaimedUser = Static<typeof ClaimedUser>;
+
+/**
+ * `POST /messenger/ping`: at boot and when the page changes. The browser proposes its ids, so that the same ping sent twice makes
+ * one visitor; the server answers with the ids that hold.
+ */
+export const PingRequest = Type.Object(
+  {
+    ...envelope,
+    visitor_id: VisitorId,
+    /** Renews the session of an anonymous person; never a user's. */
+    device: Secret,
+    user: Type.Optional(ClaimedUser),
+    page: Type.Object(
+      {
+        url: Type.String({ maxLength: 2_048 }),
+        title: Type.String({ maxLength: 512 }),
+      },
+      { additionalProperties: false },
+    ),
+    /** BCP 47. */
+    language: Type.String({ maxLength: 64 }),
+  },
+  { additionalProperties: false },
+);
+export type PingRequest = Static<typeof PingRequest>;
+
+export const PingAnswer = Type.Object({
+  contact: Type.Object({
+    id: ObjectId,
+    visitor_id: VisitorId,
+    role: ContactRole,
+  }),
+  /** Holds from now on: another than the one sent when the person behind the session has changed. */
+  token: Secret,
+  /** The number of the last event in the contact's feed. */
+  feed_number: Type.Integer({ minimum: 0 }),
+  unread_count: Type.Integer({ minimum: 0 }),
+  has_conversations: Type.Boolean(),
+});
+export type PingAnswer = Static<typeof PingAnswer>;

@@ -1,0 +1,15 @@
+import Type, { type Static } from 'typebox';
+import { AppId } from './identifiers.ts';
+
+/** What every page of the workspace may know; inlined into the loader. */
+export const WorkspaceSettings = Type.Object({
+  app_id: AppId,
+  name: Type.String({ minLength: 1, maxLength: 80 }),
+  /** Launcher and buttons, as `#rrggbb`. */
+  action_color: Type.String({ pattern: '^#[0-9a-f]{6}$' }),
+  alignment: Type.Union([Type.Literal('left'), Type.Literal('right')]),
+  /** CSS pixels between the launcher and the edge. */
+  horizontal_padding: Type.Integer({ minimum: 20 }),
+  vertical_padding: Type.Integer({ minimum: 20 }),
+});
+export type WorkspaceSettings = Static<typeof WorkspaceSettings>;
