@@ -1,0 +1,105 @@
+import type { Db, Transaction } from './database/database.ts';
+import type { ContactsTable } from './tables/contacts.ts';
+
+export type Contact = ContactsTable;
+
+/** What may change about a contact once it stands. */
+export type ContactChange = Partial<Omit<Contact, 'workspace_id' | 'id' | 'created_at'>>;
+
+export async function insertContact(db: Db, contact: Contact): Promise<void> {
+  await db.insertInto('contacts').values(contact).execute();
+}
+
+/** The contact, its row held until the transaction ends: the first lock that a change of a person's things takes. */
+export function lockContact(
+  tx: Transaction,
+  workspaceId: string,
+  contactId: string,
+): Promise<Contact | undefined> {
+  return tx
+    .selectFrom('contacts')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', contactId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export function findContactByDevice(
+  db: Db,
+  workspaceId: string,
+  deviceHash: string,
+): Promise<Contact | undefined> {
+  return db
+    .selectFrom('contacts')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('device_hash', '=', deviceHash)
+    .executeTakeFirst();
+}
+
+export function findContactByUserId(
+  db: Db,
+  workspaceId: string,
+  userId: string,
+): Promise<Contact | undefined> {
+  return db
+    .selectFrom('contacts')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+}
+
+/** Whether some contact bears this public visitor id already. */
+export async function isVisitorIdTaken(
+  db: Db,
+  workspaceId: string,
+  visitorId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('contacts')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('visitor_id', '=', visitorId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function updateContact(
+  db: Db,
+  workspaceId: string,
+  contactId: string,
+  change: ContactChange,
+): Promise<void> {
+  await db
+    .updateTable('contacts')
+    .set(change)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', contactId)
+    .execute();
+}
+
+/** The user whom the site knows by email alone. */
+export function findContactByUserEmail(
+  db: Db,
+  workspaceId: string,
+  email: string,
+): Promise<Contact | undefined> {
+  return db
+    .selectFrom('contacts')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('role', '=', 'user')
+    .where('user_id', 'is', null)
+    .where('email', '=', email)
+    .executeTakeFirst();
+}
+
+export async function deleteContact(db: Db, workspaceId: string, contactId: string): Promise<void> {
+  await db
+    .deleteFrom('contacts')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', contactId)
+    .execute();
+}

@@ -1,0 +1,87 @@
+import type { Db, Transaction } from './database/database.ts';
+import type { ConversationsTable } from './tables/conversations.ts';
+
+export type Conversation = ConversationsTable;
+
+export type ConversationChange = Partial<Omit<Conversation, 'workspace_id' | 'id' | 'created_at'>>;
+
+/** The conversation, its row held until the transaction ends. Its contact is locked before it. */
+export function lockConversation(
+  tx: Transaction,
+  workspaceId: string,
+  conversationId: string,
+): Promise<Conversation | undefined> {
+  return tx
+    .selectFrom('conversations')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', conversationId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Whose conversation it is. */
+export async function findContactIdOfConversation(
+  db: Db,
+  workspaceId: string,
+  conversationId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('conversations')
+    .select('contact_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', conversationId)
+    .executeTakeFirst();
+  return row?.contact_id;
+}
+
+export async function insertConversation(db: Db, conversation: Conversation): Promise<void> {
+  await db.insertInto('conversations').values(conversation).execute();
+}
+
+export async function updateConversation(
+  db: Db,
+  workspaceId: string,
+  conversationId: string,
+  change: ConversationChange,
+): Promise<void> {
+  await db
+    .updateTable('conversations')
+    .set(change)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', conversationId)
+    .execute();
+}
+
+/** What waits for a contact: whether there is any conversation, and how many comments are unread in all of them. */
+export async function countOfContact(
+  db: Db,
+  workspaceId: string,
+  contactId: string,
+): Promise<{ conversations: number; unread: number }> {
+  const row = await db
+    .selectFrom('conversations')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('conversations'),
+      fn.sum<number | null>('unread_count').as('unread'),
+    ])
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .executeTakeFirstOrThrow();
+  return { conversations: Number(row.conversations), unread: Number(row.unread ?? 0) };
+}
+
+/** Gives every conversation of one contact to another. */
+export async function moveConversations(
+  db: Db,
+  workspaceId: string,
+  fromContactId: string,
+  toContactId: string,
+): Promise<void> {
+  await db
+    .updateTable('conversations')
+    .set({ contact_id: toContactId })
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', fromContactId)
+    .execute();
+}

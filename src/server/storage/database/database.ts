@@ -1,0 +1,23 @@
+import type { Kysely, Transaction as KyselyTransaction } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+/** What a storage function takes: works inside and outside of a transaction. */
+export type Db = Kysely<Tables>;
+
+/** What a storage function takes that locks, or that must not be seen half done. */
+export type Transaction = KyselyTransaction<Tables>;
+
+/** An open database. The rest of the server does not know which kind it is. */
+export interface Database {
+  /** For reads outside of a transaction. Never used inside of one: SQLite has one connection and would wait for itself. */
+  readonly db: Db;
+  /**
+   * Runs `run` in one transaction and commits, or rolls back when it throws. Where the database asks for it (deadlock,
+   * serialisation failure, busy), all of `run` is run again: it must do nothing but talk to the database.
+   */
+  transaction<Result>(run: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** Resolves when the database answers. */
+  check(): Promise<void>;
+  /** Ends every connection; twice is harmless. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,78 @@
+import BetterSqlite from 'better-sqlite3';
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+  type DatabaseConnection,
+  type SqliteDialectConfig,
+  type SqliteStatement,
+} from 'kysely';
+import type { Tables } from '../tables.ts';
+import type { Database } from './database.ts';
+import { hasCode, retry } from './retry.ts';
+import { withoutRowLocks } from './without-row-locks.ts';
+
+const transientCodes = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
+const maxCachedStatements = 500;
+
+/** Opens the file, or makes it. What is committed has reached the disk. */
+export function openSqlite(file: string): Database {
+  const connection = new BetterSqlite(file);
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('busy_timeout = 5000');
+
+  const db = new Kysely<Tables>({
+    dialect: new ImmediateSqliteDialect({ database: withCachedStatements(connection) }),
+    plugins: [withoutRowLocks()],
+  });
+  return {
+    db,
+    transaction: (run) =>
+      retry(
+        () => db.transaction().execute(run),
+        (error) => hasCode(error, transientCodes),
+      ),
+    check: async () => void (await sql`select 1`.execute(db)),
+    close: () => db.destroy(),
+  };
+}
+
+/** A deferred transaction that reads before it writes fails when another process wrote in between; an immediate one waits its turn. */
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateSqliteDriver(this.#config);
+  }
+}
+
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Kysely prepares each query anew; the same few hundred come again and again. */
+function withCachedStatements(connection: BetterSqlite.Database) {
+  const statements = new Map<string, SqliteStatement>();
+  return {
+    prepare(query: string): SqliteStatement {
+      const known = statements.get(query);
+      if (known !== undefined) return known;
+      if (statements.size >= maxCachedStatements) statements.clear();
+      const statement = connection.prepare(query) as SqliteStatement;
+      statements.set(query, statement);
+      return statement;
+    },
+    close: () => void connection.close(),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Block } from '../../contract/block.ts';
+import type { Db } from './database/database.ts';
+import type { PartsTable } from './tables/parts.ts';
+
+export interface PartRow extends Omit<PartsTable, 'blocks'> {
+  blocks: readonly Block[];
+}
+
+export async function insertPart(db: Db, part: PartRow): Promise<void> {
+  await db
+    .insertInto('parts')
+    .values({ ...part, blocks: JSON.stringify(part.blocks) })
+    .execute();
+}
+
+/** The part that an author has written under this id. */
+export async function findPartOfAuthor(
+  db: Db,
+  workspaceId: string,
+  author: Pick<PartRow, 'author_kind' | 'author_id'>,
+  partId: string,
+): Promise<PartRow | undefined> {
+  const row = await db
+    .selectFrom('parts')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('author_kind', '=', author.author_kind)
+    .where('author_id', '=', author.author_id)
+    .where('id', '=', partId)
+    .executeTakeFirst();
+  return row && { ...row, blocks: JSON.parse(row.blocks) as Block[] };
+}
+
+/** Teammates' comments after a position. */
+export async function countTeammateComments(
+  db: Db,
+  workspaceId: string,
+  conversationId: string,
+  afterPosition: number,
+): Promise<number> {
+  const row = await db
+    .selectFrom('parts')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('workspace_id', '=', workspaceId)
+    .where('conversation_id', '=', conversationId)
+    .where('position', '>', afterPosition)
+    .where('kind', '=', 'comment')
+    .where('author_kind', '=', 'teammate')
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Makes everything that one contact wrote another's. */
+export async function moveParts(
+  db: Db,
+  workspaceId: string,
+  fromContactId: string,
+  toContactId: string,
+): Promise<void> {
+  await db
+    .updateTable('parts')
+    .set({ author_id: toContactId })
+    .where('workspace_id', '=', workspaceId)
+    .where('author_kind', '=', 'contact')
+    .where('author_id', '=', fromContactId)
+    .execute();
+}

@@ -1,0 +1,70 @@
+import type { Db } from './database/database.ts';
+import type { SessionsTable } from './tables/sessions.ts';
+
+export type Session = SessionsTable;
+
+/** The session of a token, unless it has expired. */
+export function findSession(
+  db: Db,
+  workspaceId: string,
+  tokenHash: string,
+  nowMs: number,
+): Promise<Session | undefined> {
+  return db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', nowMs)
+    .executeTakeFirst();
+}
+
+export async function insertSession(db: Db, session: Session): Promise<void> {
+  await db.insertInto('sessions').values(session).execute();
+}
+
+export async function extendSession(
+  db: Db,
+  workspaceId: string,
+  tokenHash: string,
+  expiresAt: number,
+): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ expires_at: expiresAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('token_hash', '=', tokenHash)
+    .execute();
+}
+
+export async function deleteSession(db: Db, workspaceId: string, tokenHash: string): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where('workspace_id', '=', workspaceId)
+    .where('token_hash', '=', tokenHash)
+    .execute();
+}
+
+export async function deleteExpiredSessions(
+  db: Db,
+  workspaceId: string,
+  nowMs: number,
+): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where('workspace_id', '=', workspaceId)
+    .where('expires_at', '<=', nowMs)
+    .execute();
+}
+
+export async function deleteSessionsOfContact(
+  db: Db,
+  workspaceId: string,
+  contactId: string,
+): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .execute();
+}

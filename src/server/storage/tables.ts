@@ -1,0 +1,22 @@
+import type { ContactsTable } from './tables/contacts.ts';
+import type { ConversationsTable } from './tables/conversations.ts';
+import type { OutboxTable } from './tables/outbox.ts';
+import type { PartsTable } from './tables/parts.ts';
+import type { SessionsTable } from './tables/sessions.ts';
+import type { TeammateSessionsTable } from './tables/teammate-sessions.ts';
+import type { TeammatesTable } from './tables/teammates.ts';
+import type { TimersTable } from './tables/timers.ts';
+import type { WorkspacesTable } from './tables/workspaces.ts';
+
+/** `workspace_id` leads every key. Times are milliseconds since 1970. */
+export interface Tables {
+  workspaces: WorkspacesTable;
+  contacts: ContactsTable;
+  sessions: SessionsTable;
+  conversations: ConversationsTable;
+  parts: PartsTable;
+  teammates: TeammatesTable;
+  teammate_sessions: TeammateSessionsTable;
+  timers: TimersTable;
+  outbox: OutboxTable;
+}

@@ -1,0 +1,24 @@
+import type { ContactRole } from '../../../contract/contact-role.ts';
+
+export interface ContactsTable {
+  workspace_id: string;
+  id: string;
+  role: ContactRole;
+  /** Public; null for a person whom no browser has shown yet. */
+  visitor_id: string | null;
+  /** SHA-256 of the device secret that may renew an anonymous session; null for users. */
+  device_hash: string | null;
+  /** The site's own id for the person. */
+  user_id: string | null;
+  email: string | null;
+  name: string | null;
+  /** “Amber Otter”, from the moment a visitor becomes a lead. */
+  pseudonym: string | null;
+  language: string | null;
+  page_url: string | null;
+  page_title: string | null;
+  /** Number of the last event in the person's feed; grows by one, under the lock of this row. */
+  feed_number: number;
+  created_at: number;
+  last_seen_at: number;
+}

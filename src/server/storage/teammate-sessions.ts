@@ -1,0 +1,52 @@
+import type { Db } from './database/database.ts';
+import type { TeammateSessionsTable } from './tables/teammate-sessions.ts';
+import type { Teammate } from './teammates.ts';
+
+export async function insertTeammateSession(db: Db, session: TeammateSessionsTable): Promise<void> {
+  await db.insertInto('teammate_sessions').values(session).execute();
+}
+
+/** The teammate whose token this is, unless the session has expired. */
+export function findTeammateBySession(
+  db: Db,
+  workspaceId: string,
+  tokenHash: string,
+  nowMs: number,
+): Promise<Teammate | undefined> {
+  return db
+    .selectFrom('teammate_sessions')
+    .innerJoin('teammates', (join) =>
+      join
+        .onRef('teammates.workspace_id', '=', 'teammate_sessions.workspace_id')
+        .onRef('teammates.id', '=', 'teammate_sessions.teammate_id'),
+    )
+    .selectAll('teammates')
+    .where('teammate_sessions.workspace_id', '=', workspaceId)
+    .where('teammate_sessions.token_hash', '=', tokenHash)
+    .where('teammate_sessions.expires_at', '>', nowMs)
+    .executeTakeFirst();
+}
+
+export async function deleteTeammateSession(
+  db: Db,
+  workspaceId: string,
+  tokenHash: string,
+): Promise<void> {
+  await db
+    .deleteFrom('teammate_sessions')
+    .where('workspace_id', '=', workspaceId)
+    .where('token_hash', '=', tokenHash)
+    .execute();
+}
+
+export async function deleteExpiredTeammateSessions(
+  db: Db,
+  workspaceId: string,
+  nowMs: number,
+): Promise<void> {
+  await db
+    .deleteFrom('teammate_sessions')
+    .where('workspace_id', '=', workspaceId)
+    .where('expires_at', '<=', nowMs)
+    .execute();
+}

@@ -1,0 +1,54 @@
+import type { Db, Transaction } from './database/database.ts';
+import type { TimersTable } from './tables/timers.ts';
+
+export type Timer = TimersTable;
+
+/** Sets a timer; one of the same kind and key moves. */
+export async function setTimer(db: Db, timer: Timer): Promise<void> {
+  await db
+    .insertInto('timers')
+    .values(timer)
+    .onConflict((conflict) =>
+      conflict.columns(['workspace_id', 'kind', 'key']).doUpdateSet({ due_at: timer.due_at }),
+    )
+    .execute();
+}
+
+/**
+ * Takes the timer of these kinds that has been due longest and that no other server is handling: gone when the transaction commits. Kinds
+ * that this server does not know wait for one that does.
+ */
+export async function takeDueTimer(
+  tx: Transaction,
+  kinds: readonly string[],
+  nowMs: number,
+): Promise<Timer | undefined> {
+  const timer = await tx
+    .selectFrom('timers')
+    .selectAll()
+    .where('due_at', '<=', nowMs)
+    .where('kind', 'in', kinds)
+    .orderBy('due_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  if (timer !== undefined) {
+    await tx
+      .deleteFrom('timers')
+      .where('workspace_id', '=', timer.workspace_id)
+      .where('kind', '=', timer.kind)
+      .where('key', '=', timer.key)
+      .execute();
+  }
+  return timer;
+}
+
+/** Sets a timer unless one of the same kind and key stands. */
+export async function setTimerOnce(db: Db, timer: Timer): Promise<void> {
+  await db
+    .insertInto('timers')
+    .values(timer)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'kind', 'key']).doNothing())
+    .execute();
+}

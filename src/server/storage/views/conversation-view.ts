@@ -1,0 +1,133 @@
+import type { Part } from '../../../contract/part.ts';
+import { must } from '../../../base/must.ts';
+import type { Contact } from '../contacts.ts';
+import type { Conversation } from '../conversations.ts';
+import type { Db } from '../database/database.ts';
+import { readParts } from './parts-view.ts';
+
+/** A conversation with all that either side is shown of it. */
+export interface ConversationView extends Conversation {
+  last_comment: Part;
+  last_teammate_name: string | null;
+  contact: Pick<
+    Contact,
+    'id' | 'role' | 'name' | 'email' | 'pseudonym' | 'page_url' | 'page_title' | 'last_seen_at'
+  >;
+}
+
+const maxListed = 50;
+
+/** A contact's conversations, the latest first. */
+export function listConversationsOfContact(
+  db: Db,
+  workspaceId: string,
+  contactId: string,
+): Promise<ConversationView[]> {
+  return complete(
+    db,
+    workspaceId,
+    selectConversations(db, workspaceId)
+      .where('conversations.contact_id', '=', contactId)
+      .orderBy('conversations.updated_at', 'desc')
+      .limit(maxListed)
+      .execute(),
+  );
+}
+
+/** Conversations in a state, the latest first, after the one named by `before`; one more than a page, where there is one. */
+export async function pageConversationsByState(
+  db: Db,
+  workspaceId: string,
+  state: Conversation['state'],
+  before?: { updatedAt: number; id: string },
+): Promise<{ conversations: ConversationView[]; hasMore: boolean }> {
+  let query = selectConversations(db, workspaceId).where('conversations.state', '=', state);
+  if (before !== undefined) {
+    query = query.where(({ eb, or, and }) =>
+      or([
+        eb('conversations.updated_at', '<', before.updatedAt),
+        and([
+          eb('conversations.updated_at', '=', before.updatedAt),
+          eb('conversations.id', '<', before.id),
+        ]),
+      ]),
+    );
+  }
+  const rows = await query
+    .orderBy('conversations.updated_at', 'desc')
+    .orderBy('conversations.id', 'desc')
+    .limit(maxListed + 1)
+    .execute();
+  return {
+    conversations: await complete(db, workspaceId, Promise.resolve(rows.slice(0, maxListed))),
+    hasMore: rows.length > maxListed,
+  };
+}
+
+export async function findConversationView(
+  db: Db,
+  workspaceId: string,
+  conversationId: string,
+): Promise<ConversationView | undefined> {
+  const [view] = await complete(
+    db,
+    workspaceId,
+    selectConversations(db, workspaceId).where('conversations.id', '=', conversationId).execute(),
+  );
+  return view;
+}
+
+function selectConversations(db: Db, workspaceId: string) {
+  return db
+    .selectFrom('conversations')
+    .innerJoin('contacts', (join) =>
+      join
+        .onRef('contacts.workspace_id', '=', 'conversations.workspace_id')
+        .onRef('contacts.id', '=', 'conversations.contact_id'),
+    )
+    .leftJoin('teammates', (join) =>
+      join
+        .onRef('teammates.workspace_id', '=', 'conversations.workspace_id')
+        .onRef('teammates.id', '=', 'conversations.last_teammate_id'),
+    )
+    .where('conversations.workspace_id', '=', workspaceId)
+    .selectAll('conversations')
+    .select([
+      'teammates.name as last_teammate_name',
+      'contacts.role',
+      'contacts.name',
+      'contacts.email',
+      'contacts.pseudonym',
+      'contacts.page_url',
+      'contacts.page_title',
+      'contacts.last_seen_at',
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectConversations>['execute']>>[number];
+
+async function complete(
+  db: Db,
+  workspaceId: string,
+  pendingRows: Promise<Row[]>,
+): Promise<ConversationView[]> {
+  const rows = await pendingRows;
+  const lastComments = await readParts(db, workspaceId, rows);
+  return rows.map((row) => {
+    const { role, name, email, pseudonym, page_url, page_title, last_seen_at, ...rest } = row;
+    return {
+      ...rest,
+      contact: {
+        id: row.contact_id,
+        role,
+        name,
+        email,
+        pseudonym,
+        page_url,
+        page_title,
+        last_seen_at,
+      },
+      last_comment: must(lastComments.get(row.id), `last comment of conversation ${row.id}`),
+    };
+  });
+}

@@ -1,0 +1,115 @@
+import type { Block } from '../../../contract/block.ts';
+import type { Part } from '../../../contract/part.ts';
+import type { Db } from '../database/database.ts';
+import type { PartsTable } from '../tables/parts.ts';
+import { displayName } from './display-name.ts';
+
+const maxParts = 100;
+
+/** The last parts of a conversation, or those before a position, in order, with their authors. */
+export async function listParts(
+  db: Db,
+  workspaceId: string,
+  conversationId: string,
+  beforePosition = Number.MAX_SAFE_INTEGER,
+): Promise<Part[]> {
+  const rows = await selectParts(db)
+    .where('parts.workspace_id', '=', workspaceId)
+    .where('parts.conversation_id', '=', conversationId)
+    .where('parts.position', '<', beforePosition)
+    .orderBy('parts.position', 'desc')
+    .limit(maxParts)
+    .execute();
+  return rows.toReversed().map(toPart);
+}
+
+/** One part, which is there. */
+export async function readPart(
+  db: Db,
+  workspaceId: string,
+  conversationId: string,
+  position: number,
+): Promise<Part> {
+  const row = await selectParts(db)
+    .where('parts.workspace_id', '=', workspaceId)
+    .where('parts.conversation_id', '=', conversationId)
+    .where('parts.position', '=', position)
+    .executeTakeFirstOrThrow();
+  return toPart(row);
+}
+
+/** Parts by conversation and position; what a list shows as the last thing said. */
+export async function readParts(
+  db: Db,
+  workspaceId: string,
+  keys: ReadonlyArray<{ id: string; last_comment_position: number }>,
+): Promise<Map<string, Part>> {
+  if (keys.length === 0) return new Map();
+  const rows = await selectParts(db)
+    .where('parts.workspace_id', '=', workspaceId)
+    .where(({ eb, or, and }) =>
+      or(
+        keys.map((key) =>
+          and([
+            eb('parts.conversation_id', '=', key.id),
+            eb('parts.position', '=', key.last_comment_position),
+          ]),
+        ),
+      ),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.conversation_id, toPart(row)]));
+}
+
+function selectParts(db: Db) {
+  return db
+    .selectFrom('parts')
+    .leftJoin('teammates', (join) =>
+      join
+        .onRef('teammates.workspace_id', '=', 'parts.workspace_id')
+        .onRef('teammates.id', '=', 'parts.author_id')
+        .on('parts.author_kind', '=', 'teammate'),
+    )
+    .leftJoin('contacts', (join) =>
+      join
+        .onRef('contacts.workspace_id', '=', 'parts.workspace_id')
+        .onRef('contacts.id', '=', 'parts.author_id')
+        .on('parts.author_kind', '=', 'contact'),
+    )
+    .selectAll('parts')
+    .select([
+      'teammates.name as teammate_name',
+      'contacts.name as contact_name',
+      'contacts.email as contact_email',
+      'contacts.pseudonym as contact_pseudonym',
+    ]);
+}
+
+interface Row extends PartsTable {
+  teammate_name: string | null;
+  contact_name: string | null;
+  contact_email: string | null;
+  contact_pseudonym: string | null;
+}
+
+function toPart(row: Row): Part {
+  return {
+    id: row.id,
+    conversation_id: row.conversation_id,
+    position: row.position,
+    kind: row.kind,
+    author: {
+      kind: row.author_kind,
+      id: row.author_id,
+      name:
+        row.teammate_name ??
+        displayName({
+          name: row.contact_name,
+          email: row.contact_email,
+          pseudonym: row.contact_pseudonym,
+        }),
+    },
+    blocks: JSON.parse(row.blocks) as Block[],
+    created_at: row.created_at,
+  };
+}
