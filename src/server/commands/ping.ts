@@ -1,0 +1,54 @@
+import type { PingAnswer, PingRequest } from '../../contract/messenger/ping.ts';
+import { becomeUser } from '../operations/become-user.ts';
+import { hashSecret } from '../operations/hash-secret.ts';
+import { requireWorkspace } from '../operations/require-workspace.ts';
+import { openAnonymousSession, resumeSession } from '../operations/resume-session.ts';
+import { verifyIdentity } from '../operations/verify-identity.ts';
+import { updateContact } from '../storage/contacts.ts';
+import { countOfContact } from '../storage/conversations.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** Says who the browser's person is, and what waits for them. */
+export async function ping(context: CommandContext, request: PingRequest): Promise<PingAnswer> {
+  const nowMs = context.clock.nowMs();
+  const answer = await context.database.transaction(async (tx) => {
+    const workspace = await requireWorkspace(tx, request.app_id);
+    const user = request.user && verifyIdentity(workspace.identitySecret, request.user);
+
+    const current = await resumeSession(tx, request, nowMs);
+    const { contact, token } =
+      user === undefined
+        ? {
+            contact: current ?? (await openAnonymousSession(tx, request, nowMs)),
+            token: request.token,
+          }
+        : await becomeUser(tx, request, current, user, nowMs);
+
+    await updateContact(tx, workspace.id, contact.id, {
+      last_seen_at: nowMs,
+      language: request.language,
+      page_url: request.page.url,
+      page_title: request.page.title,
+    });
+    const count = await countOfContact(tx, workspace.id, contact.id);
+    return {
+      contact: {
+        id: contact.id,
+        visitor_id: contact.visitor_id ?? request.visitor_id,
+        role: contact.role,
+      },
+      token,
+      feed_number: contact.feed_number,
+      unread_count: count.unread,
+      has_conversations: count.conversations > 0,
+    };
+  });
+  if (answer.token !== request.token) {
+    context.announce({
+      kind: 'session_ended',
+      workspaceId: request.app_id,
+      tokenHash: hashSecret(request.token),
+    });
+  }
+  return answer;
+}

@@ -1,0 +1,23 @@
+import type { ReplyRequest, WriteAnswer } from '../../contract/messenger/write.ts';
+import { requireOwnConversation } from '../operations/require-conversation.ts';
+import { requireContact } from '../operations/require-session.ts';
+import { writeComment } from '../operations/write-comment.ts';
+import type { CommandContext } from './command-context.ts';
+import { commitChange } from './commit-change.ts';
+import { toWriteAnswer } from './write-answer.ts';
+
+/** A contact's message in a conversation of theirs. */
+export async function replyAsContact(
+  context: CommandContext,
+  request: ReplyRequest,
+): Promise<WriteAnswer> {
+  const nowMs = context.clock.nowMs();
+  const change = await commitChange(context, async (tx) => {
+    const contact = await requireContact(tx, request, nowMs);
+    const conversation = await requireOwnConversation(tx, contact, request.conversation_id);
+    const author = { author_kind: 'contact', author_id: contact.id } as const;
+    const outcome = await writeComment(tx, contact, conversation, author, request.comment, nowMs);
+    return { conversation, outcome };
+  });
+  return toWriteAnswer(change);
+}

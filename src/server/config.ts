@@ -1,0 +1,126 @@
+import { ConfigError } from './config-error.ts';
+
+/** The environment as it comes: what is unset or empty is undefined. */
+export interface Environment {
+  readonly [name: string]: string | undefined;
+}
+
+/** Every setting, with its default filled in. The README's table lists them. */
+export interface Config {
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** Where browsers reach the server, when that is not where it listens; without a slash at the end. */
+  publicUrl: string | undefined;
+  dataFolder: string;
+  /** PostgreSQL; undefined is SQLite in the data folder. */
+  databaseUrl: string | undefined;
+  /** Of the workspace that is made on an empty database. */
+  appId: string;
+  ownerEmail: string;
+  /** What is undefined is made at random, and printed once. */
+  ownerPassword: string | undefined;
+  identitySecret: string | undefined;
+  /** Origins whose pages may use the widget; undefined is all. */
+  allowedOrigins: readonly string[] | undefined;
+  /** Whether a new workspace is filled with demo content, and the demo site served. */
+  isDemo: boolean;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** @throws {ConfigError} for a setting that means nothing */
+export function toConfig(environment: Environment): Config {
+  const read = (name: string) => environment[name]?.trim() || undefined;
+  return {
+    host: read('HOST') ?? '127.0.0.1',
+    port: toPort(read('PORT')),
+    publicUrl: toPublicUrl(read('PUBLIC_URL')),
+    dataFolder: read('FOYER_DATA') ?? '.foyer',
+    databaseUrl: toDatabaseUrl(read('DATABASE_URL')),
+    appId: toAppId(read('FOYER_APP_ID')),
+    ownerEmail: toEmail(read('FOYER_OWNER_EMAIL')),
+    ownerPassword: toPassword(read('FOYER_OWNER_PASSWORD')),
+    identitySecret: read('FOYER_IDENTITY_SECRET'),
+    allowedOrigins: toOrigins(read('FOYER_ALLOWED_ORIGINS')),
+    isDemo: toFlag('FOYER_DEMO', read('FOYER_DEMO')),
+    logLevel: toLogLevel(read('FOYER_LOG_LEVEL')),
+  };
+}
+
+function toPort(value = '3000'): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new ConfigError('PORT', `must be a whole number from 0 to 65535, and is “${value}”`);
+  }
+  return port;
+}
+
+function toPublicUrl(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new ConfigError(
+      'PUBLIC_URL',
+      `must be like https://chat.example.com, without a path, and is “${value}”`,
+    );
+  }
+  return url.origin;
+}
+
+function toDatabaseUrl(value: string | undefined): string | undefined {
+  if (value !== undefined && !/^postgres(ql)?:\/\//.test(value)) {
+    throw new ConfigError('DATABASE_URL', 'must begin with postgres://');
+  }
+  return value;
+}
+
+function toAppId(value = 'demo'): string {
+  if (!/^[a-zA-Z0-9_-]{1,64}$/.test(value)) {
+    throw new ConfigError('FOYER_APP_ID', 'may have letters, digits, “_” and “-”, 64 at most');
+  }
+  return value;
+}
+
+function toEmail(value = 'owner@example.com'): string {
+  if (!/^[^\s@]+@[^\s@]+$/.test(value)) {
+    throw new ConfigError('FOYER_OWNER_EMAIL', `must be an email address, and is “${value}”`);
+  }
+  return value.toLowerCase();
+}
+
+function toPassword(value: string | undefined): string | undefined {
+  if (value !== undefined && value.length < 10) {
+    throw new ConfigError('FOYER_OWNER_PASSWORD', 'must have 10 characters at least');
+  }
+  return value;
+}
+
+function toOrigins(value: string | undefined): string[] | undefined {
+  return value?.split(/[\s,]+/).map((origin) => {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+      throw new ConfigError(
+        'FOYER_ALLOWED_ORIGINS',
+        `must be origins such as https://example.com, separated by commas; “${origin}” is none`,
+      );
+    }
+    return origin;
+  });
+}
+
+function toFlag(name: string, value = '1'): boolean {
+  if (value !== '0' && value !== '1')
+    throw new ConfigError(name, `must be 0 or 1, and is “${value}”`);
+  return value === '1';
+}
+
+function toLogLevel(value = 'info'): Config['logLevel'] {
+  const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+  const level = levels.find((candidate) => candidate === value);
+  if (level === undefined) {
+    throw new ConfigError(
+      'FOYER_LOG_LEVEL',
+      `must be one of ${levels.join(', ')}, and is “${value}”`,
+    );
+  }
+  return level;
+}

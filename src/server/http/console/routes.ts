@@ -1,0 +1,28 @@
+import type { Workspace } from '../../storage/workspaces.ts';
+import type { CommandContext } from '../../commands/command-context.ts';
+import { RefusalError } from '../../refusal-error.ts';
+import { isSameOrigin } from '../../same-origin.ts';
+import type { HttpApp } from '../http-app.ts';
+import { conversationRoutes } from './conversations.ts';
+import { sessionRoutes } from './session.ts';
+
+export interface ConsoleDoor {
+  context: CommandContext;
+  workspace: Workspace;
+  /** Whether browsers reach the console over https. */
+  isSecure: boolean;
+}
+
+/** The teammates' door, under `/console/api`. A cookie opens it, so only pages of this very origin may knock. */
+export async function consoleRoutes(app: HttpApp, door: ConsoleDoor): Promise<void> {
+  app.addHook('onRequest', async (request) => {
+    if (!isSameOrigin(request.headers)) {
+      throw new RefusalError('origin_refused', 'The console answers to its own pages only.');
+    }
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+  sessionRoutes(app, door);
+  await app.register(conversationRoutes, door);
+}

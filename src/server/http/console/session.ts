@@ -1,0 +1,56 @@
+import Type from 'typebox';
+import { ConsoleSession, SignInRequest } from '../../../contract/console/session.ts';
+import { ErrorAnswer } from '../../../contract/error.ts';
+import { authenticateTeammate } from '../../commands/authenticate-teammate.ts';
+import { signIn } from '../../commands/sign-in.ts';
+import { signOut } from '../../commands/sign-out.ts';
+import { readConsoleToken, writeConsoleToken } from '../../console-cookie.ts';
+import type { Teammate } from '../../storage/teammates.ts';
+import type { Workspace } from '../../storage/workspaces.ts';
+import type { HttpApp } from '../http-app.ts';
+import type { ConsoleDoor } from './routes.ts';
+
+const path = '/console/api/session';
+
+/** Sign in, who is signed in, sign out. `invalid`, `credentials_wrong`, `too_many_attempts`, `sign_in_required` */
+export function sessionRoutes(app: HttpApp, { context, workspace, isSecure }: ConsoleDoor): void {
+  app.post(
+    path,
+    { schema: { body: SignInRequest, response: { 200: ConsoleSession, default: ErrorAnswer } } },
+    async (request, reply) => {
+      const { teammate, token, lifetimeMs } = await signIn(
+        context,
+        workspace.id,
+        request.body,
+        request.ip,
+      );
+      reply.header('set-cookie', writeConsoleToken(token, { lifetimeMs, isSecure }));
+      return toConsoleSession(teammate, workspace);
+    },
+  );
+
+  app.get(
+    path,
+    { schema: { response: { 200: ConsoleSession, default: ErrorAnswer } } },
+    async (request) => {
+      const token = readConsoleToken(request.headers);
+      const { teammate } = await authenticateTeammate(context, workspace.id, token);
+      return toConsoleSession(teammate, workspace);
+    },
+  );
+
+  app.delete(
+    path,
+    { schema: { response: { 200: Type.Object({}), default: ErrorAnswer } } },
+    async (request, reply) => {
+      const token = readConsoleToken(request.headers);
+      if (token !== undefined) await signOut(context, workspace.id, token);
+      reply.header('set-cookie', writeConsoleToken('', { lifetimeMs: 0, isSecure }));
+      return {};
+    },
+  );
+}
+
+function toConsoleSession({ id, name, email }: Teammate, { settings }: Workspace): ConsoleSession {
+  return { teammate: { id, name, email }, workspace: settings };
+}

@@ -1,0 +1,62 @@
+import cors from '@fastify/cors';
+import { contractVersion } from '../../../contract/version.ts';
+import type { CommandContext } from '../../commands/command-context.ts';
+import { RefusalError } from '../../refusal-error.ts';
+import type { HttpApp } from '../http-app.ts';
+import { parseJsonInText } from '../json-in-text.ts';
+import { listConversationsRoute } from './list-conversations.ts';
+import { markReadRoute } from './mark-read.ts';
+import { pingRoute } from './ping.ts';
+import { readThreadRoute } from './read-thread.ts';
+import { replyRoute } from './reply.ts';
+import { shutdownRoute } from './shutdown.ts';
+import { startConversationRoute } from './start-conversation.ts';
+
+/** The widget's door, under `/messenger`. Any page may come in: what a request may do is decided by the token in its body. */
+export async function messengerRoutes(
+  app: HttpApp,
+  {
+    context,
+    allowedOrigins,
+  }: { context: CommandContext; allowedOrigins: readonly string[] | undefined },
+): Promise<void> {
+  await app.register(cors, {
+    origin: allowedOrigins === undefined ? '*' : [...allowedOrigins],
+    methods: ['POST'],
+    maxAge: 86_400,
+  });
+  parseJsonInText(app);
+  app.addHook('preValidation', async (request) => {
+    requireOrigin(request.headers.origin, allowedOrigins);
+    requireVersion(request.body);
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+
+  pingRoute(app, context);
+  shutdownRoute(app, context);
+  listConversationsRoute(app, context);
+  readThreadRoute(app, context);
+  startConversationRoute(app, context);
+  replyRoute(app, context);
+  markReadRoute(app, context);
+}
+
+function requireOrigin(
+  origin: string | undefined,
+  allowedOrigins: readonly string[] | undefined,
+): void {
+  if (allowedOrigins === undefined || origin === undefined || allowedOrigins.includes(origin))
+    return;
+  throw new RefusalError('origin_refused', 'This workspace does not answer to this origin.');
+}
+
+/** Before the rest of the body is looked at: another version may mean something else by it. */
+function requireVersion(body: unknown): void {
+  const version = typeof body === 'object' && body !== null && 'version' in body && body.version;
+  if (typeof version !== 'number' || version === contractVersion) return;
+  throw new RefusalError('version_unsupported', `This server speaks version ${contractVersion}.`, {
+    field: 'version',
+  });
+}

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HttpApp } from '../http-app.ts';
+
+/** `GET /console/` and everything below it that is not the API: the page finds its own way from the address. */
+export function consolePage(app: HttpApp, distFolder: string): void {
+  const html = readFileSync(join(distFolder, 'console', 'index.html'));
+  app.get('/console', (_request, reply) => reply.redirect('/console/'));
+  for (const path of ['/console/', '/console/conversations/*']) {
+    app.get(path, (_request, reply) =>
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html),
+    );
+  }
+}

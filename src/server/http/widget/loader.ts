@@ -1,0 +1,66 @@
+import Negotiator from 'negotiator';
+import Type from 'typebox';
+import { must } from '../../../base/must.ts';
+import { AppId } from '../../../contract/identifiers.ts';
+import type { LoaderConfig } from '../../../contract/loader-config.ts';
+import { RefusalError } from '../../refusal-error.ts';
+import type { Database } from '../../storage/database/database.ts';
+import { findWorkspace } from '../../storage/workspaces.ts';
+import type { HttpApp } from '../http-app.ts';
+import type { WidgetAssets } from './assets.ts';
+import { createEncodings, encodings } from './encodings.ts';
+
+interface LoaderDoor {
+  database: Database;
+  assets: WidgetAssets;
+  publicUrl: string | undefined;
+}
+
+/** Five minutes without asking, then one question in the background: a page never waits for a loader that it has. */
+const cacheControl = 'public, max-age=300, stale-while-revalidate=86400';
+
+/** `GET /widget/:app_id`: the script of the snippet. `app_unknown` */
+export function loaderRoute(app: HttpApp, { database, assets, publicUrl }: LoaderDoor): void {
+  const encode = createEncodings();
+  const languages = Object.keys(assets.texts);
+
+  app.get(
+    '/widget/:app_id',
+    { schema: { params: Type.Object({ app_id: AppId }) } },
+    async (request, reply) => {
+      const workspace = await findWorkspace(database.db, request.params.app_id);
+      if (workspace === undefined) {
+        throw new RefusalError('app_unknown', 'There is no workspace with this app_id.', {
+          field: 'app_id',
+        });
+      }
+      const wishes = new Negotiator(request.raw);
+      const language = wishes.language(languages) ?? 'en';
+      const config: LoaderConfig = {
+        settings: workspace.settings,
+        origin: publicUrl ?? null,
+        messenger: assets.messenger,
+        language,
+        texts: must(assets.texts[language], `launcher texts in ${language}`),
+      };
+      const encoding = wishes.encoding([...encodings]) ?? 'identity';
+      const script = await encode(compose(assets.loader, config));
+
+      reply.headers({
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': cacheControl,
+        'cross-origin-resource-policy': 'cross-origin',
+        'access-control-allow-origin': '*',
+        vary: 'accept-encoding, accept-language',
+        etag: script.etag,
+      });
+      if (request.headers['if-none-match'] === script.etag) return reply.code(304).send();
+      if (encoding !== 'identity') reply.header('content-encoding', encoding);
+      return reply.send(script.bodies[encoding as keyof typeof script.bodies]);
+    },
+  );
+}
+
+function compose(loader: string, config: LoaderConfig): string {
+  return `{const foyerConfig=${JSON.stringify(config)};${loader}}`;
+}

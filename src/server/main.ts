@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { startServer } from './app.ts';
+import { ConfigError } from './config-error.ts';
+import { toConfig, type Config } from './config.ts';
+import { FolderInUseError } from './storage/database/folder-lock.ts';
+import { welcome } from './welcome.ts';
+
+const distFolder = fileURLToPath(new URL('..', import.meta.url));
+
+try {
+  const config: Config = toConfig(process.env);
+  const server = await startServer(config, distFolder);
+  process.stdout.write(welcome(config, server));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.stop());
+  }
+} catch (error) {
+  process.exitCode = 1;
+  process.stderr.write(`${isForPeople(error) ? error.message : String((error as Error).stack)}\n`);
+}
+
+function isForPeople(error: unknown): error is Error {
+  const isPortTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return error instanceof ConfigError || error instanceof FolderInUseError || isPortTaken;
+}

@@ -1,0 +1,82 @@
+import { randomHex } from '../../base/random-hex.ts';
+import type { PingRequest } from '../../contract/messenger/ping.ts';
+import {
+  deleteContact,
+  findContactByUserEmail,
+  findContactByUserId,
+  lockContact,
+  updateContact,
+  type Contact,
+} from '../storage/contacts.ts';
+import { moveConversations } from '../storage/conversations.ts';
+import type { Transaction } from '../storage/database/database.ts';
+import { moveParts } from '../storage/parts.ts';
+import { deleteSession, deleteSessionsOfContact } from '../storage/sessions.ts';
+import { createContact } from './create-contact.ts';
+import { hashSecret } from './hash-secret.ts';
+import { openSession } from './open-session.ts';
+import type { VerifiedUser } from './verify-identity.ts';
+
+/**
+ * Makes the session the user's. An anonymous person who was here before becomes the user, or what they wrote goes to the user who exists
+ * already; another user's session ends. The token changes with the person, so that a token planted before a sign-in opens nothing.
+ *
+ * @param current whose session the browser holds, locked
+ */
+export async function becomeUser(
+  tx: Transaction,
+  request: PingRequest,
+  current: Contact | undefined,
+  user: VerifiedUser,
+  nowMs: number,
+): Promise<{ contact: Contact; token: string }> {
+  const profile = {
+    ...(user.name === undefined ? {} : { name: user.name }),
+    ...(user.email === undefined ? {} : { email: user.email }),
+  };
+  const known = await findUser(tx, request.app_id, user);
+  if (known !== undefined && known.id === current?.id) {
+    await updateContact(tx, known.workspace_id, known.id, profile);
+    return { contact: { ...known, ...profile }, token: request.token };
+  }
+
+  await deleteSession(tx, request.app_id, hashSecret(request.token));
+  const anonymous = current?.role === 'user' ? undefined : current;
+  const identity = user.by === 'user_id' ? { user_id: user.user_id } : {};
+  const change = { role: 'user', device_hash: null, ...identity, ...profile } as const;
+  let contact: Contact;
+  if (known !== undefined) {
+    // One number further, so that the user's other browsers notice what has come to them.
+    const merged = { ...profile, feed_number: known.feed_number + 1 };
+    if (anonymous !== undefined) await mergeInto(tx, anonymous, known);
+    await updateContact(tx, known.workspace_id, known.id, merged);
+    contact = { ...known, ...merged };
+  } else if (anonymous !== undefined) {
+    await updateContact(tx, anonymous.workspace_id, anonymous.id, change);
+    contact = { ...anonymous, ...change };
+  } else {
+    contact = await createContact(tx, request, change, nowMs);
+  }
+  const token = randomHex(32);
+  await openSession(tx, contact, token, nowMs);
+  return { contact, token };
+}
+
+async function findUser(
+  tx: Transaction,
+  workspaceId: string,
+  user: VerifiedUser,
+): Promise<Contact | undefined> {
+  const found =
+    user.by === 'user_id'
+      ? await findContactByUserId(tx, workspaceId, user.user_id)
+      : await findContactByUserEmail(tx, workspaceId, user.email);
+  return found && lockContact(tx, workspaceId, found.id);
+}
+
+async function mergeInto(tx: Transaction, from: Contact, into: Contact): Promise<void> {
+  await moveConversations(tx, from.workspace_id, from.id, into.id);
+  await moveParts(tx, from.workspace_id, from.id, into.id);
+  await deleteSessionsOfContact(tx, from.workspace_id, from.id);
+  await deleteContact(tx, from.workspace_id, from.id);
+}

@@ -1,0 +1,33 @@
+import { createObjectId } from '../../base/object-id.ts';
+import { createUuid } from '../../base/uuid.ts';
+import type { PingRequest } from '../../contract/messenger/ping.ts';
+import { insertContact, isVisitorIdTaken, type Contact } from '../storage/contacts.ts';
+import type { Transaction } from '../storage/database/database.ts';
+
+/** A person's row as it begins. A visitor id that somebody else bears proves nothing and is replaced. */
+export async function createContact(
+  tx: Transaction,
+  { app_id, visitor_id }: Pick<PingRequest, 'app_id' | 'visitor_id'>,
+  begin: Pick<Contact, 'role'> & Partial<Contact>,
+  nowMs: number,
+): Promise<Contact> {
+  const contact: Contact = {
+    workspace_id: app_id,
+    id: createObjectId(nowMs),
+    visitor_id: (await isVisitorIdTaken(tx, app_id, visitor_id)) ? createUuid(nowMs) : visitor_id,
+    device_hash: null,
+    user_id: null,
+    email: null,
+    name: null,
+    pseudonym: null,
+    language: null,
+    page_url: null,
+    page_title: null,
+    feed_number: 0,
+    created_at: nowMs,
+    last_seen_at: nowMs,
+    ...begin,
+  };
+  await insertContact(tx, contact);
+  return contact;
+}

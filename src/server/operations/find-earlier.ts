@@ -1,0 +1,30 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { NewComment } from '../../contract/part.ts';
+import { RefusalError } from '../refusal-error.ts';
+import type { Conversation } from '../storage/conversations.ts';
+import type { Transaction } from '../storage/database/database.ts';
+import { findPartOfAuthor, type PartRow } from '../storage/parts.ts';
+
+/**
+ * The part that this comment became when it was sent before, if it was.
+ * @throws {RefusalError} `id_reused` when the id stands for something else
+ */
+export async function findEarlier(
+  tx: Transaction,
+  conversation: Pick<Conversation, 'workspace_id' | 'id'>,
+  author: Pick<PartRow, 'author_kind' | 'author_id'>,
+  comment: NewComment,
+): Promise<PartRow | undefined> {
+  const earlier = await findPartOfAuthor(tx, conversation.workspace_id, author, comment.id);
+  if (earlier === undefined) return undefined;
+  const isSame =
+    earlier.conversation_id === conversation.id &&
+    earlier.kind === 'comment' &&
+    isDeepStrictEqual(earlier.blocks, comment.blocks);
+  if (!isSame) {
+    throw new RefusalError('id_reused', 'This id stands for another message already.', {
+      field: 'comment.id',
+    });
+  }
+  return earlier;
+}

@@ -1,0 +1,44 @@
+import { RefusalError } from '../refusal-error.ts';
+import { lockContact, type Contact } from '../storage/contacts.ts';
+import type { Db, Transaction } from '../storage/database/database.ts';
+import { findSession } from '../storage/sessions.ts';
+import { hashSecret } from './hash-secret.ts';
+import { requireWorkspace } from './require-workspace.ts';
+
+interface Credentials {
+  app_id: string;
+  token: string;
+}
+
+/**
+ * Whose token it is.
+ * @throws {RefusalError} `app_unknown`, `session_unknown`
+ */
+export async function requireContactId(
+  db: Db,
+  { app_id, token }: Credentials,
+  nowMs: number,
+): Promise<string> {
+  await requireWorkspace(db, app_id);
+  const session = await findSession(db, app_id, hashSecret(token), nowMs);
+  if (session === undefined) throw sessionUnknown();
+  return session.contact_id;
+}
+
+/** The same, and the contact's row is held until the transaction ends. */
+export async function requireContact(
+  tx: Transaction,
+  credentials: Credentials,
+  nowMs: number,
+): Promise<Contact> {
+  const contactId = await requireContactId(tx, credentials, nowMs);
+  const contact = await lockContact(tx, credentials.app_id, contactId);
+  if (contact === undefined) throw sessionUnknown();
+  return contact;
+}
+
+function sessionUnknown(): RefusalError {
+  return new RefusalError('session_unknown', 'The session is unknown, has ended or has expired.', {
+    field: 'token',
+  });
+}

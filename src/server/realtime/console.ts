@@ -1,0 +1,52 @@
+import type { DefaultEventsMap, Namespace } from 'socket.io';
+import type { Emitter, Unsubscribe } from '../../base/emitter.ts';
+import type { ConsoleDown } from '../../contract/console/down.ts';
+import { authenticateTeammate } from '../commands/authenticate-teammate.ts';
+import type { CommandContext } from '../commands/command-context.ts';
+import { toConsoleThread } from '../commands/console-thread.ts';
+import { readConsoleToken } from '../console-cookie.ts';
+import type { Announcement } from '../ports.ts';
+import { isSameOrigin } from '../same-origin.ts';
+import { refuse } from './refuse.ts';
+
+/** A teammate's console hears every change of the workspace's conversations, and the end of its session. */
+export function serveConsole(
+  consoles: Namespace<DefaultEventsMap, ConsoleDown>,
+  context: CommandContext,
+  announcements: Emitter<Announcement>,
+  workspaceId: string,
+): Unsubscribe {
+  consoles.use((socket, next) => {
+    const { headers } = socket.handshake;
+    if (!isSameOrigin(headers)) return refuse(next, 'origin_refused');
+    const token = readConsoleToken(headers);
+    authenticateTeammate(context, workspaceId, token).then(
+      async ({ tokenHash }) => {
+        await socket.join([workspaceRoom(workspaceId), sessionRoom(workspaceId, tokenHash)]);
+        next();
+      },
+      (error: unknown) => refuse(next, error),
+    );
+  });
+
+  return announcements.on((announcement) => {
+    if (announcement.kind === 'conversation_changed') {
+      const { change } = announcement;
+      consoles
+        .to(workspaceRoom(change.workspaceId))
+        .emit('conversation_changed', toConsoleThread(change));
+    } else if (announcement.kind === 'teammate_session_ended') {
+      const room = sessionRoom(announcement.workspaceId, announcement.tokenHash);
+      consoles.to(room).emit('session_ended');
+      consoles.in(room).disconnectSockets(true);
+    }
+  });
+}
+
+function workspaceRoom(workspaceId: string): string {
+  return `workspace ${workspaceId}`;
+}
+
+function sessionRoom(workspaceId: string, tokenHash: string): string {
+  return `teammate session ${workspaceId} ${tokenHash}`;
+}

@@ -1,0 +1,39 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { Emitter } from '../../base/emitter.ts';
+import type { CommandContext } from '../commands/command-context.ts';
+import type { Announcement } from '../ports.ts';
+import { serveConsole } from './console.ts';
+import { serveMessenger } from './messenger.ts';
+
+export interface RealtimeOptions {
+  announcements: Emitter<Announcement>;
+  /** Undefined is all. */
+  allowedOrigins: readonly string[] | undefined;
+  /** The workspace whose teammates sign in to the console. */
+  workspaceId: string;
+}
+
+/**
+ * Answers sockets on the same port as HTTP: `/messenger` for widgets, `/console` for teammates. Whatever is said here is a hint that something
+ * has changed; the truth is what HTTP answers.
+ * @returns stops it, and ends every socket
+ */
+export function startRealtime(
+  httpServer: HttpServer,
+  context: CommandContext,
+  { announcements, allowedOrigins, workspaceId }: RealtimeOptions,
+): () => Promise<void> {
+  const io = new Server(httpServer, {
+    serveClient: false,
+    maxHttpBufferSize: 16_384,
+    cors: { origin: allowedOrigins === undefined ? '*' : [...allowedOrigins] },
+  });
+  const unsubscribeMessenger = serveMessenger(io.of('/messenger'), context, announcements);
+  const unsubscribeConsole = serveConsole(io.of('/console'), context, announcements, workspaceId);
+  return async () => {
+    unsubscribeMessenger();
+    unsubscribeConsole();
+    await io.close();
+  };
+}
