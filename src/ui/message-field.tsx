@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Block } from '../contract/block.ts';
+import { toBlocks } from './block-text.ts';
+import { Icon } from './icon.tsx';
+
+interface Props {
+  text: string;
+  onText(text: string): void;
+  onSend(blocks: Block[]): void;
+  /** Accessible names and the hint in the empty field. */
+  labels: { field: string; placeholder: string; send: string };
+  /** Takes the focus when this changes. */
+  focusKey?: string;
+}
+
+const maxLength = 10_000;
+
+/** Where a message is written: grows with its text; Enter sends, Shift+Enter breaks the line. */
+export function MessageField({ text, onText, onSend, labels, focusKey }: Props): JSX.Element {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isEmpty = text.trim() === '';
+
+  useLayoutEffect(() => {
+    if (field.current !== null) fit(field.current);
+  }, [text]);
+  useLayoutEffect(() => {
+    if (focusKey !== undefined) field.current?.focus({ preventScroll: true });
+  }, [focusKey]);
+
+  function submit(event?: Event): void {
+    event?.preventDefault();
+    if (isEmpty) return;
+    onSend(toBlocks(text));
+    onText('');
+    field.current?.focus();
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    // While an input method composes, Enter chooses a candidate; Safari says so by the key code alone.
+    const isComposing = event.isComposing || event.keyCode === 229;
+    if (event.key === 'Enter' && !event.shiftKey && !isComposing) submit(event);
+  }
+
+  return (
+    <form class="message-field" onSubmit={submit}>
+      <textarea
+        ref={field}
+        aria-label={labels.field}
+        placeholder={labels.placeholder}
+        rows={1}
+        dir="auto"
+        maxLength={maxLength}
+        value={text}
+        onInput={(event) => onText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <button type="submit" class="send" aria-label={labels.send} disabled={isEmpty}>
+        <Icon name="send" size={18} />
+      </button>
+    </form>
+  );
+}
+
+/** As high as its text, up to the limit of its style sheet. */
+function fit(field: HTMLTextAreaElement): void {
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight}px`;
+}

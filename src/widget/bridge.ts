@@ -1,0 +1,63 @@
+import type { LauncherTexts } from '../contract/loader-config.ts';
+import type { PingAnswer } from '../contract/messenger/ping.ts';
+import type { WorkspaceSettings } from '../contract/workspace-settings.ts';
+
+/** Where the visitor is in the messenger. */
+export type View =
+  | { name: 'home' }
+  | { name: 'messages' }
+  /** A new one has its id before its first message. */
+  | { name: 'conversation'; conversationId: string; isNew?: true };
+
+/** Kept for the tab, so that the next page finds it as it was. */
+export interface Surface {
+  isOpen: boolean;
+  view: View;
+}
+
+/** What every request begins with. */
+export interface Envelope {
+  app_id: string;
+  version: number;
+  token: string;
+}
+
+/** What the loader gives the messenger when it is there. */
+export interface Bridge {
+  settings: WorkspaceSettings;
+  /** The server's address, without a slash at the end. */
+  origin: string;
+  /** The best first. */
+  languages: readonly string[];
+  /** As of now, for the socket. */
+  envelope(): Envelope;
+  /** Sends a request under the session, once it is known. Rejects with the server's reason as `kind`. */
+  send<Answer>(path: string, body?: object): Promise<Answer>;
+  /** Who this is, once the server has said so. */
+  whoIs(): Promise<PingAnswer>;
+  /** Pings again: for a session that the server does not know any more. */
+  renew(): Promise<PingAnswer>;
+  /** Where the visitor was. */
+  surface: Surface;
+  onSurface(surface: Surface): void;
+  onUnreadCount(count: number): void;
+  /** The launcher speaks the messenger's language. */
+  onLauncherTexts(texts: LauncherTexts): void;
+  /** The server has ended the session. */
+  onSessionEnded(): void;
+}
+
+/** What the messenger gives the loader. */
+export interface MessengerHandle {
+  show(): void;
+  /** Opens the composer of a new conversation, with a text in it where one is given. */
+  showNewMessage(prefill: string | undefined): void;
+  hide(): void;
+  /** Whose session it is now. Another person's: everything is asked for again. */
+  personIs(contactId: string): void;
+  /** Takes everything off the page; twice is harmless. */
+  destroy(): void;
+}
+
+/** The one export of the messenger's chunk. */
+export type MountMessenger = (bridge: Bridge) => Promise<MessengerHandle>;

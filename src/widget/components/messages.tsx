@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import { Icon } from '../../ui/icon.tsx';
+import { CloseButton } from './close-button.tsx';
+import { ConversationRow } from './conversation-row.tsx';
+import { Tabs } from './tabs.tsx';
+import { useMessenger } from './use-messenger.ts';
+
+/** All of the visitor's conversations, the latest first. */
+export function Messages(): JSX.Element {
+  const { texts, conversations, startConversation } = useMessenger();
+  return (
+    <>
+      <header class="bar">
+        <h2>{texts.messages}</h2>
+        <CloseButton />
+      </header>
+      <div class="list-area">
+        <ListBody />
+        <div class="list-action">
+          <button type="button" class="primary" onClick={() => startConversation()}>
+            {conversations.ordered.value.length === 0
+              ? texts.sendUsAMessage
+              : texts.newConversation}
+            <Icon name="send" size={16} />
+          </button>
+        </div>
+      </div>
+      <Tabs />
+    </>
+  );
+}
+
+function ListBody(): JSX.Element {
+  const { texts, conversations } = useMessenger();
+  const ordered = conversations.ordered.value;
+  if (ordered.length > 0) {
+    return (
+      <ul class="rows">
+        {ordered.map((conversation) => (
+          <li key={conversation.id}>
+            <ConversationRow conversation={conversation} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (conversations.list.value === 'loading') return <div class="empty" aria-busy="true" />;
+  if (conversations.list.value === 'failed') {
+    return (
+      <div class="empty" role="alert">
+        <p>{texts.cannotLoad}</p>
+        <button type="button" class="quiet" onClick={() => void conversations.refresh()}>
+          {texts.tryAgain}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="empty">
+      <Icon name="messages" size={32} />
+      <strong>{texts.noMessages}</strong>
+      <p>{texts.noMessagesHint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import { Icon } from '../../ui/icon.tsx';
+import { fill } from '../texts/fill.ts';
+import { useMessenger } from './use-messenger.ts';
+
+/** Home and messages, one press apart. */
+export function Tabs(): JSX.Element {
+  const { surface, texts, conversations } = useMessenger();
+  const { name } = surface.view.value;
+  const unread = conversations.unreadCount.value;
+  return (
+    <nav class="tabs">
+      <button
+        type="button"
+        aria-current={name === 'home' ? 'page' : undefined}
+        onClick={() => surface.go({ name: 'home' })}
+      >
+        <Icon name="home" />
+        {texts.home}
+      </button>
+      <button
+        type="button"
+        aria-current={name === 'messages' ? 'page' : undefined}
+        onClick={() => surface.go({ name: 'messages' })}
+      >
+        <span class="with-badge">
+          <Icon name="messages" />
+          {unread > 0 && (
+            <span class="badge" aria-label={fill(texts.launcher.unread, { count: unread })}>
+              {unread > 9 ? '9+' : unread}
+            </span>
+          )}
+        </span>
+        {texts.messages}
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,31 @@
+/** The cookies of the page that the loader may use. */
+export interface Cookies {
+  /** Empty where there is none. */
+  read(name: string): string;
+  /** A lifetime of 0 removes it. */
+  write(name: string, value: string, lifetimeS: number): void;
+}
+
+/** Cookies for the widest domain that the browser accepts, so that the sub-domains of a site know the same visitor. */
+export function createCookies(document: Document): Cookies {
+  const { hostname, protocol } = document.location;
+  const secure = protocol === 'https:' ? ';secure' : '';
+
+  function read(name: string): string {
+    return document.cookie.match(`(?:^|; )${name}=([^;]*)`)?.[1] ?? '';
+  }
+  function writeFor(domain: string, name: string, value: string, lifetimeS: number): void {
+    const scope = domain && `;domain=${domain}`;
+    document.cookie = `${name}=${value};path=/;samesite=lax;max-age=${lifetimeS}${scope}${secure}`;
+  }
+  /** Browsers refuse cookies for public suffixes (`co.uk`) and know which they are: so ask, the shortest first. */
+  function isAccepted(domain: string): boolean {
+    writeFor(domain, 'intercom-probe', '1', 9);
+    const isThere = read('intercom-probe') === '1';
+    writeFor(domain, 'intercom-probe', '', 0);
+    return isThere;
+  }
+  const domains = hostname.split('.').map((_, index, labels) => labels.slice(-1 - index).join('.'));
+  const widest = domains.find(isAccepted) ?? '';
+  return { read, write: (name, value, lifetimeS) => writeFor(widest, name, value, lifetimeS) };
+}

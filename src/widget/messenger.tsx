@@ -1,0 +1,54 @@
+import { render } from 'preact';
+import type { Bridge, MessengerHandle } from './bridge.ts';
+import { Panel } from './components/panel.tsx';
+import { Messenger } from './components/use-messenger.ts';
+import css from './messenger.css?inline';
+import { createMessengerContext } from './messenger-context.ts';
+import { createEnvironment } from './session/environment.ts';
+import { createHost } from './session/host.ts';
+import { loadTexts, localeFor } from './texts/load-texts.ts';
+
+/**
+ * Puts the messenger into the page, closed.
+ * @example const messenger = await mountMessenger(bridge); messenger.show();
+ */
+export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
+  const { language, texts } = await loadTexts(bridge.languages);
+  const context = createMessengerContext({
+    bridge,
+    texts,
+    environment: createEnvironment(document, localeFor(language, bridge.languages)),
+    loadFeed: async () => {
+      const { createSocketFeed } = await import('./session/socket-feed.ts');
+      return createSocketFeed(bridge);
+    },
+  });
+  const host = createHost(document, css, bridge.settings);
+  render(
+    <Messenger.Provider value={context}>
+      <Panel />
+    </Messenger.Provider>,
+    host.root,
+  );
+  bridge.onLauncherTexts(texts.launcher);
+  void context.conversations.refresh();
+  bridge.whoIs().then(
+    ({ contact }) => context.personIs(contact.id),
+    () => {},
+  );
+
+  return {
+    show: () => context.surface.open(),
+    showNewMessage(prefill) {
+      context.startConversation(prefill);
+      context.surface.open();
+    },
+    hide: () => context.surface.close(),
+    personIs: context.personIs,
+    destroy() {
+      render(null, host.root);
+      context.destroy();
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { computed, createModel, signal } from '@preact/signals';
+import type { Conversation } from '../../contract/messenger/conversation.ts';
+import type { ConversationChanged } from '../../contract/messenger/down.ts';
+import type { Part } from '../../contract/part.ts';
+import { kindOf, type MessengerApi } from '../session/types.ts';
+import {
+  countUnread,
+  inOrder,
+  putConversation,
+  type Conversations,
+} from '../state/conversations.ts';
+import { emptyThread, follows, mergeParts, type Thread } from '../state/thread.ts';
+
+/** The visitor's conversations and what has been read of their threads. */
+export const ConversationsModel = createModel((api: MessengerApi) => {
+  const conversations = signal<Conversations>(new Map());
+  const threads = signal<ReadonlyMap<string, Thread>>(new Map());
+  /** How the list stands; a failed one is asked for again at the next connection. */
+  const list = signal<'loading' | 'ready' | 'failed'>('loading');
+  /** What has been read and the server could not be told; it is told after the next list. */
+  const untold = new Map<string, number>();
+  let feedNumber = 0;
+  let generation = 0;
+
+  function put(conversation: Conversation): void {
+    conversations.value = putConversation(conversations.peek(), conversation);
+  }
+  function addParts(conversationId: string, parts: readonly Part[]): void {
+    const thread = threads.peek().get(conversationId) ?? emptyThread;
+    threads.value = new Map(threads.peek()).set(conversationId, mergeParts(thread, parts));
+  }
+
+  async function refresh(): Promise<void> {
+    const asked = generation;
+    try {
+      const answer = await api.listConversations();
+      if (asked !== generation) return;
+      feedNumber = Math.max(feedNumber, answer.feed_number);
+      answer.conversations.forEach(put);
+      list.value = 'ready';
+    } catch {
+      if (asked === generation && list.peek() === 'loading') list.value = 'failed';
+      return;
+    }
+    for (const [conversationId, position] of untold) void tellRead(conversationId, position);
+    // What is on show may have missed parts meanwhile.
+    await Promise.all(Array.from(threads.peek().keys(), catchUp));
+  }
+  async function catchUp(conversationId: string): Promise<void> {
+    const known = threads.peek().get(conversationId)?.parts.at(-1)?.position ?? 0;
+    const last = conversations.peek().get(conversationId)?.last_position ?? 0;
+    if (last > known) await readThread(conversationId);
+  }
+  async function tellRead(conversationId: string, position: number): Promise<void> {
+    try {
+      put((await api.markRead(conversationId, position)).conversation);
+      untold.delete(conversationId);
+    } catch {
+      untold.set(conversationId, position);
+    }
+  }
+  /** @returns whether there is such a conversation, as far as it is known */
+  async function readThread(conversationId: string, beforePosition?: number): Promise<boolean> {
+    const asked = generation;
+    try {
+      const { conversation, parts } = await api.readThread(conversationId, beforePosition);
+      if (asked !== generation) return true;
+      put(conversation);
+      const known = threads.peek().get(conversationId) ?? emptyThread;
+      // A gap that is longer than one answer: begin anew from the end.
+      if (beforePosition === undefined && !follows(known, parts)) {
+        threads.value = new Map(threads.peek()).set(conversationId, emptyThread);
+      }
+      addParts(conversationId, parts);
+      return true;
+    } catch (error) {
+      return kindOf(error) !== 'conversation_unknown';
+    }
+  }
+
+  return {
+    conversations,
+    threads,
+    list,
+    ordered: computed(() => inOrder(conversations.value)),
+    unreadCount: computed(() => countUnread(conversations.value)),
+    refresh,
+    readThread,
+    /** Takes in what the server says by itself; a missing number means that something was not heard. */
+    apply({ feed_number, conversation, parts }: ConversationChanged) {
+      const isNext = feed_number <= feedNumber + 1;
+      feedNumber = Math.max(feedNumber, feed_number);
+      put(conversation);
+      const thread = threads.peek().get(conversation.id);
+      if (thread !== undefined && follows(thread, parts)) addParts(conversation.id, parts);
+      if (!isNext) void refresh();
+    },
+    /** Takes in what the server has answered to a message. */
+    written(conversation: Conversation, part: Part) {
+      put(conversation);
+      addParts(conversation.id, [part]);
+    },
+    async markRead(conversationId: string) {
+      const conversation = conversations.peek().get(conversationId);
+      if (conversation === undefined || conversation.unread_count === 0) return;
+      const position = conversation.last_position;
+      put({ ...conversation, contact_read_position: position, unread_count: 0 });
+      await tellRead(conversationId, position);
+    },
+    /** Another person's from now on. */
+    forget() {
+      generation += 1;
+      feedNumber = 0;
+      untold.clear();
+      conversations.value = new Map();
+      threads.value = new Map();
+      list.value = 'loading';
+    },
+  };
+});
+export type ConversationsModel = InstanceType<typeof ConversationsModel>;

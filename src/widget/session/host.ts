@@ -1,0 +1,34 @@
+import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
+
+/** The messenger's place in the page. */
+export interface Host {
+  /** Where it is rendered. */
+  root: HTMLElement;
+  remove(): void;
+}
+
+/** Keys that are pressed in the messenger are not the page's shortcuts. */
+const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
+
+/** A shadow root of its own, with style sheets that need no permission of the page's policy. */
+export function createHost(
+  document: Document,
+  css: string,
+  { action_color, horizontal_padding, vertical_padding }: WorkspaceSettings,
+): Host {
+  const host = document.createElement('div');
+  host.id = 'intercom-container';
+  host.className = 'intercom-namespace';
+  const shadow = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    `${css}:host{--action:${action_color};--x:${horizontal_padding}px;--y:${vertical_padding}px}`,
+  );
+  shadow.adoptedStyleSheets = [sheet];
+  for (const name of keyEvents) host.addEventListener(name, (event) => event.stopPropagation());
+
+  const root = document.createElement('div');
+  shadow.append(root);
+  document.body.append(host);
+  return { root, remove: () => host.remove() };
+}

@@ -1,0 +1,34 @@
+import { io, type Socket } from 'socket.io-client';
+import type { MessengerDown } from '../../contract/messenger/down.ts';
+import type { Feed } from './types.ts';
+
+interface SocketFeedOptions {
+  origin: string;
+  /** Asked at every connect: the token may have changed. */
+  envelope(): object;
+}
+
+/** The feed over socket.io, which reconnects by itself. */
+export function createSocketFeed({ origin, envelope }: SocketFeedOptions): Feed {
+  return {
+    open(listener) {
+      const socket: Socket<MessengerDown> = io(`${origin}/messenger`, {
+        auth: (answer) => answer(envelope()),
+        transports: ['websocket', 'polling'],
+        tryAllTransports: true,
+        forceNew: true,
+        reconnectionDelay: 500,
+        reconnectionDelayMax: 15_000,
+      });
+      socket.on('connect', () => listener({ kind: 'connected' }));
+      socket.on('disconnect', () => listener({ kind: 'disconnected' }));
+      socket.on('connect_error', () => listener({ kind: 'disconnected' }));
+      socket.on('conversation_changed', (change) => listener({ kind: 'changed', change }));
+      socket.on('session_ended', () => listener({ kind: 'ended' }));
+      return () => {
+        socket.removeAllListeners();
+        socket.disconnect();
+      };
+    },
+  };
+}

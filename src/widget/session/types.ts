@@ -1,0 +1,35 @@
+import type { ErrorKind } from '../../contract/error.ts';
+import type { ConversationChanged } from '../../contract/messenger/down.ts';
+import type { ListConversationsAnswer } from '../../contract/messenger/list-conversations.ts';
+import type { MarkReadAnswer } from '../../contract/messenger/mark-read.ts';
+import type { ReadThreadAnswer } from '../../contract/messenger/read-thread.ts';
+import type { WriteAnswer } from '../../contract/messenger/write.ts';
+import type { NewComment } from '../../contract/part.ts';
+
+/** What the messenger asks of the server. A call that the server refuses rejects with an error that bears its `kind`. */
+export interface MessengerApi {
+  listConversations(): Promise<ListConversationsAnswer>;
+  readThread(conversationId: string, beforePosition?: number): Promise<ReadThreadAnswer>;
+  startConversation(conversationId: string, comment: NewComment): Promise<WriteAnswer>;
+  reply(conversationId: string, comment: NewComment): Promise<WriteAnswer>;
+  markRead(conversationId: string, position: number): Promise<MarkReadAnswer>;
+}
+
+export type FeedEvent =
+  /** Connected, for the first time or again: what happened meanwhile has to be asked for. */
+  | { kind: 'connected' }
+  | { kind: 'disconnected' }
+  | { kind: 'changed'; change: ConversationChanged }
+  | { kind: 'ended' };
+
+/** What the server says by itself. */
+export interface Feed {
+  /** Listens until the returned function is called. */
+  open(listener: (event: FeedEvent) => void): () => void;
+}
+
+/** Why the server refused a call: `undefined` where it gave no answer or is at fault itself, and it is worth trying again. */
+export function kindOf(error: unknown): ErrorKind | undefined {
+  if (typeof error !== 'object' || error === null || !('kind' in error)) return undefined;
+  return error.kind as ErrorKind;
+}

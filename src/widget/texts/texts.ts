@@ -1,0 +1,41 @@
+import type { LauncherTexts } from '../../contract/loader-config.ts';
+
+/** Every sentence that a visitor reads. What stands in braces is filled in. */
+export interface Texts {
+  /** The language's own direction. */
+  direction: 'ltr' | 'rtl';
+  launcher: LauncherTexts;
+  messenger: string;
+  greeting: string;
+  invitation: string;
+  sendUsAMessage: string;
+  /** Under the button that begins a conversation. */
+  weAnswerHere: string;
+  recent: string;
+  messages: string;
+  noMessages: string;
+  noMessagesHint: string;
+  newConversation: string;
+  conversation: string;
+  message: string;
+  messagePlaceholder: string;
+  send: string;
+  back: string;
+  close: string;
+  home: string;
+  you: string;
+  closedConversation: string;
+  reopenHint: string;
+  sending: string;
+  sent: string;
+  seen: string;
+  notSent: string;
+  tryAgain: string;
+  offline: string;
+  loadEarlier: string;
+  cannotLoad: string;
+  justNow: string;
+  /** Ends “Message from …” for those who hear the thread. */
+  youSaid: string;
+  authorSaid: string;
+}
