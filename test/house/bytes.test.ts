@@ -1,0 +1,81 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { must } from '../../src/base/must.ts';
+import { distFolder } from '../kit/paths.ts';
+import { startTestServer, type TestServer } from '../kit/server.ts';
+
+/** The promises, in bytes of Brotli. */
+const promises = {
+  'before the launcher shows': 4_000,
+  'to open the messenger and send': 40_000,
+};
+
+interface Chunk {
+  file: string;
+  isEntry?: boolean;
+  imports?: string[];
+  dynamicImports?: string[];
+}
+
+const widgetFolder = join(distFolder, 'widget');
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.destroy());
+
+test('the widget weighs no more than promised', async () => {
+  const loader = await servedBytes(`${server.url}/widget/demo`);
+  const chunks = chunksToOpenAndSend();
+  const opened = loader + chunks.reduce((sum, { bytes }) => sum + bytes, 0);
+
+  const rows = [
+    { what: 'loader, with its settings', bytes: loader },
+    ...chunks.map(({ file, bytes }) => ({ what: file, bytes })),
+    {
+      what: 'before the launcher shows',
+      bytes: loader,
+      promised: promises['before the launcher shows'],
+    },
+    {
+      what: 'to open the messenger and send',
+      bytes: opened,
+      promised: promises['to open the messenger and send'],
+    },
+  ];
+  console.table(rows);
+
+  expect(loader).toBeLessThanOrEqual(promises['before the launcher shows']);
+  expect(opened).toBeLessThanOrEqual(promises['to open the messenger and send']);
+});
+
+/** What the server really sends. `fetch` would unpack it, so the length is read off the header. */
+async function servedBytes(url: string): Promise<number> {
+  const response = await fetch(url, { headers: { 'accept-encoding': 'br' } });
+  expect(response.headers.get('content-encoding')).toBe('br');
+  return Number(response.headers.get('content-length'));
+}
+
+/** The entry and all that it loads, but for other languages than English. */
+function chunksToOpenAndSend(): { file: string; bytes: number }[] {
+  const manifest = JSON.parse(readFileSync(join(widgetFolder, 'manifest.json'), 'utf8')) as Record<
+    string,
+    Chunk
+  >;
+  const entry = must(
+    Object.keys(manifest).find((name) => manifest[name]?.isEntry),
+    'the messenger in the manifest',
+  );
+  const names = new Set([entry]);
+  for (const name of names) {
+    const { imports = [], dynamicImports = [] } = must(manifest[name], name);
+    for (const next of [...imports, ...dynamicImports]) {
+      if (!next.includes('/texts/')) names.add(next);
+    }
+  }
+  return Array.from(names, (name) => {
+    const { file } = must(manifest[name], name);
+    return { file, bytes: statSync(join(widgetFolder, `${file}.br`)).size };
+  });
+}

@@ -1,0 +1,141 @@
+/** Who may import whom: `design` section 6's table, as data. Paths are from `src/`; the longest prefix that fits is a file's room. */
+export interface Room {
+  /** Folders and files of this prefix. */
+  prefix: string;
+  /** Rooms, by prefix, whose values may be imported. A room may always import itself. */
+  values: readonly string[];
+  /** Further rooms of which only types may be imported. */
+  types?: readonly string[];
+  libraries?: readonly string[];
+}
+
+const sharedServer = ['base', 'contract', 'server/ports.ts', 'server/refusal-error.ts'];
+const doorsOfServer = [
+  ...sharedServer,
+  'server/commands',
+  // Reads; what writes goes through a command. Only `server/storage` knows Kysely.
+  'server/storage',
+  'server/console-cookie.ts',
+  'server/same-origin.ts',
+];
+const browserTypes = ['contract'];
+/** A number, and the one value of the contract that browsers may have. */
+const version = 'contract/version.ts';
+
+export const rooms: readonly Room[] = [
+  { prefix: 'base', values: [] },
+  { prefix: 'contract', values: ['base'], libraries: ['typebox'] },
+
+  {
+    prefix: 'server/storage',
+    values: ['base', 'contract'],
+    libraries: ['kysely', 'better-sqlite3', 'pg', 'node:'],
+  },
+  { prefix: 'server/ports.ts', values: [], types: ['contract', 'server/storage'] },
+  { prefix: 'server/refusal-error.ts', values: [], types: ['contract'] },
+  {
+    prefix: 'server/operations',
+    values: [...sharedServer, 'server/storage'],
+    libraries: ['node:crypto', 'node:util'],
+  },
+  {
+    prefix: 'server/automation',
+    values: ['base', 'contract', 'server/operations', 'server/storage'],
+  },
+  {
+    prefix: 'server/commands',
+    values: [...sharedServer, 'server/operations', 'server/automation', 'server/storage'],
+  },
+  {
+    prefix: 'server/integrations',
+    values: ['base'],
+    types: ['server/ports.ts'],
+    libraries: ['@node-rs/argon2', 'rate-limiter-flexible'],
+  },
+  {
+    prefix: 'server/http',
+    values: [...doorsOfServer],
+    libraries: ['fastify', '@fastify/', 'typebox', 'negotiator', 'cookie', 'node:'],
+  },
+  {
+    prefix: 'server/realtime',
+    values: [...doorsOfServer],
+    libraries: ['socket.io', 'typebox', 'node:http'],
+  },
+  {
+    prefix: 'server',
+    values: ['base', 'contract', 'server'],
+    libraries: ['fastify', '@fastify/', 'pino', 'cookie', 'node:'],
+  },
+
+  { prefix: 'ui', values: ['base'], types: browserTypes, libraries: ['preact'] },
+  { prefix: 'widget/bridge.ts', values: [], types: browserTypes },
+  { prefix: 'widget/texts', values: [], types: browserTypes },
+  {
+    prefix: 'widget/loader',
+    values: ['base', version],
+    types: [...browserTypes, 'widget/bridge.ts'],
+  },
+  { prefix: 'widget/state', values: ['base'], types: browserTypes },
+  {
+    prefix: 'widget/session',
+    values: ['base'],
+    types: [...browserTypes, 'widget/bridge.ts'],
+    libraries: ['socket.io-client', 'idb-keyval'],
+  },
+  {
+    prefix: 'widget/models',
+    values: ['base', 'widget/state', 'widget/session/types.ts'],
+    types: [...browserTypes, 'widget/bridge.ts'],
+    libraries: ['@preact/signals'],
+  },
+  {
+    prefix: 'widget/components',
+    values: ['base', 'ui', 'widget/models', 'widget/state', 'widget/texts'],
+    types: [...browserTypes, 'widget/messenger-context.ts'],
+    libraries: ['preact', '@preact/signals'],
+  },
+  {
+    prefix: 'widget',
+    values: ['base', 'ui', 'widget'],
+    types: browserTypes,
+    libraries: ['preact', '@preact/signals'],
+  },
+
+  { prefix: 'console/state', values: ['base'], types: browserTypes },
+  {
+    prefix: 'console/session',
+    values: ['base'],
+    types: browserTypes,
+    libraries: ['socket.io-client', 'idb-keyval'],
+  },
+  {
+    prefix: 'console/models',
+    values: ['base', 'console/state', 'console/session/types.ts'],
+    types: browserTypes,
+    libraries: ['@preact/signals'],
+  },
+  {
+    prefix: 'console/components',
+    values: ['base', 'ui', 'console/models', 'console/state'],
+    types: [...browserTypes, 'console/console-context.ts', 'console/inbox-context.ts'],
+    libraries: ['preact', '@preact/signals'],
+  },
+  {
+    prefix: 'console',
+    values: ['base', 'ui', 'console'],
+    types: browserTypes,
+    libraries: ['preact', '@preact/signals'],
+  },
+];
+
+/** One library, one door. */
+export const doors: Readonly<Record<string, readonly string[]>> = {
+  kysely: ['server/storage'],
+  'better-sqlite3': ['server/storage/database'],
+  pg: ['server/storage/database'],
+  'socket.io': ['server/realtime'],
+  'socket.io-client': ['widget/session/socket-feed.ts', 'console/session/socket-feed.ts'],
+  '@node-rs/argon2': ['server/integrations/argon2-passwords.ts'],
+  'rate-limiter-flexible': ['server/integrations/memory-attempts.ts'],
+};

@@ -1,0 +1,26 @@
+import sparticuz from '@sparticuz/chromium';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const installedAt = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+];
+
+/** A real browser, with nothing installed by hand: `CHROME_PATH`, else an installed one, else the one that comes as a package. */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = process.env['CHROME_PATH'] || installedAt.find(existsSync);
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  // Chromium refuses its sandbox to root, who is who runs in containers.
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: installed ?? (await sparticuz.executablePath()),
+    args: [...quiet, ...(installed ? [] : sparticuz.args), ...(isRoot ? ['--no-sandbox'] : [])],
+    headless: true,
+  });
+}

@@ -1,0 +1,58 @@
+import { startServer, type Server } from '../../src/server/app.ts';
+import { toConfig, type Environment } from '../../src/server/config.ts';
+import type { Overrides } from '../../src/server/context.ts';
+import { createTestDatabase, type DatabaseKind } from './databases.ts';
+import { distFolder } from './paths.ts';
+
+export const owner = { email: 'owner@example.com', password: 'a password for tests' };
+export const identitySecret = 'a secret for tests';
+
+/** The real server on a free port, with a database of its own. */
+export interface TestServer {
+  readonly url: string;
+  readonly environment: Environment;
+  /** Stops it; the data stay. */
+  stop(): Promise<void>;
+  /** Starts it again, on the same port, with the same data. */
+  start(): Promise<void>;
+  /** Stops it and removes the data. */
+  destroy(): Promise<void>;
+}
+
+export async function startTestServer({
+  database: kind = 'sqlite' as DatabaseKind,
+  environment: extra = {} as Environment,
+  overrides = {} as Overrides,
+} = {}): Promise<TestServer> {
+  const database = await createTestDatabase(kind);
+  let environment: Environment = {
+    ...database.environment,
+    PORT: '0',
+    FOYER_OWNER_EMAIL: owner.email,
+    FOYER_OWNER_PASSWORD: owner.password,
+    FOYER_IDENTITY_SECRET: identitySecret,
+    FOYER_LOG_LEVEL: 'warn',
+    FOYER_DEMO: '0',
+    ...extra,
+  };
+  let server: Server;
+  const start = async () => {
+    server = await startServer(toConfig(environment), distFolder, overrides);
+    environment = { ...environment, PORT: new URL(server.url).port };
+  };
+  await start();
+  return {
+    get url() {
+      return server.url;
+    },
+    get environment() {
+      return environment;
+    },
+    stop: () => server.stop(),
+    start,
+    async destroy() {
+      await server.stop();
+      await database.drop();
+    },
+  };
+}
