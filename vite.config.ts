@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { build, type Plugin, type UserConfig } from 'vite';
@@ -113,26 +115,22 @@ export default defineConfig(({ mode, command }) => {
   throw new Error(`Say which pass: vite build --mode ${Object.keys(passes).join(' | ')}`);
 });
 
-/** Writes `x.br` and `x.gz` beside every script and style sheet, as small as they get. */
+/** Writes `x.br` and `x.gz` beside every script and style sheet, as small as they get: of what is on the disk, after all other plugins. */
 function compress(): Plugin {
   return {
     name: 'foyer:compress',
     apply: 'build',
-    async generateBundle(_options, bundle) {
-      for (const [fileName, output] of Object.entries(bundle)) {
-        if (!/\.(js|css|svg)$/.test(fileName)) continue;
-        const source = Buffer.from(output.type === 'chunk' ? output.code : output.source);
-        this.emitFile({
-          type: 'asset',
-          fileName: `${fileName}.br`,
-          source: await promisify(brotliCompress)(source),
-        });
-        this.emitFile({
-          type: 'asset',
-          fileName: `${fileName}.gz`,
-          source: await promisify(gzip)(source, { level: 9 }),
-        });
-      }
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler({ dir = '' }) {
+        const files = await readdir(dir, { recursive: true });
+        for (const file of files.filter((name) => /\.(js|css|svg)$/.test(name))) {
+          const source = await readFile(join(dir, file));
+          await writeFile(join(dir, `${file}.br`), await promisify(brotliCompress)(source));
+          await writeFile(join(dir, `${file}.gz`), await promisify(gzip)(source, { level: 9 }));
+        }
+      },
     },
   };
 }

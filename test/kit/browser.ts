@@ -15,12 +15,9 @@ const installedAt = [
 /** A real browser, with nothing installed by hand: `CHROME_PATH`, else an installed one, else the one that comes as a package. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = process.env['CHROME_PATH'] || installedAt.find(existsSync);
-  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
   // Chromium refuses its sandbox to root, who is who runs in containers.
-  const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
-    executablePath: installed ?? (await sparticuz.executablePath()),
-    args: [...quiet, ...(installed ? [] : sparticuz.args), ...(isRoot ? ['--no-sandbox'] : [])],
-    headless: true,
-  });
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  const executablePath = installed ?? (await sparticuz.executablePath());
+  return chromium.launch({ executablePath, args, headless: true });
 }

@@ -31,17 +31,16 @@ export function Home(): JSX.Element {
           <button
             type="button"
             class="card card-button"
-            aria-describedby="answer-hint"
+            aria-labelledby="send-us"
+            aria-describedby="send-us-hint"
             onClick={() => startConversation()}
           >
             <span>
-              <strong>{texts.sendUsAMessage}</strong>
+              <strong id="send-us">{texts.sendUsAMessage}</strong>
+              <span id="send-us-hint">{texts.weAnswerHere}</span>
             </span>
             <Icon name="send" />
           </button>
-          <p id="answer-hint" class="hint">
-            {texts.weAnswerHere}
-          </p>
         </div>
       </div>
       <Tabs />

@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import type { JSX, TargetedEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Avatar } from '../../ui/avatar.tsx';
 import { toThreadItems } from '../state/thread-items.ts';
 import { emptyThread } from '../state/thread.ts';
 import { MessageBubble } from './message-bubble.tsx';
@@ -11,7 +12,7 @@ const nearEnd = 60;
 
 /** What was said, the newest at the end, which stays in sight while it was in sight. */
 export function ThreadView({ conversationId }: { conversationId: string }): JSX.Element {
-  const { conversations, outgoing, texts } = useMessenger();
+  const { conversations, outgoing, surface, texts } = useMessenger();
   const log = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
   const thread = conversations.threads.value.get(conversationId) ?? emptyThread;
@@ -24,6 +25,8 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
     return toThreadItems(parts, own, seen);
   }).value;
 
+  const view = surface.view.value;
+  const isNew = view.name === 'conversation' && view.isNew === true;
   const lastKey = items.at(-1)?.key;
   const firstPosition = thread.parts[0]?.position;
   const heightBefore = useRef(0);
@@ -64,6 +67,7 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
           {texts.loadEarlier}
         </button>
       )}
+      {items.length === 0 && isNew && <Invitation />}
       {items.map((item) =>
         item.kind === 'message' ? (
           <MessageBubble key={item.key} item={item} />
@@ -73,6 +77,18 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
           </p>
         ),
       )}
+    </div>
+  );
+}
+
+/** What stands where nothing is said yet. */
+function Invitation(): JSX.Element {
+  const { bridge, texts } = useMessenger();
+  return (
+    <div class="invitation">
+      <Avatar name={bridge.settings.name} size={40} />
+      <strong>{texts.invitation}</strong>
+      <p>{texts.weAnswerHere}</p>
     </div>
   );
 }

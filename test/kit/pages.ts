@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What a visitor finds in the widget, by role and name. */
+export function widget(page: Page) {
+  const panel = page.getByRole('dialog', { name: 'Messenger' });
+  return {
+    openButton: page.getByRole('button', { name: 'Open messenger' }),
+    closeButton: page.getByRole('button', { name: 'Close messenger' }),
+    panel,
+    sendUsAMessage: panel.getByRole('button', { name: 'Send us a message' }),
+    message: panel.getByRole('textbox', { name: 'Message' }),
+    send: panel.getByRole('button', { name: 'Send', exact: true }),
+    thread: panel.getByRole('log', { name: 'Conversation' }),
+    back: panel.getByRole('button', { name: 'Back' }),
+    async write(text: string): Promise<void> {
+      await this.message.fill(text);
+      await this.send.click();
+    },
+    /** Opens the messenger and begins a conversation. */
+    async begin(text: string): Promise<void> {
+      await this.openButton.click();
+      await this.sendUsAMessage.click();
+      await this.write(text);
+      await this.thread.getByText('Sent', { exact: true }).waitFor();
+    },
+  };
+}
+
+/** What a teammate finds in the console, by role and name. */
+export function consoleOf(page: Page) {
+  const list = page.getByRole('list', { name: 'Conversations' });
+  return {
+    list,
+    thread: page.getByRole('log', { name: 'Conversation' }),
+    reply: page.getByRole('textbox', { name: 'Reply' }),
+    sendReply: page.getByRole('button', { name: 'Send reply' }),
+    close: page.getByRole('button', { name: 'Close', exact: true }),
+    reopen: page.getByRole('button', { name: 'Reopen', exact: true }),
+    conversation: (text: string): Locator => list.getByRole('link').filter({ hasText: text }),
+    async signIn(
+      url: string,
+      { email, password }: { email: string; password: string },
+    ): Promise<void> {
+      await page.goto(`${url}/console/`);
+      await page.getByRole('textbox', { name: 'Email' }).fill(email);
+      await page.getByRole('textbox', { name: 'Password' }).fill(password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await list.waitFor({ state: 'attached' });
+    },
+    async answer(text: string): Promise<void> {
+      await this.reply.fill(text);
+      await this.sendReply.click();
+    },
+  };
+}
