@@ -120,6 +120,7 @@ export function createMessengerContext({
     destroy() {
       endings.toReversed().forEach((end) => end());
       connection.disconnect();
+      outgoing.forget();
       for (const model of [connection, reading, composer, outgoing, conversations, surface]) {
         model[Symbol.dispose]();
       }

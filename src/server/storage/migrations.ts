@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely';
-import * as first from './migrations/0001-first.ts';
+import { up as first } from './migrations/0001-first.ts';
 
 /** By hand, in order: reading a folder would not survive bundling. A name never changes once it has been released. */
 export const migrations: Record<string, Migration> = {
-  '0001-first': first,
+  '0001-first': { up: first },
 };

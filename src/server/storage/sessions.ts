@@ -57,14 +57,17 @@ export async function deleteExpiredSessions(
     .execute();
 }
 
+/** @returns the hashes of their tokens */
 export async function deleteSessionsOfContact(
   db: Db,
   workspaceId: string,
   contactId: string,
-): Promise<void> {
-  await db
+): Promise<string[]> {
+  const rows = await db
     .deleteFrom('sessions')
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', '=', contactId)
+    .returning('token_hash')
     .execute();
+  return rows.map(({ token_hash }) => token_hash);
 }

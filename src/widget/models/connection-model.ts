@@ -14,14 +14,17 @@ export const ConnectionModel = createModel(
   (loadFeed: () => Promise<Feed>, events: ConnectionEvents) => {
     const status = signal<'off' | 'connecting' | 'online' | 'offline'>('off');
     let close: (() => void) | undefined;
+    let attempt = 0;
 
     return {
       status,
       async connect() {
         if (status.peek() !== 'off') return;
         status.value = 'connecting';
+        attempt += 1;
+        const ours = attempt;
         const feed = await loadFeed().catch(() => undefined);
-        if (status.peek() !== 'connecting') return;
+        if (ours !== attempt) return;
         if (feed === undefined) {
           status.value = 'off';
           return;
@@ -42,6 +45,7 @@ export const ConnectionModel = createModel(
         });
       },
       disconnect() {
+        attempt += 1;
         close?.();
         close = undefined;
         status.value = 'off';

@@ -9,7 +9,7 @@ import {
   putConversation,
   type Conversations,
 } from '../state/conversations.ts';
-import { emptyThread, follows, mergeParts, type Thread } from '../state/thread.ts';
+import { emptyThread, follows, hasGap, mergeParts, type Thread } from '../state/thread.ts';
 
 /** The visitor's conversations and what has been read of their threads. */
 export const ConversationsModel = createModel((api: MessengerApi) => {
@@ -25,9 +25,12 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
   function put(conversation: Conversation): void {
     conversations.value = putConversation(conversations.peek(), conversation);
   }
+  function putThread(conversationId: string, thread: Thread): void {
+    threads.value = new Map(threads.peek()).set(conversationId, thread);
+  }
   function addParts(conversationId: string, parts: readonly Part[]): void {
     const thread = threads.peek().get(conversationId) ?? emptyThread;
-    threads.value = new Map(threads.peek()).set(conversationId, mergeParts(thread, parts));
+    putThread(conversationId, mergeParts(thread, parts));
   }
 
   async function refresh(): Promise<void> {
@@ -47,16 +50,20 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
     await Promise.all(Array.from(threads.peek().keys(), catchUp));
   }
   async function catchUp(conversationId: string): Promise<void> {
-    const known = threads.peek().get(conversationId)?.parts.at(-1)?.position ?? 0;
+    const thread = threads.peek().get(conversationId) ?? emptyThread;
+    const known = thread.parts.at(-1)?.position ?? 0;
     const last = conversations.peek().get(conversationId)?.last_position ?? 0;
-    if (last > known) await readThread(conversationId);
+    if (last > known || hasGap(thread)) await readThread(conversationId);
   }
   async function tellRead(conversationId: string, position: number): Promise<void> {
+    const asked = generation;
     try {
-      put((await api.markRead(conversationId, position)).conversation);
+      const { conversation } = await api.markRead(conversationId, position);
+      if (asked !== generation) return;
+      put(conversation);
       untold.delete(conversationId);
     } catch {
-      untold.set(conversationId, position);
+      if (asked === generation) untold.set(conversationId, position);
     }
   }
   /** @returns whether there is such a conversation, as far as it is known */
@@ -67,11 +74,10 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
       if (asked !== generation) return true;
       put(conversation);
       const known = threads.peek().get(conversationId) ?? emptyThread;
+      const latest = beforePosition === undefined ? mergeParts(emptyThread, parts) : known;
+      const merged = mergeParts(known, parts);
       // A gap that is longer than one answer: begin anew from the end.
-      if (beforePosition === undefined && !follows(known, parts)) {
-        threads.value = new Map(threads.peek()).set(conversationId, emptyThread);
-      }
-      addParts(conversationId, parts);
+      putThread(conversationId, hasGap(merged) ? latest : merged);
       return true;
     } catch (error) {
       return kindOf(error) !== 'conversation_unknown';
@@ -89,16 +95,21 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
     /** Takes in what the server says by itself; a missing number means that something was not heard. */
     apply({ feed_number, conversation, parts }: ConversationChanged) {
       const isNext = feed_number <= feedNumber + 1;
-      feedNumber = Math.max(feedNumber, feed_number);
       put(conversation);
       const thread = threads.peek().get(conversation.id);
       if (thread !== undefined && follows(thread, parts)) addParts(conversation.id, parts);
-      if (!isNext) void refresh();
+      else if (thread !== undefined && isNext) void readThread(conversation.id);
+      // Without the list the number stays, so that the next event asks for it again.
+      if (isNext) feedNumber = Math.max(feedNumber, feed_number);
+      else void refresh();
     },
     /** Takes in what the server has answered to a message. */
     written(conversation: Conversation, part: Part) {
       put(conversation);
       addParts(conversation.id, [part]);
+      // Others may have written just before, and it was not heard yet.
+      const thread = threads.peek().get(conversation.id) ?? emptyThread;
+      if (hasGap(thread)) void readThread(conversation.id);
     },
     async markRead(conversationId: string) {
       const conversation = conversations.peek().get(conversationId);

@@ -29,7 +29,9 @@ export const OutgoingModel = createModel(
       const answer = isBegun(conversationId)
         ? await api.reply(conversationId, comment)
         : await api.startConversation(conversationId, comment);
-      conversations.written(answer.conversation, answer.part);
+      // Forgotten meanwhile: it is another person's.
+      const isStillOurs = outgoing.peek().some((message) => message.comment.id === comment.id);
+      if (isStillOurs) conversations.written(answer.conversation, answer.part);
     }
     async function pump(): Promise<void> {
       cancelRetry();

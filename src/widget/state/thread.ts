@@ -1,6 +1,6 @@
 import type { Part } from '../../contract/part.ts';
 
-/** What is known of a conversation's parts: in order, without gaps between the first and the last. */
+/** What is known of a conversation's parts, in order. A gap between the first and the last does not stay. */
 export interface Thread {
   parts: readonly Part[];
   /** Whether there are parts before the first. */
@@ -23,4 +23,11 @@ export function follows(thread: Thread, added: readonly Part[]): boolean {
   const last = thread.parts.at(-1)?.position ?? 0;
   const [first] = added;
   return first === undefined || first.position <= last + 1;
+}
+
+/** Whether parts are missing between the first and the last. */
+export function hasGap({ parts }: Thread): boolean {
+  const first = parts[0]?.position ?? 0;
+  const last = parts.at(-1)?.position ?? -1;
+  return last - first >= parts.length;
 }

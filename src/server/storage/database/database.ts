@@ -18,6 +18,8 @@ export interface Database {
   transaction<Result>(run: (tx: Transaction) => Promise<Result>): Promise<Result>;
   /** Resolves when the database answers. */
   check(): Promise<void>;
+  /** Where tables are made; undefined where the database knows no schemas. */
+  currentSchema(): Promise<string | undefined>;
   /** Ends every connection; twice is harmless. */
   close(): Promise<void>;
 }

@@ -18,6 +18,8 @@ const int8 = types.builtins.INT8;
 export function openPostgres(url: string, onIdleError: (error: Error) => void): Database {
   const pool = new Pool({ connectionString: url, max: 10, types: { getTypeParser } });
   pool.on('error', onIdleError);
+  // One that breaks in use fails its query, which is enough. Without a listener Node would end the process, too.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   return {
@@ -28,6 +30,10 @@ export function openPostgres(url: string, onIdleError: (error: Error) => void): 
         (error) => hasCode(error, transientCodes),
       ),
     check: async () => void (await sql`select 1`.execute(db)),
+    async currentSchema() {
+      const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(db);
+      return rows[0]?.name;
+    },
     close: () => (closing ??= db.destroy()),
   };
 }

@@ -2,6 +2,7 @@ import BetterSqlite from 'better-sqlite3';
 import {
   CompiledQuery,
   Kysely,
+  SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
   sql,
@@ -37,6 +38,7 @@ export function openSqlite(file: string): Database {
         (error) => hasCode(error, transientCodes),
       ),
     check: async () => void (await sql`select 1`.execute(db)),
+    currentSchema: async () => undefined,
     close: () => db.destroy(),
   };
 }
@@ -52,6 +54,17 @@ class ImmediateSqliteDialect extends SqliteDialect {
 
   override createDriver(): SqliteDriver {
     return new ImmediateSqliteDriver(this.#config);
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+/** Kysely does not say so, but SQLite can: a migration that is cut off leaves nothing, and processes that migrate at once take turns. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
   }
 }
 

@@ -34,6 +34,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addUniqueConstraint('contacts_device_hash', ['workspace_id', 'device_hash'])
     .addUniqueConstraint('contacts_user_id', ['workspace_id', 'user_id'])
     .execute();
+  await db.schema
+    .createIndex('contacts_user_email')
+    .unique()
+    .on('contacts')
+    .columns(['workspace_id', 'email'])
+    .where(sql.ref('role'), '=', sql.lit('user'))
+    .where(sql.ref('user_id'), 'is', null)
+    .execute();
 
   await db.schema
     .createTable('sessions')

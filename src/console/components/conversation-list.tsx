@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import type { ConversationState } from '../../contract/conversation-state.ts';
+import { ConversationRow } from './conversation-row.tsx';
+import { MoreButton } from './more-button.tsx';
+import { Notice } from './notice.tsx';
+import { RowSkeletons } from './skeletons.tsx';
+import { useInbox } from './use-inbox.ts';
+
+const emptyTexts: Record<ConversationState, { title: string; text: string }> = {
+  open: { title: 'No open conversations', text: 'They appear here by themselves.' },
+  closed: { title: 'No closed conversations', text: 'Those that you close are kept here.' },
+};
+
+export function ConversationList(): JSX.Element {
+  const { inbox, conversations } = useInbox();
+  const state = inbox.state.value;
+  const { status, older } = inbox.list.value;
+  const listed = inbox.listed.value;
+  const chosenId = inbox.chosenId.value;
+
+  if (status === 'loading') return <RowSkeletons />;
+  if (status === 'failed') {
+    return (
+      <Notice icon="inbox" title="The conversations could not be loaded" isProblem>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void conversations.refresh(state, inbox.chosenId.peek())}
+        >
+          Try again
+        </button>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <ul class="rows" aria-label="Conversations">
+        {listed.map((conversation) => (
+          <li key={conversation.id}>
+            <ConversationRow
+              conversation={conversation}
+              isChosen={conversation.id === chosenId}
+              isNoneChosen={chosenId === undefined}
+            />
+          </li>
+        ))}
+      </ul>
+      {listed.length === 0 && <Notice icon="inbox" {...emptyTexts[state]} />}
+      <MoreButton there={older} onClick={() => void conversations.showOlder(state)}>
+        Show older conversations
+      </MoreButton>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { JSX, TargetedKeyboardEvent } from 'preact';
+import type { ConversationState } from '../../contract/conversation-state.ts';
+import { useInbox } from './use-inbox.ts';
+
+const labels: Record<ConversationState, string> = { open: 'Open', closed: 'Closed' };
+const states = Object.keys(labels) as ConversationState[];
+
+export function tabId(state: ConversationState): string {
+  return `tab-${state}`;
+}
+
+/** Which conversations the list shows. One stop for the Tab key; the arrows go from one to the other. */
+export function StateTabs(): JSX.Element {
+  const { inbox, route } = useInbox();
+  const current = inbox.state.value;
+
+  function onKeyDown(event: TargetedKeyboardEvent<HTMLButtonElement>): void {
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    event.preventDefault();
+    const step = event.key === 'ArrowRight' ? 1 : -1;
+    const next = states.at((states.indexOf(current) + step) % states.length) ?? current;
+    route.showList(next);
+    document.getElementById(tabId(next))?.focus();
+  }
+  return (
+    <div class="state-tabs" role="tablist" aria-label="Show">
+      {states.map((state) => (
+        <button
+          key={state}
+          type="button"
+          role="tab"
+          id={tabId(state)}
+          aria-selected={state === current}
+          aria-controls="list-body"
+          tabIndex={state === current ? 0 : -1}
+          onClick={() => route.showList(state)}
+          onKeyDown={onKeyDown}
+        >
+          {labels[state]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { Message } from './message.tsx';
+import { MoreButton } from './more-button.tsx';
+import { BubbleSkeletons } from './skeletons.tsx';
+import { ThreadEvent } from './thread-event.tsx';
+import { useInbox } from './use-inbox.ts';
+import { useLogScroll } from './use-log-scroll.ts';
+
+/** What was said, the newest at the end. */
+export function ThreadLog(): JSX.Element {
+  const { inbox, threads, reading } = useInbox();
+  const items = inbox.items.value;
+  const { status, earlier } = inbox.thread.value;
+  const log = useRef<HTMLDivElement>(null);
+  const { hasNew, goToEnd } = useLogScroll(log, items, reading.setAtEnd);
+
+  function showEarlier(): void {
+    const chosenId = inbox.chosenId.peek();
+    if (chosenId !== undefined) void threads.readEarlier(chosenId);
+  }
+  return (
+    <div class="thread-body">
+      <div
+        ref={log}
+        class="log"
+        role="log"
+        aria-label="Conversation"
+        aria-busy={status === 'loading'}
+        tabIndex={0}
+      >
+        <div class="log-content">
+          <MoreButton there={earlier} onClick={showEarlier}>
+            Show earlier messages
+          </MoreButton>
+          {status === 'loading' && items.length === 0 && <BubbleSkeletons />}
+          {items.map((item) =>
+            item.kind === 'message' ? (
+              <Message key={item.key} item={item} />
+            ) : (
+              <ThreadEvent key={item.key} item={item} />
+            ),
+          )}
+        </div>
+      </div>
+      {hasNew && (
+        <button type="button" class="button new-messages" onClick={goToEnd}>
+          New messages
+        </button>
+      )}
+    </div>
+  );
+}

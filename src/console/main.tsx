@@ -1,0 +1,8 @@
+import { render } from 'preact';
+import { must } from '../base/must.ts';
+import { ConsolePage } from './components/console-page.tsx';
+import { createConsoleContext } from './console-context.ts';
+import './console.css';
+
+const context = createConsoleContext(window);
+render(<ConsolePage context={context} />, must(document.getElementById('console'), '#console'));

@@ -1,0 +1,45 @@
+import { createModel, effect, signal } from '@preact/signals';
+import type { ConsoleApi } from '../session/types.ts';
+import { lastPosition } from '../state/thread.ts';
+import type { InboxModel } from './inbox-model.ts';
+import type { PageModel } from './page-model.ts';
+import type { ThreadsModel } from './threads-model.ts';
+
+/**
+ * What is on show before the teammate's eyes is read: the page in front, the thread at its end, the last
+ * part loaded.
+ */
+export const ReadingModel = createModel(
+  (api: ConsoleApi, page: PageModel, inbox: InboxModel, threads: ThreadsModel) => {
+    const isAtEnd = signal(true);
+    /** As far as the server has been told, also where it has not answered yet. */
+    const told = new Map<string, number>();
+
+    async function tell(id: string, position: number): Promise<void> {
+      told.set(id, position);
+      try {
+        await threads.apply(await api.markRead(id, position));
+      } catch {
+        // Told again when there is something new of this conversation, which a new connection is too.
+        told.delete(id);
+      }
+    }
+
+    effect(() => {
+      const isSeen = page.isVisible.value && isAtEnd.value;
+      const conversation = inbox.chosen.value;
+      const shown = lastPosition(inbox.thread.value);
+      if (!isSeen || conversation === undefined || shown < conversation.last_position) return;
+      const known = Math.max(conversation.teammate_read_position, told.get(conversation.id) ?? 0);
+      if (shown > known) void tell(conversation.id, shown);
+    });
+
+    return {
+      isAtEnd,
+      setAtEnd(isThere: boolean) {
+        isAtEnd.value = isThere;
+      },
+    };
+  },
+);
+export type ReadingModel = InstanceType<typeof ReadingModel>;

@@ -1,0 +1,33 @@
+import type { Environment } from './types.ts';
+
+/** Some browsers name languages that `Intl` refuses, such as `en-US@posix`. */
+const englishPattern = /^en(-[a-z\d]{2,8})*$/i;
+
+/** The style sheets say the same. */
+const narrowQuery = '(max-width: 720px)';
+
+export function createEnvironment(window: Window): Environment {
+  const { document, navigator } = window;
+  const narrow = window.matchMedia(narrowQuery);
+  const hold = (event: Event): void => event.preventDefault();
+  return {
+    // The console speaks English: its dates do too, in the reader's own kind of it.
+    locale: navigator.languages.find((language) => englishPattern.test(language)) ?? 'en-GB',
+    isVisible: () => document.visibilityState === 'visible',
+    onVisibility: (listener) => listen(document, 'visibilitychange', listener),
+    isNarrow: () => narrow.matches,
+    onNarrow: (listener) => listen(narrow, 'change', listener),
+    setTitle(title) {
+      document.title = title;
+    },
+    setHeld(isHeld) {
+      if (isHeld) window.addEventListener('beforeunload', hold);
+      else window.removeEventListener('beforeunload', hold);
+    },
+  };
+}
+
+function listen(target: EventTarget, type: string, listener: () => void): () => void {
+  target.addEventListener(type, listener);
+  return () => target.removeEventListener(type, listener);
+}
