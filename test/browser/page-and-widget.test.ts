@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../kit/browser.ts';
+import { launchBrowser, newPage } from '../kit/browser.ts';
 import { plainPage, serveHostPage, type HostPage } from '../kit/host-page.ts';
 import { widget } from '../kit/pages.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
@@ -9,8 +9,8 @@ let server: TestServer;
 let browser: Browser;
 let site: HostPage;
 let page: Page;
-const open = async (target: HostPage = site, options: Parameters<Browser['newPage']>[0] = {}) => {
-  page = await browser.newPage(options);
+const open = async (target: HostPage = site, options: BrowserContextOptions = {}) => {
+  page = await newPage(browser, options);
   await page.goto(target.url);
   return page;
 };
@@ -79,7 +79,7 @@ test('V1 shutdown removes the widget and the ids, and the next boot is somebody 
 
 test('a page that nobody touches costs one request and no socket', async () => {
   const requests: string[] = [];
-  page = await browser.newPage();
+  page = await newPage(browser);
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   page.on('websocket', () => requests.push('socket'));
   await page.goto(site.url);
@@ -136,7 +136,7 @@ test('the widget needs no more of a strict policy than its own address and a non
       .join(';'),
   });
   const complaints: string[] = [];
-  page = await browser.newPage();
+  page = await newPage(browser);
   page.on('console', (message) => complaints.push(message.text()));
   await page.goto(strict.url);
   await widget(page).begin('Under a strict policy');
