@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
@@ -190,15 +191,20 @@ function everythingAnew(): Plugin {
     demo: /^demo\//,
     server: /^src\/(base|contract|server)\//,
   };
-  let foyer: ChildProcess | undefined;
+  // Outlives this module: Vite reads its configuration anew when a file changes that it needs, and starts over.
+  const running = globalThis as { foyerInDevelopment?: ChildProcess };
 
   async function run(): Promise<void> {
-    foyer?.kill();
-    foyer = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
-      stdio: 'inherit',
-      env: { ...process.env, PORT: String(devServerPort) },
-    });
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await stop(running.foyerInDevelopment);
+    running.foyerInDevelopment = spawn(
+      process.execPath,
+      ['--enable-source-maps', 'dist/server/main.js'],
+      {
+        stdio: 'inherit',
+        env: { ...process.env, PORT: String(devServerPort) },
+      },
+    );
+    await untilReady();
   }
   async function buildPasses(names: readonly string[]): Promise<void> {
     for (const mode of names) await build({ mode, configFile: 'vite.config.ts' });
@@ -208,6 +214,7 @@ function everythingAnew(): Plugin {
     name: 'foyer:everything-anew',
     apply: 'serve',
     async configureServer(server) {
+      process.once('exit', () => running.foyerInDevelopment?.kill());
       await buildPasses(Object.keys(passes));
       let building = Promise.resolve();
       const root = `${server.config.root}/`;
@@ -230,7 +237,25 @@ function everythingAnew(): Plugin {
         response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8' });
         response.end((await page.text()).replace('</head>', client));
       });
-      server.httpServer?.once('close', () => foyer?.kill());
     },
   };
+}
+
+async function stop(child: ChildProcess | undefined): Promise<void> {
+  if (child === undefined || child.exitCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill();
+  await ended;
+}
+
+/** A server that does not start says why itself; the pages then say that nobody answers. */
+async function untilReady(): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const isReady = await fetch(`http://127.0.0.1:${devServerPort}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

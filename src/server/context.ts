@@ -32,7 +32,7 @@ const attemptsWindowS = 15 * 60;
 
 /** Opens the database, brings it up to date, and makes everything that the doors are given. */
 export async function createContext(config: Config, overrides: Overrides = {}): Promise<Context> {
-  const log = pino({ level: config.logLevel, base: null });
+  const log = pino({ level: config.logLevel, base: null, serializers: { err: describeError } });
   const { database, unlock } = openDatabase(config, log);
   try {
     await migrate(database);
@@ -59,6 +59,11 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       unlock();
     },
   };
+}
+
+/** What went wrong and where. A database's error has more to say, and some of that is somebody's data. */
+function describeError(error: Error & { code?: string }) {
+  return { name: error.name, message: error.message, code: error.code, stack: error.stack };
 }
 
 function openDatabase(config: Config, log: Logger): { database: Database; unlock: () => void } {

@@ -1,6 +1,5 @@
 import type { PingAnswer, PingRequest } from '../../contract/messenger/ping.ts';
 import { becomeUser } from '../operations/become-user.ts';
-import { hashSecret } from '../operations/hash-secret.ts';
 import { requireWorkspace } from '../operations/require-workspace.ts';
 import { openAnonymousSession, resumeSession } from '../operations/resume-session.ts';
 import { verifyIdentity } from '../operations/verify-identity.ts';
@@ -11,16 +10,17 @@ import type { CommandContext } from './command-context.ts';
 /** Says who the browser's person is, and what waits for them. */
 export async function ping(context: CommandContext, request: PingRequest): Promise<PingAnswer> {
   const nowMs = context.clock.nowMs();
-  const answer = await context.database.transaction(async (tx) => {
+  const { answer, endedSessions } = await context.database.transaction(async (tx) => {
     const workspace = await requireWorkspace(tx, request.app_id);
     const user = request.user && verifyIdentity(workspace.identitySecret, request.user);
 
     const current = await resumeSession(tx, request, nowMs);
-    const { contact, token } =
+    const { contact, token, endedSessions } =
       user === undefined
         ? {
             contact: current ?? (await openAnonymousSession(tx, request, nowMs)),
             token: request.token,
+            endedSessions: [],
           }
         : await becomeUser(tx, request, current, user, nowMs);
 
@@ -31,7 +31,7 @@ export async function ping(context: CommandContext, request: PingRequest): Promi
       page_title: request.page.title,
     });
     const count = await countOfContact(tx, workspace.id, contact.id);
-    return {
+    const answer: PingAnswer = {
       contact: {
         id: contact.id,
         visitor_id: contact.visitor_id ?? request.visitor_id,
@@ -42,13 +42,10 @@ export async function ping(context: CommandContext, request: PingRequest): Promi
       unread_count: count.unread,
       has_conversations: count.conversations > 0,
     };
+    return { answer, endedSessions };
   });
-  if (answer.token !== request.token) {
-    context.announce({
-      kind: 'session_ended',
-      workspaceId: request.app_id,
-      tokenHash: hashSecret(request.token),
-    });
+  for (const tokenHash of endedSessions) {
+    context.announce({ kind: 'session_ended', workspaceId: request.app_id, tokenHash });
   }
   return answer;
 }

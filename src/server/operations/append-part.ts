@@ -5,11 +5,10 @@ import {
   type ConversationChange,
 } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import { insertPart, type PartRow } from '../storage/parts.ts';
+import { insertPart } from '../storage/parts.ts';
+import type { NewPart } from './new-part.ts';
 import type { Outcome } from './outcome.ts';
 import { stateAfterPart } from './state-after-part.ts';
-
-export type NewPart = Pick<PartRow, 'id' | 'kind' | 'author_kind' | 'author_id' | 'blocks'>;
 
 /**
  * Writes the next part of a conversation and what follows from it: the conversation's state and counts, and the contact's feed.

@@ -7,6 +7,7 @@ import {
   lockContact,
   updateContact,
   type Contact,
+  type ContactChange,
 } from '../storage/contacts.ts';
 import { moveConversations } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
@@ -17,9 +18,17 @@ import { hashSecret } from './hash-secret.ts';
 import { openSession } from './open-session.ts';
 import type { VerifiedUser } from './verify-identity.ts';
 
+interface SignedIn {
+  contact: Contact;
+  token: string;
+  /** Hashes of the tokens that open nothing any more. */
+  endedSessions: string[];
+}
+
 /**
  * Makes the session the user's. An anonymous person who was here before becomes the user, or what they wrote goes to the user who exists
- * already; another user's session ends. The token changes with the person, so that a token planted before a sign-in opens nothing.
+ * already; another user's session ends. The token changes with the person and all of an anonymous person's sessions end, so that nothing
+ * planted before a sign-in opens anything after it.
  *
  * @param current whose session the browser holds, locked
  */
@@ -29,28 +38,25 @@ export async function becomeUser(
   current: Contact | undefined,
   user: VerifiedUser,
   nowMs: number,
-): Promise<{ contact: Contact; token: string }> {
+): Promise<SignedIn> {
   const profile = {
+    role: 'user',
     ...(user.name === undefined ? {} : { name: user.name }),
     ...(user.email === undefined ? {} : { email: user.email }),
-  };
+  } as const;
   const known = await findUser(tx, request.app_id, user);
   if (known !== undefined && known.id === current?.id) {
     await updateContact(tx, known.workspace_id, known.id, profile);
-    return { contact: { ...known, ...profile }, token: request.token };
+    return { contact: { ...known, ...profile }, token: request.token, endedSessions: [] };
   }
 
-  await deleteSession(tx, request.app_id, hashSecret(request.token));
+  const endedSessions = await endSessions(tx, request, current);
   const anonymous = current?.role === 'user' ? undefined : current;
   const identity = user.by === 'user_id' ? { user_id: user.user_id } : {};
-  const change = { role: 'user', device_hash: null, ...identity, ...profile } as const;
+  const change = { device_hash: null, ...identity, ...profile };
   let contact: Contact;
   if (known !== undefined) {
-    // One number further, so that the user's other browsers notice what has come to them.
-    const merged = { ...profile, feed_number: known.feed_number + 1 };
-    if (anonymous !== undefined) await mergeInto(tx, anonymous, known);
-    await updateContact(tx, known.workspace_id, known.id, merged);
-    contact = { ...known, ...merged };
+    contact = await updateKnown(tx, known, profile, anonymous);
   } else if (anonymous !== undefined) {
     await updateContact(tx, anonymous.workspace_id, anonymous.id, change);
     contact = { ...anonymous, ...change };
@@ -59,7 +65,7 @@ export async function becomeUser(
   }
   const token = randomHex(32);
   await openSession(tx, contact, token, nowMs);
-  return { contact, token };
+  return { contact, token, endedSessions };
 }
 
 async function findUser(
@@ -74,9 +80,34 @@ async function findUser(
   return found && lockContact(tx, workspaceId, found.id);
 }
 
+async function endSessions(
+  tx: Transaction,
+  { app_id, token }: PingRequest,
+  current: Contact | undefined,
+): Promise<string[]> {
+  if (current === undefined) return [];
+  if (current.role !== 'user') return deleteSessionsOfContact(tx, app_id, current.id);
+  const tokenHash = hashSecret(token);
+  await deleteSession(tx, app_id, tokenHash);
+  return [tokenHash];
+}
+
+async function updateKnown(
+  tx: Transaction,
+  known: Contact,
+  profile: ContactChange,
+  anonymous: Contact | undefined,
+): Promise<Contact> {
+  if (anonymous !== undefined) await mergeInto(tx, anonymous, known);
+  // One number further, so that the user's other browsers notice what has come to them.
+  const feed = anonymous === undefined ? {} : { feed_number: known.feed_number + 1 };
+  const change = { ...profile, ...feed };
+  await updateContact(tx, known.workspace_id, known.id, change);
+  return { ...known, ...change };
+}
+
 async function mergeInto(tx: Transaction, from: Contact, into: Contact): Promise<void> {
   await moveConversations(tx, from.workspace_id, from.id, into.id);
   await moveParts(tx, from.workspace_id, from.id, into.id);
-  await deleteSessionsOfContact(tx, from.workspace_id, from.id);
   await deleteContact(tx, from.workspace_id, from.id);
 }

@@ -1,6 +1,6 @@
 import type { Contact } from '../storage/contacts.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import { insertSession } from '../storage/sessions.ts';
+import { deleteSession, insertSession } from '../storage/sessions.ts';
 import { hashSecret } from './hash-secret.ts';
 import { sessionLifetimeMs } from './session-lifetime.ts';
 
@@ -11,9 +11,12 @@ export async function openSession(
   token: string,
   nowMs: number,
 ): Promise<void> {
+  const tokenHash = hashSecret(token);
+  // A browser may come again with the token of a session that has expired and is not purged yet.
+  await deleteSession(tx, contact.workspace_id, tokenHash);
   await insertSession(tx, {
     workspace_id: contact.workspace_id,
-    token_hash: hashSecret(token),
+    token_hash: tokenHash,
     contact_id: contact.id,
     created_at: nowMs,
     expires_at: nowMs + sessionLifetimeMs,

@@ -1,6 +1,6 @@
 import { unreachable } from '../../base/unreachable.ts';
 import type { Conversation, ConversationChange } from '../storage/conversations.ts';
-import type { NewPart } from './append-part.ts';
+import type { NewPart } from './new-part.ts';
 
 /**
  * What a part makes of its conversation. Whoever writes a comment has read what stands before it; a comment opens a closed conversation,

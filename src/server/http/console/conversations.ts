@@ -22,7 +22,7 @@ import { replyAsTeammate } from '../../commands/reply-as-teammate.ts';
 import { readConsoleToken } from '../../console-cookie.ts';
 import type { Teammate } from '../../storage/teammates.ts';
 import type { HttpApp } from '../http-app.ts';
-import type { ConsoleDoor } from './routes.ts';
+import type { ConsoleDoor } from './console-door.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,17 +1,9 @@
-import type { Workspace } from '../../storage/workspaces.ts';
-import type { CommandContext } from '../../commands/command-context.ts';
 import { RefusalError } from '../../refusal-error.ts';
 import { isSameOrigin } from '../../same-origin.ts';
 import type { HttpApp } from '../http-app.ts';
+import type { ConsoleDoor } from './console-door.ts';
 import { conversationRoutes } from './conversations.ts';
 import { sessionRoutes } from './session.ts';
-
-export interface ConsoleDoor {
-  context: CommandContext;
-  workspace: Workspace;
-  /** Whether browsers reach the console over https. */
-  isSecure: boolean;
-}
 
 /** The teammates' door, under `/console/api`. A cookie opens it, so only pages of this very origin may knock. */
 export async function consoleRoutes(app: HttpApp, door: ConsoleDoor): Promise<void> {

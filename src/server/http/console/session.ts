@@ -8,7 +8,7 @@ import { readConsoleToken, writeConsoleToken } from '../../console-cookie.ts';
 import type { Teammate } from '../../storage/teammates.ts';
 import type { Workspace } from '../../storage/workspaces.ts';
 import type { HttpApp } from '../http-app.ts';
-import type { ConsoleDoor } from './routes.ts';
+import type { ConsoleDoor } from './console-door.ts';
 
 const path = '/console/api/session';
 

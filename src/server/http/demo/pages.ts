@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HttpApp } from '../http-app.ts';
 import { readDemoUserId } from './demo-cookie.ts';
-import type { DemoDoor } from './routes.ts';
+import type { DemoDoor } from './demo-door.ts';
 
 const pages = ['index', 'pricing', 'tour', 'guide'] as const;
 

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { RefusalError } from '../../refusal-error.ts';
 import type { HttpApp } from '../http-app.ts';
 import { writeDemoUserId } from './demo-cookie.ts';
-import type { DemoDoor } from './routes.ts';
+import type { DemoDoor } from './demo-door.ts';
 
 /** `PUT /demo/session`: signs a demo user in to the demo site; `DELETE` signs out. `invalid` */
 export function demoSessionRoutes(app: HttpApp, { identify }: DemoDoor): void {

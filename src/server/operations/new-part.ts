@@ -1,0 +1,4 @@
+import type { PartRow } from '../storage/parts.ts';
+
+/** A part before it has its place. */
+export type NewPart = Pick<PartRow, 'id' | 'kind' | 'author_kind' | 'author_id' | 'blocks'>;
