@@ -1,10 +1,11 @@
-import type { AddressInfo } from 'node:net';
+import type { Cancel } from '../base/clock.ts';
 import { startTimerLoop } from './automation/timer-loop.ts';
 import { ensureWorkspace, type MadeSecrets } from './commands/ensure-workspace.ts';
 import { ConfigError } from './config-error.ts';
 import type { Config } from './config.ts';
 import { createContext, type Overrides } from './context.ts';
 import { createHttp } from './create-http.ts';
+import { listen } from './listen.ts';
 import { startRealtime } from './realtime/realtime.ts';
 import { setTimerOnce } from './storage/timers.ts';
 
@@ -13,14 +14,17 @@ export interface Server {
   url: string;
   /** What the first start made at random, to be shown once. */
   made: MadeSecrets | undefined;
-  /** Answers what is being asked, then ends everything; twice is harmless. */
+  /** Answers what is being asked, within five seconds, then ends everything; twice is harmless. */
   stop(): Promise<void>;
 }
+
+/** How long a stop waits for requests that have begun. Docker, for one, kills after ten seconds. */
+const graceMs = 5_000;
 
 /**
  * Starts Foyer.
  * @param distFolder what the build has left
- * @throws {ConfigError} for a setting that does not fit the database
+ * @throws {ConfigError} for a setting that does not fit the database or the machine
  * @example const server = await startServer(toConfig(process.env), 'dist'); … await server.stop();
  */
 export async function startServer(
@@ -36,14 +40,20 @@ export async function startServer(
   try {
     const { workspace, made } = await findOrMakeWorkspace(config, context);
     const http = await createHttp(context, workspace, distFolder);
+    let cancelGrace: Cancel = () => {};
+    endings.push(async () => cancelGrace());
     endings.push(() => http.close());
     endings.push(
       startRealtime(http.server, context, {
         announcements: context.announcements,
         allowedOrigins: config.allowedOrigins,
+        publicUrl: config.publicUrl,
         workspaceId: workspace.id,
       }),
     );
+    endings.push(async () => {
+      cancelGrace = context.clock.after(graceMs, () => http.server.closeAllConnections());
+    });
     await setTimerOnce(context.database.db, {
       workspace_id: workspace.id,
       kind: 'purge_expired_sessions',
@@ -57,8 +67,7 @@ export async function startServer(
         onError: (error) => context.log.error({ err: error }, 'a timer failed and stays due'),
       }),
     );
-    await http.listen({ host: config.host, port: config.port });
-    return { url: toUrl(config.host, http.server.address() as AddressInfo), made, stop };
+    return { url: await listen(http, config), made, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -83,9 +92,4 @@ async function findOrMakeWorkspace(
 
 async function endInReverse(endings: (() => Promise<void>)[]): Promise<void> {
   for (const end of endings.toReversed()) await end();
-}
-
-function toUrl(host: string, { port }: AddressInfo): string {
-  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

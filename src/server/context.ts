@@ -3,12 +3,13 @@ import pino, { type Logger } from 'pino';
 import { systemClock, type Clock } from '../base/clock.ts';
 import { createEmitter, type Emitter } from '../base/emitter.ts';
 import type { CommandContext } from './commands/command-context.ts';
+import { ConfigError } from './config-error.ts';
 import type { Config } from './config.ts';
 import { createArgon2Passwords } from './integrations/argon2-passwords.ts';
 import { createMemoryAttempts } from './integrations/memory-attempts.ts';
 import type { Announcement } from './ports.ts';
 import type { Database } from './storage/database/database.ts';
-import { lockFolder } from './storage/database/folder-lock.ts';
+import { FolderInUseError, lockFolder } from './storage/database/folder-lock.ts';
 import { migrate } from './storage/database/migrate.ts';
 import { openPostgres } from './storage/database/postgres.ts';
 import { openSqlite } from './storage/database/sqlite.ts';
@@ -30,10 +31,14 @@ export interface Overrides {
 const attemptsToSignIn = 10;
 const attemptsWindowS = 15 * 60;
 
-/** Opens the database, brings it up to date, and makes everything that the doors are given. */
+/**
+ * Opens the database, brings it up to date, and makes everything that the doors are given.
+ * @throws {ConfigError} where there is no database to be had
+ * @throws {FolderInUseError}
+ */
 export async function createContext(config: Config, overrides: Overrides = {}): Promise<Context> {
   const log = pino({ level: config.logLevel, base: null, serializers: { err: describeError } });
-  const { database, unlock } = openDatabase(config, log);
+  const { database, unlock } = await openDatabase(config, log);
   try {
     await migrate(database);
   } catch (error) {
@@ -66,11 +71,44 @@ function describeError(error: Error & { code?: string }) {
   return { name: error.name, message: error.message, code: error.code, stack: error.stack };
 }
 
-function openDatabase(config: Config, log: Logger): { database: Database; unlock: () => void } {
-  if (config.databaseUrl !== undefined) {
-    const onIdleError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
-    return { database: openPostgres(config.databaseUrl, onIdleError), unlock: () => {} };
+interface OpenDatabase {
+  database: Database;
+  unlock: () => void;
+}
+
+function openDatabase({ databaseUrl, dataFolder }: Config, log: Logger): Promise<OpenDatabase> {
+  return databaseUrl === undefined ? openFolder(dataFolder) : openUrl(databaseUrl, log);
+}
+
+async function openFolder(folder: string): Promise<OpenDatabase> {
+  let unlock = () => {};
+  try {
+    unlock = lockFolder(folder);
+    return { database: openSqlite(join(folder, 'foyer.sqlite')), unlock };
+  } catch (error) {
+    unlock();
+    if (error instanceof FolderInUseError) throw error;
+    throw new ConfigError('FOYER_DATA', `is “${folder}”, which cannot be used: ${reasonOf(error)}`);
   }
-  const unlock = lockFolder(config.dataFolder);
-  return { database: openSqlite(join(config.dataFolder, 'foyer.sqlite')), unlock };
+}
+
+async function openUrl(url: string, log: Logger): Promise<OpenDatabase> {
+  const onIdleError = (error: Error) => log.warn({ err: error }, 'a database connection broke');
+  const database = openPostgres(url, onIdleError);
+  try {
+    await database.check();
+  } catch (error) {
+    await database.close();
+    throw new ConfigError(
+      'DATABASE_URL',
+      `names a database that does not answer: ${reasonOf(error)}`,
+    );
+  }
+  return { database, unlock: () => {} };
+}
+
+/** In one line. Where a name has several addresses, Node's error has a code alone. */
+function reasonOf(error: unknown): string {
+  const { message, code } = error as NodeJS.ErrnoException;
+  return (message || code || 'unknown').replaceAll(/\s+/g, ' ');
 }

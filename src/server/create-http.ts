@@ -6,13 +6,14 @@ import { findDemoUser } from './commands/demo-user.ts';
 import type { Context } from './context.ts';
 import { consoleRoutes } from './http/console/routes.ts';
 import { demoRoutes } from './http/demo/routes.ts';
-import { answerErrors } from './http/errors.ts';
+import { answerErrors, answerUnknownRoute } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
 import type { HttpApp } from './http/http-app.ts';
 import { messengerRoutes } from './http/messenger/routes.ts';
 import { consolePage } from './http/pages/console-page.ts';
 import { fileRoutes } from './http/pages/files.ts';
 import { securityHeaders } from './http/pages/security-headers.ts';
+import { closeAfterLastAnswer } from './http/last-answer.ts';
 import { logRequests } from './http/request-log.ts';
 import { readWidgetAssets } from './http/widget/assets.ts';
 import { loaderRoute } from './http/widget/loader.ts';
@@ -36,12 +37,14 @@ export async function createHttp(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     forceCloseConnections: 'idle',
+    frameworkErrors: (_error, request, reply) => void answerUnknownRoute(request, reply),
   })
     .withTypeProvider<TypeBoxTypeProvider>()
     .setValidatorCompiler(TypeBoxValidatorCompiler);
 
   answerErrors(app);
   logRequests(app);
+  closeAfterLastAnswer(app);
   await app.register(helmet, securityHeaders(config.publicUrl));
   healthRoutes(app, database);
   loaderRoute(app, {
@@ -51,11 +54,7 @@ export async function createHttp(
   });
   await app.register(fileRoutes, { distFolder });
   await app.register(messengerRoutes, { context, allowedOrigins: config.allowedOrigins });
-  await app.register(consoleRoutes, {
-    context,
-    workspace,
-    isSecure: config.publicUrl?.startsWith('https:') === true,
-  });
+  await app.register(consoleRoutes, { context, workspace, publicUrl: config.publicUrl });
   consolePage(app, distFolder);
   if (config.isDemo) {
     const identify = (userId: string) => findDemoUser(workspace, userId);

@@ -20,6 +20,5 @@ try {
 }
 
 function isForPeople(error: unknown): error is Error {
-  const isPortTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  return error instanceof ConfigError || error instanceof FolderInUseError || isPortTaken;
+  return error instanceof ConfigError || error instanceof FolderInUseError;
 }

@@ -1,12 +1,17 @@
 import type { Block } from '../contract/block.ts';
 
-/** What a person has typed, as blocks: an empty line parts paragraphs. */
+/** As many as the contract allows in one message. */
+const maxBlocks = 50;
+
+/** What a person has typed, as blocks: an empty line parts paragraphs. The last one takes in what would be too many. */
 export function toBlocks(text: string): Block[] {
-  return text
+  const paragraphs = text
     .split(/\n[^\S\n]*\n\s*/)
     .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => ({ type: 'paragraph', text: paragraph }));
+    .filter((paragraph) => paragraph !== '');
+  const rest = paragraphs.splice(maxBlocks - 1);
+  if (rest.length > 0) paragraphs.push(rest.join('\n\n'));
+  return paragraphs.map((paragraph) => ({ type: 'paragraph', text: paragraph }));
 }
 
 /** Blocks as one line of text, for lists. */

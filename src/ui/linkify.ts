@@ -2,16 +2,19 @@ export type TextPiece =
   | { kind: 'text'; text: string }
   | { kind: 'link'; text: string; href: string };
 
-const addressPattern = /\bhttps?:\/\/[^\s<>"']+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+/** No more letters before the `@` than mail allows: longer ones would take long to look through. */
+const addressPattern =
+  /\bhttps?:\/\/[\p{L}\p{N}[][^\s<>"']*|[\p{L}\p{N}_][\p{L}\p{N}_.+-]{0,63}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 /** What ends a sentence is not part of an address. */
-const trailingPattern = /[.,;:!?)\]}»”’]+$/;
+const endings = new Set('.,;:!?…»”’،؛؟。，、！？）】」』');
+const brackets = { ')': '(', ']': '[', '}': '{' };
 
 /** Finds the web and mail addresses in a text. */
 export function linkify(text: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   let end = 0;
   for (const match of text.matchAll(addressPattern)) {
-    const address = match[0].replace(trailingPattern, '');
+    const address = withoutEnding(match[0]);
     if (match.index > end) pieces.push({ kind: 'text', text: text.slice(end, match.index) });
     const href = /^https?:/i.test(address) ? address : `mailto:${address}`;
     pieces.push({ kind: 'link', text: address, href });
@@ -19,4 +22,22 @@ export function linkify(text: string): TextPiece[] {
   }
   if (end < text.length) pieces.push({ kind: 'text', text: text.slice(end) });
   return pieces;
+}
+
+/** A closing bracket stays where the address has opened it. */
+function withoutEnding(address: string): string {
+  const unopened = new Map(
+    Object.entries(brackets).map(([close, open]) => [
+      close,
+      address.split(close).length - address.split(open).length,
+    ]),
+  );
+  let end = address.length;
+  for (; end > 0; end -= 1) {
+    const last = address.charAt(end - 1);
+    const count = unopened.get(last) ?? 0;
+    if (count <= 0 && !endings.has(last)) break;
+    unopened.set(last, count - 1);
+  }
+  return address.slice(0, end);
 }

@@ -1,6 +1,6 @@
 import sparticuz from '@sparticuz/chromium';
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const installedAt = [
   '/usr/bin/google-chrome',
@@ -20,4 +20,17 @@ export async function launchBrowser(): Promise<Browser> {
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   const executablePath = installed ?? (await sparticuz.executablePath());
   return chromium.launch({ executablePath, args, headless: true });
+}
+
+/** Nothing here takes longer: a test that waits for what does not come says so soon. */
+const patienceMs = 10_000;
+
+/** A page in a browser profile of its own. */
+export async function newPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(patienceMs);
+  return page;
 }

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { randomHex } from '../../src/base/random-hex.ts';
+import type { Database } from '../../src/server/storage/database/database.ts';
+import { openPostgres } from '../../src/server/storage/database/postgres.ts';
+import { openSqlite } from '../../src/server/storage/database/sqlite.ts';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
@@ -11,10 +14,15 @@ export const databaseKinds: readonly DatabaseKind[] = process.env['TEST_DATABASE
   ? ['sqlite', 'postgres']
   : ['sqlite'];
 
+export interface DatabaseEnvironment {
+  FOYER_DATA: string;
+  DATABASE_URL?: string;
+}
+
 /** An empty database of one's own. */
 export interface TestDatabase {
   /** The settings of a server that uses it. */
-  environment: { FOYER_DATA: string; DATABASE_URL?: string };
+  environment: DatabaseEnvironment;
   drop(): Promise<void>;
 }
 
@@ -23,22 +31,35 @@ export async function createTestDatabase(kind: DatabaseKind): Promise<TestDataba
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   if (kind === 'sqlite') return { environment: { FOYER_DATA: folder }, drop: removeFolder };
 
-  const schema = `foyer_test_${randomHex(6)}`;
-  await onPostgres(`create schema ${schema}`);
+  // Not a schema: Kysely's migrator looks through all of a database's, and stumbles over one that is just being dropped.
+  const name = `foyer_test_${randomHex(6)}`;
+  await onPostgres(`create database ${name}`);
   const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
-  url.searchParams.set('options', `-c search_path=${schema}`);
+  url.pathname = `/${name}`;
   return {
     environment: { FOYER_DATA: folder, DATABASE_URL: url.href },
     async drop() {
-      await onPostgres(`drop schema ${schema} cascade`);
+      // Waits a little for connections to end, and fails where one was left open.
+      await onPostgres(`drop database ${name}`);
       await removeFolder();
     },
   };
 }
 
-async function onPostgres(statement: string): Promise<void> {
+/** Opens a database as a server with this environment does, beside whoever else has it open. */
+export function openDatabase({ FOYER_DATA, DATABASE_URL }: DatabaseEnvironment): Database {
+  return DATABASE_URL === undefined
+    ? openSqlite(join(FOYER_DATA, 'foyer.sqlite'))
+    : openPostgres(DATABASE_URL, () => {});
+}
+
+/** Runs a statement as PostgreSQL's administrator, outside of every test's database. */
+export async function onPostgres(statement: string): Promise<void> {
   const client = new Client({ connectionString: process.env['TEST_DATABASE_URL'] });
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

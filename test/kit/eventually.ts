@@ -1,7 +1,7 @@
-/** Asks again until it holds: for what becomes true by itself, soon. */
+/** Asks again until it holds: for what becomes true by itself, soon. Gives up before the test does, and says on what. */
 export async function eventually(
   holds: () => boolean | Promise<boolean>,
-  timeoutMs = 5_000,
+  timeoutMs = 4_000,
 ): Promise<void> {
   const endMs = Date.now() + timeoutMs;
   while (!(await holds())) {

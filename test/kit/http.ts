@@ -1,3 +1,4 @@
+import { request as requestOverHttp, type IncomingHttpHeaders } from 'node:http';
 import type { ErrorAnswer } from '../../src/contract/error.ts';
 
 /** What a server answered, read to the end. */
@@ -24,4 +25,18 @@ export async function request<Body>(url: string, init: RequestInit = {}): Promis
 export function succeed<Body>({ status, body }: Answer<Body>): Body {
   if (status >= 200 && status < 300) return body;
   throw new Error(`Expected a success, got ${status}: ${JSON.stringify(body)}`);
+}
+
+/** What a server sent, byte for byte: `fetch` would unpack it. */
+export function requestBytes(
+  url: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; headers: IncomingHttpHeaders; bytes: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const outgoing = requestOverHttp(url, { headers }, async (response) => {
+      const bytes = Buffer.concat(await response.toArray());
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes });
+    });
+    outgoing.once('error', reject).end();
+  });
 }

@@ -16,6 +16,10 @@ export function widget(page: Page) {
       await this.message.fill(text);
       await this.send.click();
     },
+    async close(): Promise<void> {
+      await this.closeButton.click();
+      await panel.waitFor({ state: 'detached' });
+    },
     /** Opens the messenger and begins a conversation. */
     async begin(text: string): Promise<void> {
       await this.openButton.click();
@@ -45,7 +49,7 @@ export function consoleOf(page: Page) {
       await page.getByRole('textbox', { name: 'Email' }).fill(email);
       await page.getByRole('textbox', { name: 'Password' }).fill(password);
       await page.getByRole('button', { name: 'Sign in' }).click();
-      await list.waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Sign out' }).waitFor();
     },
     async answer(text: string): Promise<void> {
       await this.reply.fill(text);

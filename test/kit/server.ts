@@ -1,7 +1,8 @@
 import { startServer, type Server } from '../../src/server/app.ts';
 import { toConfig, type Environment } from '../../src/server/config.ts';
 import type { Overrides } from '../../src/server/context.ts';
-import { createTestDatabase, type DatabaseKind } from './databases.ts';
+import type { Database } from '../../src/server/storage/database/database.ts';
+import { createTestDatabase, openDatabase, type DatabaseKind } from './databases.ts';
 import { distFolder } from './paths.ts';
 
 export const owner = { email: 'owner@example.com', password: 'a password for tests' };
@@ -11,6 +12,8 @@ export const identitySecret = 'a secret for tests';
 export interface TestServer {
   readonly url: string;
   readonly environment: Environment;
+  /** Opens its database a second time, to look behind the doors; the caller closes. */
+  openDatabase(): Database;
   /** Stops it; the data stay. */
   stop(): Promise<void>;
   /** Starts it again, on the same port, with the same data. */
@@ -48,6 +51,7 @@ export async function startTestServer({
     get environment() {
       return environment;
     },
+    openDatabase: () => openDatabase(database.environment),
     stop: () => server.stop(),
     start,
     async destroy() {

@@ -20,3 +20,13 @@ export function nextEvent<Argument>(
 ): Promise<Argument> {
   return new Promise((resolve) => void socket.once(name, resolve));
 }
+
+/** Everything that is heard under this name from now on. */
+export function allEvents<Argument>(
+  socket: { on(name: string, listener: (argument: Argument) => void): unknown },
+  name: string,
+): Argument[] {
+  const heard: Argument[] = [];
+  socket.on(name, (argument) => void heard.push(argument));
+  return heard;
+}

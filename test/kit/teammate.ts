@@ -11,10 +11,10 @@ import { paragraph } from './visitor.ts';
 
 /** A teammate who speaks the console's protocol, without the console. */
 export class Teammate {
-  readonly #server: TestServer;
+  readonly #server: Pick<TestServer, 'url'>;
   cookie = '';
 
-  constructor(server: TestServer) {
+  constructor(server: Pick<TestServer, 'url'>) {
     this.#server = server;
   }
 
@@ -30,8 +30,8 @@ export class Teammate {
     });
   }
 
-  async signIn(): Promise<void> {
-    const answer = await this.request('POST', 'session', owner);
+  async signIn(credentials = owner): Promise<void> {
+    const answer = await this.request('POST', 'session', credentials);
     succeed(answer);
     this.cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   }
@@ -69,6 +69,7 @@ export class Teammate {
     const socket: Socket<ConsoleDown> = io(`${this.#server.url}/console`, {
       extraHeaders: { cookie: this.cookie },
       forceNew: true,
+      reconnection: false,
       transports: ['websocket'],
     });
     return whenConnected(socket);
@@ -76,8 +77,11 @@ export class Teammate {
 }
 
 /** A teammate who is signed in. */
-export async function createTeammate(server: TestServer): Promise<Teammate> {
+export async function createTeammate(
+  server: Pick<TestServer, 'url'>,
+  credentials = owner,
+): Promise<Teammate> {
   const teammate = new Teammate(server);
-  await teammate.signIn();
+  await teammate.signIn(credentials);
   return teammate;
 }

@@ -41,21 +41,26 @@ export function signed(user: Omit<ClaimedUser, 'user_hash'>, secret = identitySe
 
 /** A browser that speaks the widget's protocol, without the widget. */
 export class Visitor {
-  readonly #server: TestServer;
+  readonly #server: Pick<TestServer, 'url'>;
   ids: Ids;
 
-  constructor(server: TestServer, ids: Ids = newIds()) {
+  constructor(server: Pick<TestServer, 'url'>, ids: Ids = newIds()) {
     this.#server = server;
     this.ids = ids;
   }
 
-  /** Sends a request as it is, whatever comes of it. */
+  /** Sends a request as it is, whatever comes of it; a field that is undefined is missing. */
   post<Body>(path: string, body: object = {}): Promise<Answer<Body>> {
     const envelope = { app_id: 'demo', version: contractVersion, token: this.ids.token };
+    return this.send(path, JSON.stringify({ ...envelope, ...body }));
+  }
+
+  /** Sends a body as it is, JSON or not. */
+  send<Body>(path: string, body: string, headers = {}): Promise<Answer<Body>> {
     return request<Body>(`${this.#server.url}/messenger/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'text/plain' },
-      body: JSON.stringify({ ...envelope, ...body }),
+      headers: { 'content-type': 'text/plain', ...headers },
+      body,
     });
   }
 
@@ -101,13 +106,17 @@ export class Visitor {
     succeed(await this.post('shutdown', { device: this.ids.device }));
   }
 
-  /** Listens to the feed; resolves when connected, rejects with the server's kind. */
-  connect(): Promise<Socket<MessengerDown>> {
+  /**
+   * Listens to the feed; resolves when connected, rejects with the server's kind.
+   * @param more changes of the handshake
+   */
+  connect(more: object = {}): Promise<Socket<MessengerDown>> {
     const { token } = this.ids;
     return whenConnected<Socket<MessengerDown>>(
       io(`${this.#server.url}/messenger`, {
-        auth: { app_id: 'demo', version: contractVersion, token },
+        auth: { app_id: 'demo', version: contractVersion, token, ...more },
         forceNew: true,
+        reconnection: false,
         transports: ['websocket'],
       }),
     );
@@ -115,7 +124,7 @@ export class Visitor {
 }
 
 /** A visitor who has been here: pinged once. */
-export async function createVisitor(server: TestServer): Promise<Visitor> {
+export async function createVisitor(server: Pick<TestServer, 'url'>): Promise<Visitor> {
   const visitor = new Visitor(server);
   await visitor.ping();
   return visitor;

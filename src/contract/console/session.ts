@@ -1,11 +1,12 @@
 import Type, { type Static } from 'typebox';
 import { ObjectId } from '../identifiers.ts';
+import { StorableText } from '../storable-text.ts';
 import { WorkspaceSettings } from '../workspace-settings.ts';
 
 /** `POST /console/api/session`: sign in. Sets an `HttpOnly` cookie. `credentials_wrong`, `too_many_attempts`. */
 export const SignInRequest = Type.Object(
   {
-    email: Type.String({ minLength: 3, maxLength: 255 }),
+    email: StorableText({ minLength: 3, maxLength: 255 }),
     password: Type.String({ minLength: 1, maxLength: 1_024 }),
   },
   { additionalProperties: false },

@@ -1,16 +1,16 @@
 import Type, { type Static } from 'typebox';
 import { ContactRole } from '../contact-role.ts';
+import { Email } from '../email.ts';
 import { ObjectId, Secret, VisitorId } from '../identifiers.ts';
+import { StorableText } from '../storable-text.ts';
 import { envelope } from './envelope.ts';
 
 /** What the page says of the person who is signed in to it. `user_hash` proves it. */
 export const ClaimedUser = Type.Object(
   {
-    user_id: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
-    email: Type.Optional(
-      Type.String({ minLength: 3, maxLength: 255, pattern: '^[^\\s@]+@[^\\s@]+$' }),
-    ),
-    name: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
+    user_id: Type.Optional(StorableText({ minLength: 1, maxLength: 255 })),
+    email: Type.Optional(Email),
+    name: Type.Optional(StorableText({ minLength: 1, maxLength: 255 })),
     /** Hex HMAC-SHA256 of `user_id` (of `email` where there is none) under the workspace's identity secret. */
     user_hash: Type.Optional(Type.String({ maxLength: 128 })),
   },
@@ -31,13 +31,13 @@ export const PingRequest = Type.Object(
     user: Type.Optional(ClaimedUser),
     page: Type.Object(
       {
-        url: Type.String({ maxLength: 2_048 }),
-        title: Type.String({ maxLength: 512 }),
+        url: StorableText({ maxLength: 2_048 }),
+        title: StorableText({ maxLength: 512 }),
       },
       { additionalProperties: false },
     ),
     /** BCP 47. */
-    language: Type.String({ maxLength: 64 }),
+    language: StorableText({ maxLength: 64 }),
   },
   { additionalProperties: false },
 );

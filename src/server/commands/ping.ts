@@ -10,7 +10,7 @@ import type { CommandContext } from './command-context.ts';
 /** Says who the browser's person is, and what waits for them. */
 export async function ping(context: CommandContext, request: PingRequest): Promise<PingAnswer> {
   const nowMs = context.clock.nowMs();
-  const { answer, endedSessions } = await context.database.transaction(async (tx) => {
+  const person = await context.database.transaction(async (tx) => {
     const workspace = await requireWorkspace(tx, request.app_id);
     const user = request.user && verifyIdentity(workspace.identitySecret, request.user);
 
@@ -44,8 +44,8 @@ export async function ping(context: CommandContext, request: PingRequest): Promi
     };
     return { answer, endedSessions };
   });
-  for (const tokenHash of endedSessions) {
+  for (const tokenHash of person.endedSessions) {
     context.announce({ kind: 'session_ended', workspaceId: request.app_id, tokenHash });
   }
-  return answer;
+  return person.answer;
 }

@@ -29,9 +29,13 @@ export function answerErrors(app: HttpApp): void {
     if (refusal.kind === 'internal') request.log.error({ err: error }, 'request failed');
     return answer(refusal, request, reply);
   });
-  app.setNotFoundHandler((request, reply) =>
-    answer(new RefusalError('route_unknown', 'There is nothing at this address.'), request, reply),
-  );
+  app.setNotFoundHandler(answerUnknownRoute);
+}
+
+/** Also for addresses that cannot even be read, which Fastify does not bring to the handlers above. */
+export function answerUnknownRoute(request: FastifyRequest, reply: FastifyReply) {
+  const refusal = new RefusalError('route_unknown', 'There is nothing at this address.');
+  return answer(refusal, request, reply);
 }
 
 function answer(refusal: RefusalError, request: FastifyRequest, reply: FastifyReply) {

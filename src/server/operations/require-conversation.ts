@@ -31,12 +31,14 @@ export async function requireConversation(
   workspaceId: string,
   conversationId: string,
 ): Promise<{ contact: Contact; conversation: Conversation }> {
-  const contactId = await findContactIdOfConversation(tx, workspaceId, conversationId);
-  if (contactId === undefined) throw conversationUnknown();
-  const contact = await lockContact(tx, workspaceId, contactId);
-  if (contact === undefined) throw conversationUnknown();
-  const conversation = await requireOwnConversation(tx, contact, conversationId);
-  return { contact, conversation };
+  for (;;) {
+    const contactId = await findContactIdOfConversation(tx, workspaceId, conversationId);
+    if (contactId === undefined) throw conversationUnknown();
+    const contact = await lockContact(tx, workspaceId, contactId);
+    // While the lock was waited for, the person was merged into another, who has the conversation now.
+    if (contact === undefined) continue;
+    return { contact, conversation: await requireOwnConversation(tx, contact, conversationId) };
+  }
 }
 
 export function conversationUnknown(): RefusalError {

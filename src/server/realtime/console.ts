@@ -7,25 +7,30 @@ import { toConsoleThread } from '../commands/console-thread.ts';
 import { readConsoleToken } from '../console-cookie.ts';
 import type { Announcement } from '../ports.ts';
 import { isSameOrigin } from '../same-origin.ts';
-import { refuse } from './refuse.ts';
+import { kindOf, refuse } from './refuse.ts';
+
+interface ConsoleOptions {
+  announcements: Emitter<Announcement>;
+  publicUrl: string | undefined;
+  workspaceId: string;
+}
 
 /** A teammate's console hears every change of the workspace's conversations, and the end of its session. */
 export function serveConsole(
   consoles: Namespace<DefaultEventsMap, ConsoleDown>,
   context: CommandContext,
-  announcements: Emitter<Announcement>,
-  workspaceId: string,
+  { announcements, publicUrl, workspaceId }: ConsoleOptions,
 ): Unsubscribe {
   consoles.use((socket, next) => {
     const { headers } = socket.handshake;
-    if (!isSameOrigin(headers)) return refuse(next, 'origin_refused');
+    if (!isSameOrigin(headers, publicUrl)) return refuse(next, 'origin_refused');
     const token = readConsoleToken(headers);
     authenticateTeammate(context, workspaceId, token).then(
       async ({ tokenHash }) => {
         await socket.join([workspaceRoom(workspaceId), sessionRoom(workspaceId, tokenHash)]);
         next();
       },
-      (error: unknown) => refuse(next, error),
+      (error: unknown) => refuse(next, kindOf(error)),
     );
   });
 

@@ -2,11 +2,19 @@ import type { DefaultEventsMap, Namespace } from 'socket.io';
 import { Compile } from 'typebox/compile';
 import type { Emitter, Unsubscribe } from '../../base/emitter.ts';
 import { MessengerHandshake, type MessengerDown } from '../../contract/messenger/down.ts';
+import { contractVersion } from '../../contract/version.ts';
 import { authenticateContact } from '../commands/authenticate-contact.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import type { Announcement } from '../ports.ts';
+import { isAllowedOrigin } from '../same-origin.ts';
 import { toMessengerConversation } from '../storage/views/messenger-conversation.ts';
-import { refuse } from './refuse.ts';
+import { kindOf, refuse } from './refuse.ts';
+
+interface MessengerOptions {
+  announcements: Emitter<Announcement>;
+  /** Undefined is all. */
+  allowedOrigins: readonly string[] | undefined;
+}
 
 const handshakeSchema = Compile(MessengerHandshake);
 
@@ -14,11 +22,14 @@ const handshakeSchema = Compile(MessengerHandshake);
 export function serveMessenger(
   widgets: Namespace<DefaultEventsMap, MessengerDown>,
   context: CommandContext,
-  announcements: Emitter<Announcement>,
+  { announcements, allowedOrigins }: MessengerOptions,
 ): Unsubscribe {
   widgets.use((socket, next) => {
-    const handshake: unknown = socket.handshake.auth;
+    const { auth, headers } = socket.handshake;
+    const handshake: unknown = auth;
+    if (!isAllowedOrigin(headers, allowedOrigins)) return refuse(next, 'origin_refused');
     if (!handshakeSchema.Check(handshake)) return refuse(next, 'invalid');
+    if (handshake.version !== contractVersion) return refuse(next, 'version_unsupported');
     authenticateContact(context, handshake).then(
       async ({ contactId, tokenHash }) => {
         await socket.join([
@@ -27,7 +38,7 @@ export function serveMessenger(
         ]);
         next();
       },
-      (error: unknown) => refuse(next, error),
+      (error: unknown) => refuse(next, kindOf(error)),
     );
   });
 

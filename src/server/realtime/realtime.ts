@@ -10,6 +10,8 @@ export interface RealtimeOptions {
   announcements: Emitter<Announcement>;
   /** Undefined is all. */
   allowedOrigins: readonly string[] | undefined;
+  /** Where browsers reach the server, when that is not where it listens. */
+  publicUrl: string | undefined;
   /** The workspace whose teammates sign in to the console. */
   workspaceId: string;
 }
@@ -22,15 +24,16 @@ export interface RealtimeOptions {
 export function startRealtime(
   httpServer: HttpServer,
   context: CommandContext,
-  { announcements, allowedOrigins, workspaceId }: RealtimeOptions,
+  options: RealtimeOptions,
 ): () => Promise<void> {
+  const { allowedOrigins } = options;
   const io = new Server(httpServer, {
     serveClient: false,
     maxHttpBufferSize: 16_384,
     cors: { origin: allowedOrigins === undefined ? '*' : [...allowedOrigins] },
   });
-  const unsubscribeMessenger = serveMessenger(io.of('/messenger'), context, announcements);
-  const unsubscribeConsole = serveConsole(io.of('/console'), context, announcements, workspaceId);
+  const unsubscribeMessenger = serveMessenger(io.of('/messenger'), context, options);
+  const unsubscribeConsole = serveConsole(io.of('/console'), context, options);
   return async () => {
     unsubscribeMessenger();
     unsubscribeConsole();

@@ -2,11 +2,11 @@ import type { ErrorKind } from '../../contract/error.ts';
 import { RefusalError } from '../refusal-error.ts';
 
 /** Ends a handshake: the client finds the kind as the error's message. */
-export function refuse(next: (error: Error) => void, cause: unknown): void {
-  next(new Error(kindOf(cause)));
+export function refuse(next: (error: Error) => void, kind: ErrorKind): void {
+  next(new Error(kind));
 }
 
-function kindOf(cause: unknown): ErrorKind {
-  if (cause instanceof RefusalError) return cause.kind;
-  return cause === 'invalid' || cause === 'origin_refused' ? cause : 'unavailable';
+/** What a failed authentication is to the client. */
+export function kindOf(error: unknown): ErrorKind {
+  return error instanceof RefusalError ? error.kind : 'unavailable';
 }

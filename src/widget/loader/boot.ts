@@ -31,10 +31,14 @@ export interface BootOptions {
   callbacks: Callbacks;
 }
 
-/** Draws the launcher, says hello to the server once, and fetches the messenger when there is a reason to. */
+/**
+ * Draws the launcher, says hello to the server once, and fetches the messenger when there is a reason to.
+ * @param onSessionEnded the server has ended the session: it is time to shut down
+ */
 export function boot(
   { config, origin, window, callbacks }: BootOptions,
   first: PageSettings,
+  onSessionEnded: () => void,
 ): Boot {
   const { document, navigator } = window;
   const appId = config.settings.app_id;
@@ -43,7 +47,8 @@ export function boot(
 
   let settings = first;
   let { texts } = config;
-  let surface = surfaces.read();
+  const before = surfaces.read();
+  let surface: Surface = { ...before, isOpen: false };
   let messenger: MessengerHandle | undefined;
   let isLoading = false;
   let isOver = false;
@@ -69,7 +74,7 @@ export function boot(
       texts = own;
       draw();
     },
-    onSessionEnded: shutdown,
+    onSessionEnded,
   });
 
   function draw(): void {
@@ -148,7 +153,7 @@ export function boot(
   }
 
   update();
-  if (surface.isOpen) whenBody(document, show);
+  if (before.isOpen) whenBody(document, show);
 
   return {
     visitorId: () => session.identity.visitorId,

@@ -11,12 +11,19 @@ export function createCookies(document: Document): Cookies {
   const { hostname, protocol } = document.location;
   const secure = protocol === 'https:' ? ';secure' : '';
 
+  // A page in a sandbox has none: both throw there.
   function read(name: string): string {
-    return document.cookie.match(`(?:^|; )${name}=([^;]*)`)?.[1] ?? '';
+    try {
+      return document.cookie.match(`(?:^|; )${name}=([^;]*)`)?.[1] ?? '';
+    } catch {
+      return '';
+    }
   }
   function writeFor(domain: string, name: string, value: string, lifetimeS: number): void {
     const scope = domain && `;domain=${domain}`;
-    document.cookie = `${name}=${value};path=/;samesite=lax;max-age=${lifetimeS}${scope}${secure}`;
+    try {
+      document.cookie = `${name}=${value};path=/;samesite=lax;max-age=${lifetimeS}${scope}${secure}`;
+    } catch {}
   }
   /** Browsers refuse cookies for public suffixes (`co.uk`) and know which they are: so ask, the shortest first. */
   function isAccepted(domain: string): boolean {

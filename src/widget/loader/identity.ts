@@ -29,7 +29,11 @@ export function createIdentityStore(appId: string, cookies: Cookies): IdentitySt
   const session = `intercom-session-${appId}`;
   const device = `intercom-device-id-${appId}`;
 
-  /** Another product's cookie of the same name, or a cut one, is no secret of ours. */
+  /** Another product's cookie of the same name, or a cut one, is none of ours: the server would refuse it. */
+  function readVisitorId(): string {
+    const value = cookies.read(visitor);
+    return /^[0-9a-fA-F-]{8,64}$/.test(value) ? value : randomUuid();
+  }
   function readSecret(name: string): string {
     const value = cookies.read(name);
     return /^[0-9a-f]{64}$/.test(value) ? value : randomHex(32);
@@ -43,7 +47,7 @@ export function createIdentityStore(appId: string, cookies: Cookies): IdentitySt
   return {
     settle() {
       const identity = {
-        visitorId: cookies.read(visitor) || randomUuid(),
+        visitorId: readVisitorId(),
         token: readSecret(session),
         device: readSecret(device),
       };

@@ -54,7 +54,7 @@ export function createLauncher(
     icon.append(shape);
     button.append(icon);
   }
-  button.ariaHasPopup = 'dialog';
+  button.setAttribute('aria-haspopup', 'dialog');
   app.append(host);
   root.append(button, badge);
   button.onclick = onPress;
@@ -70,13 +70,14 @@ export function createLauncher(
         `:host{--action:${look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px}`,
       );
       host.className = `intercom-lightweight-app-launcher intercom-launcher foyer-${look.alignment}`;
-      button.ariaLabel = isOpen ? texts.close : texts.open;
-      button.ariaExpanded = String(isOpen);
-      button.ariaBusy = String(isLoading);
+      // Firefox before 119 has no `ariaLabel` and the like.
+      button.setAttribute('aria-label', isOpen ? texts.close : texts.open);
+      button.setAttribute('aria-expanded', String(isOpen));
+      button.setAttribute('aria-busy', String(isLoading));
       button.setAttribute('aria-describedby', isUnread ? badge.id : '');
       badge.hidden = !isUnread;
       badge.textContent = unreadCount > 9 ? '9+' : String(unreadCount);
-      badge.ariaLabel = texts.unread.replace('{count}', String(unreadCount));
+      badge.setAttribute('aria-label', texts.unread.replace('{count}', String(unreadCount)));
     },
   };
 }

@@ -24,18 +24,19 @@ export function createMethods(
     const { app_id } = config.settings;
     if (settings.app_id && settings.app_id !== app_id)
       warn(`This script is for the app_id “${app_id}”.`);
-    booted = boot(options, { ...toSettings(window.intercomSettings), ...settings });
+    booted = boot(options, { ...toSettings(window.intercomSettings), ...settings }, shutdown);
     onBooted(true);
+  }
+  function shutdown(): void {
+    booted?.shutdown();
+    booted = undefined;
+    onBooted(false);
   }
 
   const methods: Record<string, (argument: unknown) => unknown> = {
     boot: bootOrUpdate,
     update: bootOrUpdate,
-    shutdown() {
-      booted?.shutdown();
-      booted = undefined;
-      onBooted(false);
-    },
+    shutdown,
     show: () => booted?.show(),
     hide: () => booted?.hide(),
     showNewMessage: (prefill) =>

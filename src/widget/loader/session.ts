@@ -11,7 +11,7 @@ export type Hello = Pick<PingRequest, 'page' | 'language' | 'user'>;
 export interface Session {
   readonly identity: Identity;
   envelope(): Envelope;
-  /** Tried again while the server is away; rejects when it refuses. */
+  /** Tried again while the server is away; rejects when it refuses. One after the other, so that what was said last holds. */
   ping(hello: Hello): Promise<PingAnswer>;
   /** The answer to the last ping. */
   whoIs(): Promise<PingAnswer>;
@@ -25,14 +25,17 @@ export interface Session {
 export function createSession(appId: string, origin: string, store: IdentityStore): Session {
   let identity = store.settle();
   let isOver = false;
+  let latest: Hello;
   let standing: Promise<PingAnswer>;
+  let waiting: Promise<PingAnswer> | undefined;
   const envelope = () => ({ app_id: appId, version: contractVersion, token: identity.token });
 
-  async function pingUntilAnswered(hello: Hello): Promise<PingAnswer> {
-    for (let attempt = 1; ; attempt += 1) {
+  async function pingUntilAnswered(): Promise<PingAnswer> {
+    waiting = undefined;
+    for (let attempt = 1; !isOver; attempt += 1) {
       const { visitorId: visitor_id, device } = identity;
       try {
-        const body = { ...envelope(), visitor_id, device, ...hello };
+        const body = { ...envelope(), visitor_id, device, ...latest };
         const answer = await send<PingAnswer>(`${origin}/messenger/ping`, body);
         if (!isOver) {
           identity = { device, visitorId: answer.contact.visitor_id, token: answer.token };
@@ -40,10 +43,11 @@ export function createSession(appId: string, origin: string, store: IdentityStor
         }
         return answer;
       } catch (error) {
-        if (isOver || Object.hasOwn(error as Error, 'kind')) throw error;
+        if (Object.hasOwn(error as Error, 'kind')) throw error;
         await new Promise((resolve) => setTimeout(resolve, backoffMs(attempt)));
       }
     }
+    throw new Error('The session has ended.');
   }
 
   return {
@@ -52,7 +56,9 @@ export function createSession(appId: string, origin: string, store: IdentityStor
     },
     envelope,
     ping(hello) {
-      standing = pingUntilAnswered(hello);
+      latest = hello;
+      waiting ??= Promise.resolve(standing).then(pingUntilAnswered, pingUntilAnswered);
+      standing = waiting;
       return standing;
     },
     whoIs: () => standing,

@@ -7,14 +7,14 @@ export interface SurfaceStore {
   write(surface?: Surface): void;
 }
 
-/** Where the browser forbids storage, or it is full, the next page begins anew: remembering is a kindness, not a promise. */
+/** Where the browser forbids storage, or it is full, or holds something else, the next page begins anew: remembering is a kindness, not a promise. */
 export function createSurfaceStore(appId: string, window: Window): SurfaceStore {
   const key = `intercom-surface-${appId}`;
   return {
     read() {
       try {
-        const text = window.sessionStorage.getItem(key);
-        if (text) return JSON.parse(text) as Surface;
+        const { isOpen, view } = JSON.parse(window.sessionStorage.getItem(key) ?? '') as Surface;
+        if (view) return { isOpen, view };
       } catch {}
       return { isOpen: false, view: { name: 'home' } };
     },

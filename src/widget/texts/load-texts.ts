@@ -1,9 +1,9 @@
 import { en } from './en.ts';
 import type { Texts } from './texts.ts';
 
-const loaders: Record<string, () => Promise<Texts>> = {
-  ar: async () => (await import('./ar.ts')).ar,
-};
+const loaders = new Map<string, () => Promise<Texts>>([
+  ['ar', async () => (await import('./ar.ts')).ar],
+]);
 
 /** The texts for the first of these languages that there is, by its first part (`ar-EG` is served by `ar`); else English. */
 export async function loadTexts(
@@ -12,7 +12,7 @@ export async function loadTexts(
   for (const wanted of languages) {
     const [language = ''] = wanted.toLowerCase().split('-');
     if (language === 'en') break;
-    const load = loaders[language];
+    const load = loaders.get(language);
     if (load !== undefined) return { language, texts: await load() };
   }
   return { language: 'en', texts: en };

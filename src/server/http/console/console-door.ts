@@ -5,6 +5,6 @@ import type { Workspace } from '../../storage/workspaces.ts';
 export interface ConsoleDoor {
   context: CommandContext;
   workspace: Workspace;
-  /** Whether browsers reach the console over https. */
-  isSecure: boolean;
+  /** Where browsers reach the console, when that is not where the server listens. */
+  publicUrl: string | undefined;
 }

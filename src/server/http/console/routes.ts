@@ -8,7 +8,7 @@ import { sessionRoutes } from './session.ts';
 /** The teammates' door, under `/console/api`. A cookie opens it, so only pages of this very origin may knock. */
 export async function consoleRoutes(app: HttpApp, door: ConsoleDoor): Promise<void> {
   app.addHook('onRequest', async (request) => {
-    if (!isSameOrigin(request.headers)) {
+    if (!isSameOrigin(request.headers, door.publicUrl)) {
       throw new RefusalError('origin_refused', 'The console answers to its own pages only.');
     }
   });

@@ -13,7 +13,8 @@ import type { ConsoleDoor } from './console-door.ts';
 const path = '/console/api/session';
 
 /** Sign in, who is signed in, sign out. `invalid`, `credentials_wrong`, `too_many_attempts`, `sign_in_required` */
-export function sessionRoutes(app: HttpApp, { context, workspace, isSecure }: ConsoleDoor): void {
+export function sessionRoutes(app: HttpApp, { context, workspace, publicUrl }: ConsoleDoor): void {
+  const isSecure = publicUrl?.startsWith('https:') === true;
   app.post(
     path,
     { schema: { body: SignInRequest, response: { 200: ConsoleSession, default: ErrorAnswer } } },

@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import { contractVersion } from '../../../contract/version.ts';
 import type { CommandContext } from '../../commands/command-context.ts';
 import { RefusalError } from '../../refusal-error.ts';
+import { isAllowedOrigin } from '../../same-origin.ts';
 import type { HttpApp } from '../http-app.ts';
 import { parseJsonInText } from '../json-in-text.ts';
 import { listConversationsRoute } from './list-conversations.ts';
@@ -27,7 +28,9 @@ export async function messengerRoutes(
   });
   parseJsonInText(app);
   app.addHook('preValidation', async (request) => {
-    requireOrigin(request.headers.origin, allowedOrigins);
+    if (!isAllowedOrigin(request.headers, allowedOrigins)) {
+      throw new RefusalError('origin_refused', 'This workspace does not answer to this origin.');
+    }
     requireVersion(request.body);
   });
   app.addHook('onSend', async (_request, reply) => {
@@ -41,15 +44,6 @@ export async function messengerRoutes(
   startConversationRoute(app, context);
   replyRoute(app, context);
   markReadRoute(app, context);
-}
-
-function requireOrigin(
-  origin: string | undefined,
-  allowedOrigins: readonly string[] | undefined,
-): void {
-  if (allowedOrigins === undefined || origin === undefined || allowedOrigins.includes(origin))
-    return;
-  throw new RefusalError('origin_refused', 'This workspace does not answer to this origin.');
 }
 
 /** Before the rest of the body is looked at: another version may mean something else by it. */

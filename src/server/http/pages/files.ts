@@ -23,6 +23,7 @@ export async function fileRoutes(
       setHeaders(response) {
         response.setHeader('cross-origin-resource-policy', 'cross-origin');
         response.setHeader('access-control-allow-origin', '*');
+        response.setHeader('vary', 'accept-encoding');
       },
     });
   }

@@ -43,7 +43,9 @@ export function loaderRoute(app: HttpApp, { database, assets, publicUrl }: Loade
         language,
         texts: must(assets.texts[language], `launcher texts in ${language}`),
       };
-      const encoding = wishes.encoding([...encodings]) ?? 'identity';
+      // Browsers like all that they name equally well, and name brotli last.
+      const accepted = wishes.encodings([...encodings]);
+      const encoding = encodings.find((each) => accepted.includes(each)) ?? 'identity';
       const script = await encode(compose(assets.loader, config));
 
       reply.headers({
@@ -54,11 +56,17 @@ export function loaderRoute(app: HttpApp, { database, assets, publicUrl }: Loade
         vary: 'accept-encoding, accept-language',
         etag: script.etag,
       });
-      if (request.headers['if-none-match'] === script.etag) return reply.code(304).send();
+      if (isKnown(request.headers['if-none-match'], script.etag)) return reply.code(304).send();
       if (encoding !== 'identity') reply.header('content-encoding', encoding);
-      return reply.send(script.bodies[encoding as keyof typeof script.bodies]);
+      return reply.send(script.bodies[encoding]);
     },
   );
+}
+
+/** Whether a browser, or the cache before it, has this already: it may name several. */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  const known = ifNoneMatch?.split(',').map((each) => each.trim()) ?? [];
+  return known.includes(etag) || known.includes('*');
 }
 
 function compose(loader: string, config: LoaderConfig): string {

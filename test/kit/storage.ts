@@ -1,0 +1,154 @@
+import { createObjectId } from '../../src/base/object-id.ts';
+import { randomHex } from '../../src/base/random-hex.ts';
+import { createUuid } from '../../src/base/uuid.ts';
+import type { PartRow } from '../../src/server/storage/parts.ts';
+import { insertPart } from '../../src/server/storage/parts.ts';
+import { insertContact, type Contact } from '../../src/server/storage/contacts.ts';
+import { insertConversation, type Conversation } from '../../src/server/storage/conversations.ts';
+import type { Database, Db } from '../../src/server/storage/database/database.ts';
+import { migrate } from '../../src/server/storage/database/migrate.ts';
+import { insertWorkspace } from '../../src/server/storage/workspaces.ts';
+import { insertTeammate, type Teammate } from '../../src/server/storage/teammates.ts';
+import { newConversation } from '../../src/server/operations/new-conversation.ts';
+import {
+  createTestDatabase,
+  openDatabase,
+  type DatabaseEnvironment,
+  type DatabaseKind,
+} from './databases.ts';
+
+/** A migrated database of one's own. */
+export interface TestStorage {
+  readonly database: Database;
+  readonly environment: DatabaseEnvironment;
+  close(): Promise<void>;
+}
+
+export async function openTestStorage(kind: DatabaseKind): Promise<TestStorage> {
+  const { environment, drop } = await createTestDatabase(kind);
+  const database = openDatabase(environment);
+  await migrate(database);
+  return {
+    database,
+    environment,
+    async close() {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+/** A moment to begin with: what a test writes is dated by it. */
+export const startMs = Date.UTC(2026, 0, 15, 12);
+
+/** A workspace of the test's own. @returns its id */
+export async function addWorkspace(db: Db): Promise<string> {
+  const id = `test-${randomHex(6)}`;
+  const settings = {
+    app_id: id,
+    name: 'Test',
+    action_color: '#000000',
+    alignment: 'right',
+    horizontal_padding: 20,
+    vertical_padding: 20,
+  } as const;
+  await insertWorkspace(db, { id, settings, identitySecret: 'secret' }, startMs);
+  return id;
+}
+
+export async function addContact(
+  db: Db,
+  workspaceId: string,
+  more: Partial<Contact> = {},
+): Promise<Contact> {
+  const contact: Contact = {
+    workspace_id: workspaceId,
+    id: createObjectId(startMs),
+    role: 'visitor',
+    visitor_id: createUuid(startMs),
+    device_hash: randomHex(32),
+    user_id: null,
+    email: null,
+    name: null,
+    pseudonym: null,
+    language: null,
+    page_url: null,
+    page_title: null,
+    feed_number: 0,
+    created_at: startMs,
+    last_seen_at: startMs,
+    ...more,
+  };
+  await insertContact(db, contact);
+  return contact;
+}
+
+export async function addTeammate(db: Db, workspaceId: string): Promise<Teammate> {
+  const teammate: Teammate = {
+    workspace_id: workspaceId,
+    id: createObjectId(startMs),
+    email: 'tess@example.com',
+    name: 'Tess',
+    role: 'teammate',
+    password_hash: '',
+    created_at: startMs,
+  };
+  await insertTeammate(db, teammate);
+  return teammate;
+}
+
+/** A conversation with one comment of its contact, unless `more` says otherwise. */
+export async function addConversation(
+  db: Db,
+  contact: Contact,
+  more: Partial<Conversation> = {},
+): Promise<Conversation> {
+  const conversation = {
+    ...newConversation(contact, createUuid(startMs), startMs),
+    last_position: 1,
+    last_comment_position: 1,
+    ...more,
+  };
+  await insertConversation(db, conversation);
+  if (conversation.last_position === 1) await addPart(db, conversation, 1);
+  return conversation;
+}
+
+export async function addPart(
+  db: Db,
+  conversation: Conversation,
+  position: number,
+  more: Partial<PartRow> = {},
+): Promise<PartRow> {
+  const part: PartRow = {
+    workspace_id: conversation.workspace_id,
+    conversation_id: conversation.id,
+    position,
+    id: createUuid(startMs),
+    kind: 'comment',
+    author_kind: 'contact',
+    author_id: conversation.contact_id,
+    blocks: [{ type: 'paragraph', text: `Part ${position}` }],
+    created_at: startMs,
+    ...more,
+  };
+  await insertPart(db, part);
+  return part;
+}
+
+/** Every row of every table that a request could write. */
+export async function readEverything({ db }: Database): Promise<Record<string, string[]>> {
+  const tables = [
+    'contacts',
+    'sessions',
+    'conversations',
+    'parts',
+    'teammate_sessions',
+    'outbox',
+  ] as const;
+  const rows = tables.map(async (table) => {
+    const found = await db.selectFrom(table).selectAll().execute();
+    return [table, found.map((row) => JSON.stringify(row)).toSorted()] as const;
+  });
+  return Object.fromEntries(await Promise.all(rows));
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { toConfig } from '../../src/server/config.ts';
+
+test('without any setting there is a default for everything', () => {
+  expect(toConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: undefined,
+    dataFolder: '.foyer',
+    databaseUrl: undefined,
+    appId: 'demo',
+    ownerEmail: 'owner@example.com',
+    ownerPassword: undefined,
+    identitySecret: undefined,
+    allowedOrigins: undefined,
+    isDemo: true,
+    logLevel: 'info',
+  });
+});
+
+test('a setting that is empty, or only spaces, is not set', () => {
+  const names = ['HOST', 'PORT', 'PUBLIC_URL', 'FOYER_DATA', 'DATABASE_URL', 'FOYER_APP_ID'];
+  const empty = Object.fromEntries(names.map((name) => [name, '  ']));
+  expect(toConfig(empty)).toEqual(toConfig({}));
+});
+
+test('every setting is read', () => {
+  const environment = {
+    HOST: '0.0.0.0',
+    PORT: '0',
+    PUBLIC_URL: 'https://chat.example.com/',
+    FOYER_DATA: '/var/foyer',
+    DATABASE_URL: 'postgresql://foyer@db/foyer',
+    FOYER_APP_ID: 'my_app-1',
+    FOYER_OWNER_EMAIL: 'Ada@Example.com',
+    FOYER_OWNER_PASSWORD: 'ten letters or more',
+    FOYER_IDENTITY_SECRET: 'secret',
+    FOYER_ALLOWED_ORIGINS: 'https://a.example.com, http://localhost:8080',
+    FOYER_DEMO: '0',
+    FOYER_LOG_LEVEL: 'silent',
+  };
+  expect(toConfig(environment)).toEqual({
+    host: '0.0.0.0',
+    port: 0,
+    publicUrl: 'https://chat.example.com',
+    dataFolder: '/var/foyer',
+    databaseUrl: 'postgresql://foyer@db/foyer',
+    appId: 'my_app-1',
+    ownerEmail: 'ada@example.com',
+    ownerPassword: 'ten letters or more',
+    identitySecret: 'secret',
+    allowedOrigins: ['https://a.example.com', 'http://localhost:8080'],
+    isDemo: false,
+    logLevel: 'silent',
+  });
+});
+
+test.each([
+  ['PORT', 'abc'],
+  ['PORT', '-1'],
+  ['PORT', '65536'],
+  ['PORT', '80.5'],
+  ['PUBLIC_URL', 'chat.example.com'],
+  ['PUBLIC_URL', 'ftp://chat.example.com'],
+  ['PUBLIC_URL', 'https://chat.example.com/foyer'],
+  ['DATABASE_URL', 'mysql://localhost/foyer'],
+  ['FOYER_APP_ID', 'my app'],
+  ['FOYER_APP_ID', 'x'.repeat(65)],
+  ['FOYER_OWNER_EMAIL', 'owner'],
+  ['FOYER_OWNER_PASSWORD', 'too short'],
+  ['FOYER_ALLOWED_ORIGINS', 'example.com'],
+  ['FOYER_ALLOWED_ORIGINS', 'https://example.com/'],
+  ['FOYER_ALLOWED_ORIGINS', 'https://a.example.com, *'],
+  ['FOYER_DEMO', 'yes'],
+  ['FOYER_LOG_LEVEL', 'loud'],
+])('%s=%s is refused in one line that names it', (name, value) => {
+  const line = expect.stringMatching(new RegExp(`^${name} [^\n]+\\.$`));
+  expect(() => toConfig({ [name]: value })).toThrow(
+    expect.objectContaining({ name: 'ConfigError', message: line }),
+  );
+});
+
+test('a password that is refused is not repeated', () => {
+  expect(() => toConfig({ FOYER_OWNER_PASSWORD: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
+});

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ConsoleSession } from '../../src/contract/console/session.ts';
+import { eventually } from '../kit/eventually.ts';
+import { errorOf } from '../kit/http.ts';
+import { owner, startTestServer, type TestServer } from '../kit/server.ts';
+import { nextEvent } from '../kit/sockets.ts';
+import { createTeammate, Teammate } from '../kit/teammate.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.destroy());
+
+const signIn = (credentials: object) =>
+  new Teammate(server).request<ConsoleSession>('POST', 'session', credentials);
+
+test('the right password opens a session, which says who it is', async () => {
+  const answer = await signIn(owner);
+  expect(answer.body).toEqual({
+    teammate: {
+      id: expect.stringMatching(/^[0-9a-f]{24}$/),
+      name: 'Owner',
+      email: owner.email,
+    },
+    workspace: expect.objectContaining({ app_id: 'demo' }),
+  });
+  const teammate = await createTeammate(server);
+  expect((await teammate.request('GET', 'session')).body).toEqual(answer.body);
+});
+
+test('an email is an email in capitals and with a space after it, too', async () => {
+  expect((await signIn({ ...owner, email: ' Owner@Example.COM ' })).status).toBe(200);
+});
+
+test('a wrong password and an unknown email are refused alike', async () => {
+  const answers = [
+    await signIn({ ...owner, password: 'wrong' }),
+    await signIn({ ...owner, email: 'nobody@example.com' }),
+  ];
+  for (const answer of answers) {
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  }
+  const [wrong, unknown] = answers.map((answer) => errorOf(answer));
+  expect(wrong).toMatchObject({ kind: 'credentials_wrong' });
+  expect({ ...unknown, request_id: '' }).toEqual({ ...wrong, request_id: '' });
+});
+
+test('after ten wrong attempts in a quarter of an hour an email has to wait, others do not', async () => {
+  const credentials = { email: 'guess@example.com', password: 'wrong' };
+  for (let count = 0; count < 10; count += 1) {
+    expect(errorOf(await signIn(credentials)).kind).toBe('credentials_wrong');
+  }
+  const refused = await signIn({ ...credentials, email: 'GUESS@example.com' });
+  expect(refused.status).toBe(429);
+  const { kind, retry_after_s = 0 } = errorOf(refused);
+  expect(kind).toBe('too_many_attempts');
+  expect(retry_after_s).toBeGreaterThan(14 * 60);
+  expect(retry_after_s).toBeLessThanOrEqual(15 * 60);
+  expect(refused.headers.get('retry-after')).toBe(`${retry_after_s}`);
+  expect((await signIn(owner)).status).toBe(200);
+});
+
+test('the right password is no help to one who has to wait, and clears the count of one who has not', async () => {
+  const wrong = { ...owner, password: 'wrong' };
+  for (let count = 0; count < 9; count += 1) await signIn(wrong);
+  expect((await signIn(owner)).status).toBe(200);
+  for (let count = 0; count < 10; count += 1) {
+    expect(errorOf(await signIn(wrong)).kind).toBe('credentials_wrong');
+  }
+  expect(errorOf(await signIn(owner)).kind).toBe('too_many_attempts');
+});
+
+test('the cookie is out of reach of scripts and of other sites', async () => {
+  const local = await startTestServer();
+  const secure = await startTestServer({ environment: { PUBLIC_URL: 'https://chat.example.com' } });
+  const cookieOf = async (some: TestServer) => {
+    const answer = await new Teammate(some).request('POST', 'session', owner);
+    return answer.headers.get('set-cookie')?.split('; ').slice(1).toSorted();
+  };
+  const flags = ['HttpOnly', 'Max-Age=2592000', 'Path=/', 'SameSite=Lax'];
+  expect(await cookieOf(local)).toEqual(flags);
+  expect(await cookieOf(secure)).toEqual([...flags, 'Secure']);
+  await local.destroy();
+  await secure.destroy();
+});
+
+test('nothing opens without a session, or with one that never was', async () => {
+  const stranger = new Teammate(server);
+  const id = '0197b3a0-0000-7000-8000-000000000000';
+  const paths = ['session', 'conversations?state=open', `conversations/${id}`];
+  for (const cookie of ['', 'foyer-console=', `foyer-console=${'0'.repeat(64)}`]) {
+    stranger.cookie = cookie;
+    for (const path of paths) {
+      const answer = await stranger.request('GET', path);
+      expect(answer.status).toBe(401);
+      expect(errorOf(answer).kind).toBe('sign_in_required');
+    }
+    await expect(stranger.connect()).rejects.toThrow('sign_in_required');
+  }
+});
+
+test('signing out ends the session in every tab and clears the cookie', async () => {
+  const other = await startTestServer();
+  const teammate = await createTeammate(other);
+  const colleague = await createTeammate(other);
+  const tabs = [await teammate.connect(), await teammate.connect()];
+  const colleaguesTab = await colleague.connect();
+  const told = tabs.map((tab) => nextEvent(tab, 'session_ended'));
+
+  const answer = await teammate.request('DELETE', 'session');
+  expect(answer.headers.get('set-cookie')).toMatch(/^foyer-console=; Max-Age=0; Path=\//);
+  await Promise.all(told);
+  await eventually(() => tabs.every((tab) => tab.disconnected));
+  expect(errorOf(await teammate.request('GET', 'session')).kind).toBe('sign_in_required');
+  await expect(teammate.connect()).rejects.toThrow('sign_in_required');
+
+  expect(colleaguesTab.connected).toBe(true);
+  expect((await colleague.request('GET', 'session')).status).toBe(200);
+  expect((await teammate.request('DELETE', 'session')).status).toBe(200);
+  await other.destroy();
+});

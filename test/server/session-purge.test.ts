@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { hashSecret } from '../../src/server/operations/hash-secret.ts';
+import { extendSession } from '../../src/server/storage/sessions.ts';
+import { databaseKinds } from '../kit/databases.ts';
+import { eventually } from '../kit/eventually.ts';
+import { startTestServer } from '../kit/server.ts';
+import { createTeammate } from '../kit/teammate.ts';
+import { createVirtualClock, type VirtualClock } from '../kit/virtual-clock.ts';
+import { createVisitor } from '../kit/visitor.ts';
+
+const minuteMs = 60 * 1000;
+const dayMs = 24 * 60 * minuteMs;
+
+/** Lets time go on, second by second, until it holds. */
+function inAWhile(clock: VirtualClock, holds: () => Promise<boolean>): Promise<void> {
+  return eventually(() => {
+    clock.jump(1_000);
+    return holds();
+  });
+}
+
+describe.each(databaseKinds)('on %s', (kind) => {
+  test('sessions that have expired are purged, a visitor’s after a week, a teammate’s after a month', async () => {
+    const clock = createVirtualClock();
+    const server = await startTestServer({ database: kind, overrides: { clock } });
+    const database = server.openDatabase();
+    const count = async (table: 'sessions' | 'teammate_sessions') =>
+      (await database.db.selectFrom(table).select('token_hash').execute()).length;
+
+    const visitor = await createVisitor(server);
+    await createVisitor(server);
+    await createTeammate(server);
+    clock.jump(6 * dayMs);
+    await visitor.ping();
+    clock.jump(2 * dayMs);
+    await inAWhile(clock, async () => (await count('sessions')) === 1);
+    expect(await visitor.list()).toMatchObject({ conversations: [] });
+    expect(await count('teammate_sessions')).toBe(1);
+
+    clock.jump(23 * dayMs);
+    await inAWhile(clock, async () => (await count('sessions')) === 0);
+    await inAWhile(clock, async () => (await count('teammate_sessions')) === 0);
+    await database.close();
+    await server.destroy();
+  });
+
+  test('what is due later is due at the same time after a restart', async () => {
+    const clock = createVirtualClock();
+    const server = await startTestServer({ database: kind, overrides: { clock } });
+    const database = server.openDatabase();
+    const { ids } = await createVisitor(server);
+    const hasSession = async () =>
+      (await database.db.selectFrom('sessions').select('token_hash').execute()).length > 0;
+    // The first purge is at the start, the next an hour later: the restart half way must not put it off.
+    await extendSession(database.db, 'demo', hashSecret(ids.token), clock.nowMs() + 40 * minuteMs);
+    await server.stop();
+    clock.jump(30 * minuteMs);
+    await server.start();
+    clock.jump(29 * minuteMs);
+    expect(await hasSession()).toBe(true);
+    clock.jump(2 * minuteMs);
+    await inAWhile(clock, async () => !(await hasSession()));
+    await database.close();
+    await server.destroy();
+  });
+});

@@ -1,0 +1,67 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { onTestFinished } from 'vitest';
+import type { Bridge, View } from '../../src/widget/bridge.ts';
+import { Panel } from '../../src/widget/components/panel.tsx';
+import { Messenger } from '../../src/widget/components/use-messenger.ts';
+import { createMessengerContext } from '../../src/widget/messenger-context.ts';
+import { en } from '../../src/widget/texts/en.ts';
+import type { Texts } from '../../src/widget/texts/texts.ts';
+import { createFakeBridge } from './fake-bridge.ts';
+import { FakeServer } from './fake-server.ts';
+
+interface Options {
+  server?: FakeServer;
+  /** Open at this view; closed without one. */
+  view?: View;
+  texts?: Texts;
+  locale?: string;
+  bridge?: Partial<Bridge>;
+}
+
+/** The messenger as a visitor sees it: real models and views over a server that is made up. */
+export function renderMessenger({
+  server = new FakeServer(),
+  view,
+  texts = en,
+  locale = 'en',
+  bridge: more = {},
+}: Options = {}) {
+  const bridge = createFakeBridge(server, more);
+  const context = createMessengerContext({
+    bridge,
+    texts,
+    environment: { locale, isVisible: () => true, onVisibility: () => () => {} },
+    loadFeed: async () => server,
+  });
+  if (view !== undefined) context.surface.open(view);
+  render(
+    <Messenger.Provider value={context}>
+      <Panel />
+    </Messenger.Provider>,
+  );
+  void context.conversations.refresh();
+  onTestFinished(() => {
+    cleanup();
+    context.destroy();
+  });
+  return { server, context, bridge };
+}
+
+/** The button of this name. */
+export function button(name: string | RegExp): HTMLButtonElement {
+  return screen.getByRole('button', { name });
+}
+export function press(name: string | RegExp): void {
+  fireEvent.click(button(name));
+}
+export function field(name = 'Message'): HTMLTextAreaElement {
+  return screen.getByRole('textbox', { name });
+}
+export function type(text: string): void {
+  fireEvent.input(field(), { target: { value: text } });
+}
+/** Writes a message and sends it. */
+export function say(text: string): void {
+  type(text);
+  fireEvent.keyDown(field(), { key: 'Enter' });
+}

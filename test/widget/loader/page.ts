@@ -1,0 +1,214 @@
+import { within } from '@testing-library/preact';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { onTestFinished, vi } from 'vitest';
+import { must } from '../../../src/base/must.ts';
+import { randomHex } from '../../../src/base/random-hex.ts';
+import type { ErrorKind } from '../../../src/contract/error.ts';
+import type { LoaderConfig } from '../../../src/contract/loader-config.ts';
+import type { PingAnswer, PingRequest } from '../../../src/contract/messenger/ping.ts';
+import type { Bridge, MessengerHandle, Surface } from '../../../src/widget/bridge.ts';
+import { createCallbacks } from '../../../src/widget/loader/callbacks.ts';
+import { takeOver, type IntercomFunction } from '../../../src/widget/loader/global.ts';
+import { createMethods, type CallMethod } from '../../../src/widget/loader/methods.ts';
+import { en } from '../../../src/widget/texts/en.ts';
+import { createPingAnswer, workspace } from '../fake-bridge.ts';
+
+export const origin = 'https://foyer.test';
+
+/** A request as the server saw it. */
+export interface Seen<Body = PingRequest> {
+  body: Body;
+  headers: Record<string, string>;
+  credentials: RequestCredentials;
+}
+
+/** What the messenger's chunk gives the loader. */
+export interface FakeMessenger extends MessengerHandle {
+  bridge: Bridge;
+  /** What the loader has asked of it. */
+  readonly asked: string[];
+}
+
+/** A page that has the script, and the server as that page sees it. */
+export interface Page {
+  /** `window.Intercom` after the script has run. */
+  intercom: IntercomFunction;
+  readonly pings: Seen[];
+  readonly shutdowns: Seen<{ token: string; device: string }>[];
+  readonly warnings: string[];
+  /** How often the messenger's code was fetched. */
+  fetches: number;
+  /** Made anew by each mount. */
+  readonly messengers: FakeMessenger[];
+  /** What the server says to a ping; takes the browser's ids over unless told otherwise. */
+  answer: (ping: PingRequest) => Response | Promise<Response>;
+}
+
+interface Options {
+  config?: Partial<LoaderConfig>;
+  /** Whether the messenger's code can be had. */
+  hasMessenger?: boolean;
+  /** Whether fetching it takes no time, so that what is not fetched can be told. */
+  isPreloaded?: boolean;
+  takeOver?: (window: Window, callMethod: CallMethod) => void;
+}
+
+export async function createPage(options: Options = {}): Promise<Page> {
+  const config: LoaderConfig = {
+    settings: workspace,
+    origin: null,
+    messenger: `/widget/assets/messenger-${randomHex(4)}.js`,
+    language: 'en',
+    texts: en.launcher,
+    ...options.config,
+  };
+  const page: Page = {
+    intercom: () => undefined,
+    pings: [],
+    shutdowns: [],
+    warnings: [],
+    fetches: 0,
+    messengers: [],
+    answer: (ping) => answerTo(ping),
+  };
+  vi.spyOn(console, 'warn').mockImplementation((...args) => {
+    page.warnings.push(args.map(String).join(' '));
+  });
+  const server = setupServer(
+    http.post(`${origin}/messenger/ping`, async ({ request }) => {
+      const seen = await see<PingRequest>(request);
+      page.pings.push(seen);
+      return page.answer(seen.body);
+    }),
+    http.post(`${origin}/messenger/shutdown`, async ({ request }) => {
+      page.shutdowns.push(await see(request));
+      return HttpResponse.json({});
+    }),
+  );
+  server.listen({ onUnhandledRequest: 'error' });
+  if (options.hasMessenger !== false) {
+    const url = origin + config.messenger;
+    const mountMessenger = async (bridge: Bridge) => {
+      const messenger = createFakeMessenger(bridge);
+      page.messengers.push(messenger);
+      return messenger;
+    };
+    vi.doMock(url, () => {
+      page.fetches += 1;
+      return { mountMessenger };
+    });
+    if (options.isPreloaded !== false) await import(/* @vite-ignore */ url);
+  }
+
+  const methods = createMethods(
+    { config, origin, window, callbacks: createCallbacks() },
+    (isBooted) => {
+      if (window.Intercom) window.Intercom.booted = isBooted;
+    },
+  );
+  (options.takeOver ?? takeOver)(window, methods);
+  page.intercom = must(window.Intercom, 'window.Intercom');
+
+  onTestFinished(async () => {
+    methods('shutdown', undefined);
+    await calm();
+    server.close();
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+    delete window.Intercom;
+    delete window.intercomSettings;
+    sessionStorage.clear();
+    clearCookies();
+    document.body.replaceChildren();
+  });
+  return page;
+}
+
+/** Yes: who it is, under the ids that the browser proposes. */
+export function answerTo(ping: PingRequest, more: Partial<PingAnswer> = {}): Response {
+  const { contact } = createPingAnswer();
+  return HttpResponse.json(
+    createPingAnswer(contact.id, {
+      contact: { ...contact, visitor_id: ping.visitor_id },
+      token: ping.token,
+      ...more,
+    }),
+  );
+}
+
+export function refuse(kind: ErrorKind, status = 403): Response {
+  const error = { kind, message: `Refused: ${kind}`, request_id: 'req-1' };
+  return HttpResponse.json({ error }, { status });
+}
+
+async function see<Body>(request: Request): Promise<Seen<Body>> {
+  return {
+    body: JSON.parse(await request.text()) as Body,
+    headers: Object.fromEntries(request.headers),
+    credentials: request.credentials,
+  };
+}
+
+function createFakeMessenger(bridge: Bridge): FakeMessenger {
+  const asked: string[] = [];
+  const { view } = bridge.surface;
+  const go = (surface: Surface) => bridge.onSurface(surface);
+  go({ isOpen: false, view });
+  return {
+    bridge,
+    asked,
+    show() {
+      asked.push('show');
+      go({ isOpen: true, view });
+    },
+    showNewMessage(prefill) {
+      asked.push(`showNewMessage ${prefill}`);
+      go({ isOpen: true, view: { name: 'conversation', conversationId: '1', isNew: true } });
+    },
+    hide() {
+      asked.push('hide');
+      go({ isOpen: false, view });
+    },
+    personIs: (contactId) => void asked.push(`personIs ${contactId}`),
+    destroy: () => void asked.push('destroy'),
+  };
+}
+
+/** The launcher's place in the page, if it has one. */
+export function launcherHost(): HTMLElement | null {
+  return document.querySelector('.intercom-lightweight-app-launcher');
+}
+export function launcher(name: 'Open messenger' | 'Close messenger' = 'Open messenger') {
+  const root = must(launcherHost()?.shadowRoot, 'a launcher') as unknown as HTMLElement;
+  return within(root).getByRole('button', { name });
+}
+
+export function cookie(name: string): string | undefined {
+  return new RegExp(`(?:^|; )${name}=([^;]+)`).exec(document.cookie)?.[1];
+}
+
+/** Those for the domain and those for this host alone. */
+export function clearCookies(): void {
+  for (const pair of document.cookie.split('; ')) {
+    const gone = `${pair.split('=')[0]}=;path=/;expires=Thu, 01 Jan 1970 00:00:00 GMT`;
+    document.cookie = gone;
+    document.cookie = `${gone};domain=${document.location.hostname}`;
+  }
+}
+
+/** Goes on through turns of the loop until something holds: also while a test holds the timers. */
+export async function until(holds: () => boolean): Promise<void> {
+  const endMs = performance.now() + 2_000;
+  while (!holds()) {
+    if (performance.now() > endMs) throw new Error(`Did not come true: ${holds}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+/** So many turns that what could happen has happened. */
+export async function calm(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { ConversationChanged } from '../../../src/contract/messenger/down.ts';
+import { ConnectionModel } from '../../../src/widget/models/connection-model.ts';
+import type { Feed } from '../../../src/widget/session/types.ts';
+import { createGate, FakeServer, unreachable } from '../fake-server.ts';
+import { createConversation } from '../makers.ts';
+
+function createScene(loadFeed?: () => Promise<Feed>) {
+  const server = new FakeServer();
+  const heard: (string | ConversationChanged)[] = [];
+  const connection = new ConnectionModel(loadFeed ?? (async () => server), {
+    onConnected: () => heard.push('connected'),
+    onChanged: (change) => heard.push(change),
+    onEnded: () => heard.push('ended'),
+  });
+  return { server, heard, connection };
+}
+
+test('nobody has a line before it is wanted', () => {
+  const { server, connection } = createScene();
+  expect(connection.status.value).toBe('off');
+  expect(server.listenerCount).toBe(0);
+});
+
+test('however often it is wanted, there is one', async () => {
+  const { server, connection, heard } = createScene();
+  await Promise.all([connection.connect(), connection.connect()]);
+  await connection.connect();
+  expect(server.listenerCount).toBe(1);
+  expect(heard).toEqual(['connected']);
+});
+
+test('its state is told: connecting, online, offline, online again', async () => {
+  const { server, connection, heard } = createScene();
+  const connecting = connection.connect();
+  expect(connection.status.value).toBe('connecting');
+  await connecting;
+  expect(connection.status.value).toBe('online');
+  server.say({ kind: 'disconnected' });
+  expect(connection.status.value).toBe('offline');
+  await connection.connect();
+  server.say({ kind: 'connected' });
+  expect(connection.status.value).toBe('online');
+  expect(heard).toEqual(['connected', 'connected']);
+  expect(server.listenerCount).toBe(1);
+});
+
+test('what the server says is passed on', async () => {
+  const { server, connection, heard } = createScene();
+  await connection.connect();
+  const change = { feed_number: 1, conversation: createConversation(), parts: [] };
+  server.say({ kind: 'changed', change });
+  server.say({ kind: 'ended' });
+  expect(heard).toEqual(['connected', change, 'ended']);
+});
+
+test('after it was given up nothing is heard, and it can be had again', async () => {
+  const { server, connection } = createScene();
+  await connection.connect();
+  connection.disconnect();
+  connection.disconnect();
+  expect(server.listenerCount).toBe(0);
+  expect(connection.status.value).toBe('off');
+  await connection.connect();
+  expect(server.listenerCount).toBe(1);
+});
+
+test('where its code cannot be had, it is off and can be tried again', async () => {
+  const server = new FakeServer();
+  let isThere = false;
+  const { connection } = createScene(async () => (isThere ? server : unreachable()));
+  await connection.connect();
+  expect(connection.status.value).toBe('off');
+  isThere = true;
+  await connection.connect();
+  expect(connection.status.value).toBe('online');
+});
+
+test('a line that is given up while its code loads is not opened', async () => {
+  const gate = createGate();
+  const server = new FakeServer();
+  const { connection } = createScene(() => gate.wait().then(() => server));
+  const connecting = connection.connect();
+  connection.disconnect();
+  gate.open();
+  await connecting;
+  expect(server.listenerCount).toBe(0);
+  expect(connection.status.value).toBe('off');
+});
+
+test('given up and wanted again while its code loads, there is one', async () => {
+  const gate = createGate();
+  let opened = 0;
+  const feed: Feed = {
+    open() {
+      opened += 1;
+      return () => {};
+    },
+  };
+  const { connection } = createScene(() => gate.wait().then(() => feed));
+  const first = connection.connect();
+  connection.disconnect();
+  const second = connection.connect();
+  gate.open();
+  await Promise.all([first, second]);
+  expect(opened).toBe(1);
+});

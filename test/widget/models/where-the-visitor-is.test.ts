@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { View } from '../../../src/widget/bridge.ts';
+import { ComposerModel } from '../../../src/widget/models/composer-model.ts';
+import { SurfaceModel } from '../../../src/widget/models/surface-model.ts';
+import { idOf } from '../makers.ts';
+
+const conversation: View = { name: 'conversation', conversationId: idOf(1) };
+
+test('it begins closed, where the visitor was', () => {
+  const surface = new SurfaceModel({ isOpen: true, view: conversation });
+  expect(surface.surface.value).toEqual({ isOpen: false, view: conversation });
+});
+
+test('opening goes where it is told, else where the visitor was', () => {
+  const surface = new SurfaceModel({ isOpen: false, view: { name: 'messages' } });
+  surface.open();
+  expect(surface.surface.value).toEqual({ isOpen: true, view: { name: 'messages' } });
+  surface.open({ name: 'home' });
+  expect(surface.surface.value).toEqual({ isOpen: true, view: { name: 'home' } });
+});
+
+test('closing stays where the visitor is', () => {
+  const surface = new SurfaceModel({ isOpen: false, view: conversation });
+  surface.open();
+  surface.close();
+  expect(surface.surface.value).toEqual({ isOpen: false, view: conversation });
+});
+
+test('back leads from a conversation to the list, and from the list home', () => {
+  const surface = new SurfaceModel({ isOpen: false, view: conversation });
+  surface.back();
+  expect(surface.view.value).toEqual({ name: 'messages' });
+  surface.back();
+  expect(surface.view.value).toEqual({ name: 'home' });
+  surface.back();
+  expect(surface.view.value).toEqual({ name: 'home' });
+});
+
+test('S4 each conversation keeps its own draft', () => {
+  const composer = new ComposerModel();
+  composer.write(idOf(1), 'Hel');
+  composer.write(idOf(2), 'Good');
+  composer.write(idOf(1), 'Hello');
+  expect([...composer.drafts.value]).toEqual([
+    [idOf(1), 'Hello'],
+    [idOf(2), 'Good'],
+  ]);
+});
+
+test('an empty draft is none', () => {
+  const composer = new ComposerModel();
+  composer.write(idOf(1), 'Hello');
+  composer.write(idOf(1), '');
+  expect(composer.drafts.value.size).toBe(0);
+});
+
+test('V13 the next person finds no drafts', () => {
+  const composer = new ComposerModel();
+  composer.write(idOf(1), 'Hello');
+  composer.forget();
+  expect(composer.drafts.value.size).toBe(0);
+});

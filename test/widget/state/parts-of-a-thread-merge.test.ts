@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { emptyThread, follows, hasGap, mergeParts } from '../../../src/widget/state/thread.ts';
+import { createPart, createParts, paragraph } from '../makers.ts';
+
+function positionsOf(thread: { parts: readonly { position: number }[] }): number[] {
+  return thread.parts.map((part) => part.position);
+}
+
+test('parts that come twice are there once', () => {
+  const thread = mergeParts(mergeParts(emptyThread, createParts(1, 3)), createParts(2, 4));
+  expect(positionsOf(thread)).toEqual([1, 2, 3, 4]);
+});
+
+test('parts that come out of order stand in order', () => {
+  const thread = mergeParts(emptyThread, [createPart(3), createPart(1), createPart(2)]);
+  expect(positionsOf(thread)).toEqual([1, 2, 3]);
+});
+
+test('positions are compared as numbers, not as text', () => {
+  const thread = mergeParts(mergeParts(emptyThread, createParts(9, 10)), createParts(2, 8));
+  expect(positionsOf(thread)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
+});
+
+test('a part that comes again takes the place of the one before', () => {
+  const again = createPart(1, { blocks: paragraph('Redacted') });
+  expect(mergeParts(mergeParts(emptyThread, createParts(1, 2)), [again]).parts[0]).toBe(again);
+});
+
+test('nothing new leaves the thread as it is', () => {
+  const thread = mergeParts(emptyThread, createParts(1, 2));
+  expect(mergeParts(thread, [])).toBe(thread);
+});
+
+test('merging changes neither of the two', () => {
+  const thread = mergeParts(emptyThread, createParts(1, 2));
+  mergeParts(thread, createParts(3, 4));
+  expect(positionsOf(thread)).toEqual([1, 2]);
+});
+
+test.each([
+  { known: createParts(1, 3), hasEarlier: false },
+  { known: createParts(2, 3), hasEarlier: true },
+  { known: [], hasEarlier: false },
+])(
+  'there are earlier parts unless the first is number 1: $known.0.position',
+  ({ known, hasEarlier }) => {
+    expect(mergeParts(emptyThread, known).hasEarlier).toBe(hasEarlier);
+  },
+);
+
+test('earlier parts that come in complete the thread', () => {
+  const thread = mergeParts(mergeParts(emptyThread, createParts(3, 4)), createParts(1, 2));
+  expect(positionsOf(thread)).toEqual([1, 2, 3, 4]);
+  expect(thread.hasEarlier).toBe(false);
+});
+
+test.each([
+  { known: 3, added: createParts(4, 5), isFollowing: true, why: 'the next one' },
+  { known: 3, added: createParts(2, 5), isFollowing: true, why: 'an overlap' },
+  { known: 3, added: createParts(5, 6), isFollowing: false, why: 'one is missing between' },
+  { known: 0, added: createParts(1, 1), isFollowing: true, why: 'the first of all' },
+  { known: 0, added: createParts(2, 2), isFollowing: false, why: 'the first is missing' },
+  { known: 3, added: [], isFollowing: true, why: 'nothing' },
+])('whether parts follow what is known: $why', ({ known, added, isFollowing }) => {
+  expect(follows(mergeParts(emptyThread, createParts(1, known)), added)).toBe(isFollowing);
+});
+
+test.each([
+  { parts: [], isThere: false },
+  { parts: createParts(7, 7), isThere: false },
+  { parts: createParts(2, 4), isThere: false },
+  { parts: [...createParts(2, 3), createPart(5)], isThere: true },
+])('a gap is where a part between is missing: $isThere', ({ parts, isThere }) => {
+  expect(hasGap(mergeParts(emptyThread, parts))).toBe(isThere);
+});

@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { catalogue } from '../../../src/widget/texts/catalogue.ts';
+import { en } from '../../../src/widget/texts/en.ts';
+import { loadTexts } from '../../../src/widget/texts/load-texts.ts';
+
+/** Every text by its path: `launcher.open`. */
+function flat(texts: object, prefix = ''): Map<string, string> {
+  const entries = Object.entries(texts).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? [...flat(value, `${prefix}${key}.`)]
+      : [[prefix + key, String(value)] as const],
+  );
+  return new Map(entries);
+}
+function placeholdersOf(text: string): string[] {
+  return (text.match(/\{\w+\}/g) ?? []).toSorted();
+}
+
+const languages = Object.keys(catalogue);
+const english = flat(en);
+
+test.each(languages)('S5 %s says everything that English says, and nothing else', (language) => {
+  expect([...flat(catalogue[language] ?? {}).keys()].toSorted()).toEqual(
+    [...english.keys()].toSorted(),
+  );
+});
+
+test.each(languages)('S5 %s leaves no text empty', (language) => {
+  const empty = [...flat(catalogue[language] ?? {})].filter(([, text]) => text.trim() === '');
+  expect(empty).toEqual([]);
+});
+
+test.each(languages)('S5 %s has the same values to fill in as English', (language) => {
+  for (const [key, text] of flat(catalogue[language] ?? {})) {
+    expect(placeholdersOf(text), key).toEqual(placeholdersOf(english.get(key) ?? ''));
+  }
+});
+
+test.each(languages)(
+  'S5 %s is a language that browsers know, and is found by its name',
+  async (language) => {
+    expect(Intl.DateTimeFormat.supportedLocalesOf(language)).toEqual([language]);
+    expect(await loadTexts([language])).toEqual({ language, texts: catalogue[language] });
+  },
+);
+
+test('S5 every file of texts is in the catalogue', () => {
+  const others = new Set(['catalogue.ts', 'fill.ts', 'load-texts.ts', 'texts.ts']);
+  const files = readdirSync(new URL('../../../src/widget/texts/', import.meta.url));
+  expect(files.filter((file) => !others.has(file)).toSorted()).toEqual(
+    languages.map((language) => `${language}.ts`).toSorted(),
+  );
+});
+
+test('S5 Arabic is read from right to left, English from left to right', () => {
+  expect(catalogue['ar']?.direction).toBe('rtl');
+  expect(catalogue['en']?.direction).toBe('ltr');
+});
