@@ -26,6 +26,14 @@ const passes: Record<string, () => UserConfig> = {
       outDir: 'dist/widget',
       target: browsers,
       modulePreload: false,
+      // 50 bytes of the 4,000 better than Vite's own.
+      minify: 'terser',
+      terserOptions: {
+        ecma: 2020,
+        module: true,
+        compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+        format: { quote_style: 2 },
+      },
       rolldownOptions: {
         input: 'src/widget/loader/main.ts',
         output: { format: 'iife', entryFileNames: 'loader.js' },

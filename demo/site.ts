@@ -152,7 +152,7 @@ function tries(say: (method: string, text: string) => void): Record<string, () =
   let isLeft = false;
   let openings = 0;
   let closings = 0;
-  // One listener each, however often its button is pressed.
+  // Every press registers its listener once more, as every call of a page does.
   const opened = () => say('onShow', `Opened ${++openings}×.`);
   const closed = () => say('onHide', `Closed ${++closings}×.`);
   const counted = (count: unknown) => say('onUnreadCountChange', `Unread: ${String(count)}`);

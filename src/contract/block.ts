@@ -4,7 +4,7 @@ import Type, { type Static } from 'typebox';
 export const ParagraphBlock = Type.Object(
   {
     type: Type.Literal('paragraph'),
-    text: Type.String({ minLength: 1, maxLength: 10_000 }),
+    text: Type.String({ maxLength: 10_000, pattern: '\\S' }),
   },
   { additionalProperties: false },
 );

@@ -19,4 +19,4 @@ export const VisitorId = Type.String({ pattern: '^[0-9a-fA-F-]{8,64}$' });
 export const Secret = Type.String({ pattern: '^[0-9a-f]{64}$' });
 
 /** The number of a part within its conversation: 1, 2, 3 …; 0 stands before the first. */
-export const Position = Type.Integer({ minimum: 0 });
+export const Position = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });

@@ -17,8 +17,7 @@ export const LoaderConfig = Type.Object({
   origin: Type.Union([Type.String(), Type.Null()]),
   /** Path of the messenger's entry. */
   messenger: Type.String(),
-  /** Of the texts, BCP 47: the best match for the browser's languages. */
-  language: Type.String(),
+  /** In the best match for the browser's languages. */
   texts: LauncherTexts,
 });
 export type LoaderConfig = Static<typeof LoaderConfig>;

@@ -1,9 +1,13 @@
-import type { Cancel } from '../base/clock.ts';
+import { systemClock, type Cancel } from '../base/clock.ts';
 import { startTimerLoop } from './automation/timer-loop.ts';
-import { ensureWorkspace, type MadeSecrets } from './commands/ensure-workspace.ts';
+import {
+  ensureWorkspace,
+  type EnsuredWorkspace,
+  type MadeSecrets,
+} from './commands/ensure-workspace.ts';
 import { ConfigError } from './config-error.ts';
 import type { Config } from './config.ts';
-import { createContext, type Overrides } from './context.ts';
+import { createContext, type Context, type Overrides } from './context.ts';
 import { createHttp } from './create-http.ts';
 import { listen } from './listen.ts';
 import { startRealtime } from './realtime/realtime.ts';
@@ -12,24 +16,24 @@ import { setTimerOnce } from './storage/timers.ts';
 export interface Server {
   /** Where it listens. */
   url: string;
-  /** What the first start made at random, to be shown once. */
-  made: MadeSecrets | undefined;
   /** Answers what is being asked, within five seconds, then ends everything; twice is harmless. */
   stop(): Promise<void>;
 }
 
-/** How long a stop waits for requests that have begun. Docker, for one, kills after ten seconds. */
-const graceMs = 5_000;
+/** Docker, for one, kills after ten seconds. */
+const defaultGraceMs = 5_000;
 
 /**
  * Starts Foyer.
  * @param distFolder what the build has left
+ * @param onMade is given what the first start made at random, as soon as it is kept: a start that fails after that must not swallow it
  * @throws {ConfigError} for a setting that does not fit the database or the machine
  * @example const server = await startServer(toConfig(process.env), 'dist'); … await server.stop();
  */
 export async function startServer(
   config: Config,
   distFolder: string,
+  onMade: (made: MadeSecrets) => void = () => {},
   overrides: Overrides = {},
 ): Promise<Server> {
   const context = await createContext(config, overrides);
@@ -39,6 +43,7 @@ export async function startServer(
 
   try {
     const { workspace, made } = await findOrMakeWorkspace(config, context);
+    if (made !== undefined) onMade(made);
     const http = await createHttp(context, workspace, distFolder);
     let cancelGrace: Cancel = () => {};
     endings.push(async () => cancelGrace());
@@ -52,7 +57,8 @@ export async function startServer(
       }),
     );
     endings.push(async () => {
-      cancelGrace = context.clock.after(graceMs, () => http.server.closeAllConnections());
+      const { graceMs = defaultGraceMs } = overrides;
+      cancelGrace = systemClock.after(graceMs, () => http.server.closeAllConnections());
     });
     await setTimerOnce(context.database.db, {
       workspace_id: workspace.id,
@@ -64,22 +70,20 @@ export async function startServer(
       startTimerLoop({
         database: context.database,
         clock: context.clock,
+        announce: context.announce,
         onError: (error) => context.log.error({ err: error }, 'a timer failed and stays due'),
       }),
     );
-    return { url: await listen(http, config), made, stop };
+    return { url: await listen(http, config), stop };
   } catch (error) {
-    await stop();
+    await stop().catch((failure: unknown) =>
+      context.log.error({ err: failure }, 'the stop failed'),
+    );
     throw error;
   }
 }
 
-async function findOrMakeWorkspace(
-  config: Config,
-  context: Parameters<typeof ensureWorkspace>[0],
-): ReturnType<typeof ensureWorkspace> extends Promise<infer Found>
-  ? Promise<NonNullable<Found>>
-  : never {
+async function findOrMakeWorkspace(config: Config, context: Context): Promise<EnsuredWorkspace> {
   const found = await ensureWorkspace(context, { ...config, hasDemoContent: config.isDemo });
   if (found === undefined) {
     throw new ConfigError(
@@ -90,6 +94,11 @@ async function findOrMakeWorkspace(
   return found;
 }
 
+/** Every one of them, also when an earlier one fails; then that failure. */
 async function endInReverse(endings: (() => Promise<void>)[]): Promise<void> {
-  for (const end of endings.toReversed()) await end();
+  const failures: unknown[] = [];
+  for (const end of endings.toReversed()) {
+    await end().catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
 }

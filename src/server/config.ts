@@ -40,7 +40,7 @@ export function toConfig(environment: Environment): Config {
     appId: toAppId(read('FOYER_APP_ID')),
     ownerEmail: toEmail(read('FOYER_OWNER_EMAIL')),
     ownerPassword: toPassword(read('FOYER_OWNER_PASSWORD')),
-    identitySecret: read('FOYER_IDENTITY_SECRET'),
+    identitySecret: toIdentitySecret(read('FOYER_IDENTITY_SECRET')),
     allowedOrigins: toOrigins(read('FOYER_ALLOWED_ORIGINS')),
     isDemo: toFlag('FOYER_DEMO', read('FOYER_DEMO')),
     logLevel: toLogLevel(read('FOYER_LOG_LEVEL')),
@@ -91,6 +91,14 @@ function toEmail(value = 'owner@example.com'): string {
 function toPassword(value: string | undefined): string | undefined {
   if (value !== undefined && value.length < 10) {
     throw new ConfigError('FOYER_OWNER_PASSWORD', 'must have 10 characters at least');
+  }
+  return value;
+}
+
+/** Every user of the site holds an HMAC to guess it from. */
+function toIdentitySecret(value: string | undefined): string | undefined {
+  if (value !== undefined && value.length < 16) {
+    throw new ConfigError('FOYER_IDENTITY_SECRET', 'must have 16 characters at least');
   }
   return value;
 }

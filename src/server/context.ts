@@ -26,9 +26,12 @@ export interface Context extends CommandContext {
 /** What a test puts in the place of the real thing. */
 export interface Overrides {
   clock?: Clock;
+  /** How long a stop waits for requests that have begun. */
+  graceMs?: number;
 }
 
 const attemptsToSignIn = 10;
+const attemptsOfAddress = 100;
 const attemptsWindowS = 15 * 60;
 
 /**
@@ -58,10 +61,10 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     announce: announcements.emit,
     passwords: createArgon2Passwords(),
     signInAttempts: createMemoryAttempts(attemptsToSignIn, attemptsWindowS),
+    addressAttempts: createMemoryAttempts(attemptsOfAddress, attemptsWindowS),
     async close() {
       announcements.clear();
-      await database.close();
-      unlock();
+      await database.close().finally(unlock);
     },
   };
 }

@@ -19,7 +19,7 @@ import { readWidgetAssets } from './http/widget/assets.ts';
 import { loaderRoute } from './http/widget/loader.ts';
 import type { Workspace } from './storage/workspaces.ts';
 
-/** Far above any message that the contract allows, far below what would hurt. */
+/** Far above any message that is taken, far below what would hurt. */
 const maxBodyBytes = 256 * 1024;
 
 /**
@@ -37,6 +37,7 @@ export async function createHttp(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
     frameworkErrors: (_error, request, reply) => void answerUnknownRoute(request, reply),
   })
     .withTypeProvider<TypeBoxTypeProvider>()
@@ -53,7 +54,11 @@ export async function createHttp(
     assets: readWidgetAssets(join(distFolder, 'widget')),
   });
   await app.register(fileRoutes, { distFolder });
-  await app.register(messengerRoutes, { context, allowedOrigins: config.allowedOrigins });
+  await app.register(messengerRoutes, {
+    context,
+    allowedOrigins: config.allowedOrigins,
+    publicUrl: config.publicUrl,
+  });
   await app.register(consoleRoutes, { context, workspace, publicUrl: config.publicUrl });
   consolePage(app, distFolder);
   if (config.isDemo) {

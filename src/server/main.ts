@@ -3,14 +3,16 @@ import { startServer } from './app.ts';
 import { ConfigError } from './config-error.ts';
 import { toConfig, type Config } from './config.ts';
 import { FolderInUseError } from './storage/database/folder-lock.ts';
-import { welcome } from './welcome.ts';
+import { secretsOnce, welcome } from './welcome.ts';
 
 const distFolder = fileURLToPath(new URL('..', import.meta.url));
 
 try {
   const config: Config = toConfig(process.env);
-  const server = await startServer(config, distFolder);
-  process.stdout.write(welcome(config, server));
+  const server = await startServer(config, distFolder, (made) =>
+    process.stdout.write(secretsOnce(config, made)),
+  );
+  process.stdout.write(`${welcome(config, server.url)}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop());
   }

@@ -15,6 +15,8 @@ export interface ConversationChange {
 /** What those who are connected are told after a commit, never before. Nobody may depend on having heard it. */
 export type Announcement =
   | { kind: 'conversation_changed'; change: ConversationChange }
+  /** The person behind a browser has changed: what it held opens nothing any more, and it has to ask who it is. */
+  | { kind: 'session_replaced'; workspaceId: string; tokenHash: string }
   /** A contact's session is over. */
   | { kind: 'session_ended'; workspaceId: string; tokenHash: string }
   | { kind: 'teammate_session_ended'; workspaceId: string; tokenHash: string };

@@ -14,12 +14,14 @@ export function isSameOrigin(
 }
 
 /**
- * Whether a request came from a page that may use the widget, or from no page at all.
+ * Whether a request came from a page that may use the widget, from one of this server's own, or from no page at all.
  * @param allowedOrigins undefined is all
  */
 export function isAllowedOrigin(
-  { origin }: IncomingHttpHeaders,
+  headers: IncomingHttpHeaders,
   allowedOrigins: readonly string[] | undefined,
+  publicUrl: string | undefined,
 ): boolean {
-  return allowedOrigins === undefined || origin === undefined || allowedOrigins.includes(origin);
+  if (allowedOrigins === undefined || isSameOrigin(headers, publicUrl)) return true;
+  return headers.origin !== undefined && allowedOrigins.includes(headers.origin);
 }

@@ -1,32 +1,39 @@
-import type { Server } from './app.ts';
+import type { MadeSecrets } from './commands/ensure-workspace.ts';
 import type { Config } from './config.ts';
 
-/** What a start prints: where everything is, and what was made at random, which is never shown again. */
-export function welcome(config: Config, { url, made }: Pick<Server, 'url' | 'made'>): string {
+/** What every start prints: where everything is. */
+export function welcome(config: Config, url: string): string {
   const address = config.publicUrl ?? url;
-  const lines = [
+  return lines([
+    'Foyer is running.',
     '',
-    '  Foyer is running.',
-    '',
-    ...(config.isDemo ? [`  Demo site   ${address}/demo/`] : []),
-    `  Console     ${address}/console/`,
-    `  Script      ${address}/widget/${config.appId}`,
-    '',
-  ];
-  if (made?.ownerPassword !== undefined) {
-    lines.push(
-      '  Sign in to the console with (shown this once):',
-      `    Email     ${config.ownerEmail}`,
-      `    Password  ${made.ownerPassword}`,
-      '',
-    );
-  }
-  if (made?.identitySecret !== undefined) {
-    lines.push(
-      '  Identity secret, for user_hash on your server (shown this once):',
-      `    ${made.identitySecret}`,
-      '',
-    );
-  }
-  return lines.join('\n') + '\n';
+    ...(config.isDemo ? [`Demo site   ${address}/demo/`] : []),
+    `Console     ${address}/console/`,
+    `Script      ${address}/widget/${config.appId}`,
+  ]);
+}
+
+/** What the first start prints besides: what was made at random, which is never shown again. */
+export function secretsOnce(config: Config, made: MadeSecrets): string {
+  const { ownerPassword, identitySecret } = made;
+  return lines([
+    ...(ownerPassword === undefined
+      ? []
+      : [
+          'Sign in to the console with (shown this once):',
+          `  Email     ${config.ownerEmail}`,
+          `  Password  ${ownerPassword}`,
+          '',
+        ]),
+    ...(identitySecret === undefined
+      ? []
+      : [
+          'Identity secret, for user_hash on your server (shown this once):',
+          `  ${identitySecret}`,
+        ]),
+  ]);
+}
+
+function lines(texts: readonly string[]): string {
+  return ['', ...texts.map((text) => (text === '' ? '' : `  ${text}`)), ''].join('\n');
 }

@@ -54,7 +54,9 @@ export interface MessengerHandle {
   showNewMessage(prefill: string | undefined): void;
   hide(): void;
   /** Whose session it is now. Another person's: everything is asked for again. */
-  personIs(contactId: string): void;
+  personIs(contact: PingAnswer['contact']): void;
+  /** The page has changed where it stands. */
+  look(settings: WorkspaceSettings): void;
   /** Takes everything off the page; twice is harmless. */
   destroy(): void;
 }

@@ -1,6 +1,8 @@
-import { effect } from '@preact/signals';
+import { effect, signal, type Signal } from '@preact/signals';
 import { systemClock, type Clock } from '../base/clock.ts';
 import { createUuid } from '../base/uuid.ts';
+import type { PingAnswer } from '../contract/messenger/ping.ts';
+import type { WorkspaceSettings } from '../contract/workspace-settings.ts';
 import type { Bridge } from './bridge.ts';
 import { ComposerModel } from './models/composer-model.ts';
 import { ConnectionModel } from './models/connection-model.ts';
@@ -19,6 +21,7 @@ export interface MessengerContext {
   texts: Texts;
   locale: string;
   clock: Clock;
+  alignment: Signal<WorkspaceSettings['alignment']>;
   surface: SurfaceModel;
   conversations: ConversationsModel;
   outgoing: OutgoingModel;
@@ -26,8 +29,11 @@ export interface MessengerContext {
   connection: ConnectionModel;
   /** Opens the view of a conversation that begins with the first message. */
   startConversation(prefill?: string): void;
-  /** Whose session it is; where it was another's before, everything begins anew. */
-  personIs(contactId: string): void;
+  /**
+   * Whose session it is. Where it was another's before, everything begins anew; but what an anonymous person was writing is the user's whom they
+   * have turned out to be.
+   */
+  personIs(contact: PingAnswer['contact']): void;
   destroy(): void;
 }
 
@@ -49,7 +55,7 @@ export function createMessengerContext({
   const api = createHttpApi(bridge);
   const surface = new SurfaceModel(bridge.surface);
   const conversations = new ConversationsModel(api);
-  const outgoing = new OutgoingModel(api, conversations, clock);
+  const outgoing = new OutgoingModel(api, conversations, clock, () => person?.id);
   const composer = new ComposerModel();
   const reading = new ReadingModel(surface, conversations, environment);
   const connection = new ConnectionModel(loadFeed, {
@@ -59,9 +65,11 @@ export function createMessengerContext({
     },
     onChanged: conversations.apply,
     onEnded: bridge.onSessionEnded,
+    onRefused: async () => void (await bridge.renew()),
+    clock,
   });
 
-  let person: string | undefined;
+  let person: PingAnswer['contact'] | undefined;
   /** Begun in this page: there is nothing to read of them. */
   const fresh = new Set<string>();
   const endings = [
@@ -73,6 +81,13 @@ export function createMessengerContext({
     // The first conversation is a reason to listen.
     effect(() => {
       if (conversations.conversations.value.size > 0) void connection.connect();
+    }),
+    // It has begun: from now on it is a conversation like any other.
+    effect(() => {
+      const view = surface.view.value;
+      const known = conversations.conversations.value;
+      if (view.name !== 'conversation' || !view.isNew || !known.has(view.conversationId)) return;
+      surface.go({ name: 'conversation', conversationId: view.conversationId });
     }),
     // What is open has to be read.
     effect(() => {
@@ -89,32 +104,46 @@ export function createMessengerContext({
     if (!isThere && !isNew && isStillHere) surface.go({ name: 'home' });
   }
 
+  /** One that was begun in this page and has nothing but a draft: it is gone on with. */
+  function unsentConversation(): string | undefined {
+    return Array.from(fresh).find(
+      (id) =>
+        !conversations.conversations.peek().has(id) &&
+        !outgoing.outgoing.peek().some(({ conversationId }) => conversationId === id),
+    );
+  }
+
   return {
     bridge,
     texts,
     locale: environment.locale,
     clock,
+    alignment: signal(bridge.settings.alignment),
     surface,
     conversations,
     outgoing,
     composer,
     connection,
     startConversation(prefill) {
-      const conversationId = createUuid(clock.nowMs());
+      const conversationId = unsentConversation() ?? createUuid(clock.nowMs());
       if (prefill !== undefined) composer.write(conversationId, prefill);
       fresh.add(conversationId);
       surface.go({ name: 'conversation', conversationId, isNew: true });
     },
-    personIs(contactId) {
-      if (contactId === person) return;
-      const isOther = person !== undefined;
-      person = contactId;
-      if (!isOther) return;
+    personIs(contact) {
+      const former = person;
+      person = contact;
+      if (former === undefined || former.id === contact.id) return;
       connection.disconnect();
       conversations.forget();
-      outgoing.forget();
-      composer.forget();
-      surface.go({ name: 'home' });
+      if (former.role !== 'user' && contact.role === 'user') {
+        outgoing.belongTo(contact.id);
+      } else {
+        outgoing.forget();
+        composer.forget();
+        fresh.clear();
+        surface.go({ name: 'home' });
+      }
       void conversations.refresh();
     },
     destroy() {

@@ -23,7 +23,8 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
       return createSocketFeed(bridge);
     },
   });
-  const host = createHost(document, css, bridge.settings);
+  const host = createHost(document, css);
+  host.look(bridge.settings);
   render(
     <Messenger.Provider value={context}>
       <Panel />
@@ -33,7 +34,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
   bridge.onLauncherTexts(texts.launcher);
   void context.conversations.refresh();
   bridge.whoIs().then(
-    ({ contact }) => context.personIs(contact.id),
+    ({ contact }) => context.personIs(contact),
     () => {},
   );
 
@@ -45,6 +46,10 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
     },
     hide: () => context.surface.close(),
     personIs: context.personIs,
+    look(settings) {
+      host.look(settings);
+      context.alignment.value = settings.alignment;
+    },
     destroy() {
       render(null, host.root);
       context.destroy();

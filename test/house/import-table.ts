@@ -40,7 +40,7 @@ export const rooms: readonly Room[] = [
   },
   {
     prefix: 'server/automation',
-    values: ['base', 'contract', 'server/operations', 'server/storage'],
+    values: ['base', 'contract', 'server/ports.ts', 'server/operations', 'server/storage'],
   },
   {
     prefix: 'server/commands',

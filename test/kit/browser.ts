@@ -30,7 +30,7 @@ export async function newPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const page = await browser.newPage(options);
-  page.setDefaultTimeout(patienceMs);
-  return page;
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(patienceMs);
+  return context.newPage();
 }

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { distFolder } from './paths.ts';
 
+/** For a test that starts processes, which a busy machine does slowly. */
+export const patiently = { timeout: 30_000 };
+
 /** A real process of its own. */
 export interface Program {
   /** What it has written so far. */

@@ -40,10 +40,15 @@ export async function startTestServer({
   };
   let server: Server;
   const start = async () => {
-    server = await startServer(toConfig(environment), distFolder, overrides);
+    server = await startServer(toConfig(environment), distFolder, undefined, overrides);
     environment = { ...environment, PORT: new URL(server.url).port };
   };
-  await start();
+  try {
+    await start();
+  } catch (error) {
+    await database.drop();
+    throw error;
+  }
   return {
     get url() {
       return server.url;

@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { randomUuid } from '../../src/base/random-uuid.ts';
 import type { ConversationChanged } from '../../src/contract/messenger/down.ts';
+import { hashSecret } from '../../src/server/operations/hash-secret.ts';
 import { deleteContact, lockContact } from '../../src/server/storage/contacts.ts';
 import { moveConversations } from '../../src/server/storage/conversations.ts';
 import { moveParts } from '../../src/server/storage/parts.ts';
-import { deleteSessionsOfContact } from '../../src/server/storage/sessions.ts';
+import { deleteSessionsOfContact, extendSession } from '../../src/server/storage/sessions.ts';
 import { databaseKinds } from '../kit/databases.ts';
 import { eventually } from '../kit/eventually.ts';
 import { errorOf } from '../kit/http.ts';
@@ -44,15 +45,16 @@ describe.each(databaseKinds)('on %s', (kind) => {
     ]);
   });
 
-  test('V7 signing in changes the token; the one before is dead and its sockets are closed', async () => {
+  test('V7 signing in changes the token; the one before is dead and its sockets are cut off', async () => {
     const visitor = await createVisitor(server);
     const { token } = visitor.ids;
     const socket = await visitor.connect();
-    const told = nextEvent(socket, 'session_ended');
+    const heard = allEvents(socket, 'session_ended');
     await visitor.ping(someone());
     expect(visitor.ids.token).not.toBe(token);
-    await told;
     await eventually(() => socket.disconnected);
+    // The page’s other tabs are not signed out: they ask who they are.
+    expect(heard).toEqual([]);
     const answer = await withToken(server, token).post('conversations/list');
     expect(errorOf(answer).kind).toBe('session_unknown');
   });
@@ -98,6 +100,36 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await visitor.thread(conversation.id)).parts).toHaveLength(1);
   });
 
+  test('a visitor and a user who have used one id for a message can still become one', async () => {
+    const user = someone();
+    const known = await createVisitor(server);
+    await known.ping(user);
+    const { part } = await known.start('Mine');
+    const visitor = await createVisitor(server);
+    const { conversation } = await visitor.start('Hello');
+    const body = {
+      conversation_id: conversation.id,
+      comment: { id: part.id, blocks: part.blocks },
+    };
+    await visitor.post('conversations/reply', body);
+    await visitor.ping(user);
+    expect((await visitor.list()).conversations).toHaveLength(2);
+    expect((await visitor.post('conversations/reply', body)).body).toMatchObject({
+      part: { position: 2 },
+      conversation: { last_position: 2 },
+    });
+  });
+
+  test('V7 what a lead wrote is the user’s, also when the lead’s session had expired meanwhile', async () => {
+    const visitor = await createVisitor(server);
+    const { conversation } = await visitor.start('Before I left');
+    const database = server.openDatabase();
+    await extendSession(database.db, 'demo', hashSecret(visitor.ids.token), Date.now() - 1);
+    await database.close();
+    expect(await visitor.ping(someone())).toMatchObject({ contact: { role: 'user' } });
+    expect((await visitor.list()).conversations).toMatchObject([{ id: conversation.id }]);
+  });
+
   test('an anonymous ping on a user’s session stays the user', async () => {
     const visitor = await createVisitor(server);
     const user = await visitor.ping(someone());
@@ -127,9 +159,8 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const ada = await visitor.ping(someone());
     await visitor.start('Ada’s');
     const socket = await visitor.connect();
-    const told = nextEvent(socket, 'session_ended');
     const liam = await visitor.ping(someone('Liam'));
-    await told;
+    await eventually(() => socket.disconnected);
     expect(liam.contact.id).not.toBe(ada.contact.id);
     expect(liam).toMatchObject({ has_conversations: false, unread_count: 0 });
     expect((await visitor.list()).conversations).toEqual([]);

@@ -34,7 +34,7 @@ test('every setting is read', () => {
     FOYER_APP_ID: 'my_app-1',
     FOYER_OWNER_EMAIL: 'Ada@Example.com',
     FOYER_OWNER_PASSWORD: 'ten letters or more',
-    FOYER_IDENTITY_SECRET: 'secret',
+    FOYER_IDENTITY_SECRET: 'sixteen or more letters',
     FOYER_ALLOWED_ORIGINS: 'https://a.example.com, http://localhost:8080',
     FOYER_DEMO: '0',
     FOYER_LOG_LEVEL: 'silent',
@@ -48,7 +48,7 @@ test('every setting is read', () => {
     appId: 'my_app-1',
     ownerEmail: 'ada@example.com',
     ownerPassword: 'ten letters or more',
-    identitySecret: 'secret',
+    identitySecret: 'sixteen or more letters',
     allowedOrigins: ['https://a.example.com', 'http://localhost:8080'],
     isDemo: false,
     logLevel: 'silent',
@@ -68,6 +68,7 @@ test.each([
   ['FOYER_APP_ID', 'x'.repeat(65)],
   ['FOYER_OWNER_EMAIL', 'owner'],
   ['FOYER_OWNER_PASSWORD', 'too short'],
+  ['FOYER_IDENTITY_SECRET', 'fifteen letters'],
   ['FOYER_ALLOWED_ORIGINS', 'example.com'],
   ['FOYER_ALLOWED_ORIGINS', 'https://example.com/'],
   ['FOYER_ALLOWED_ORIGINS', 'https://a.example.com, *'],
@@ -80,6 +81,9 @@ test.each([
   );
 });
 
-test('a password that is refused is not repeated', () => {
-  expect(() => toConfig({ FOYER_OWNER_PASSWORD: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
-});
+test.each(['FOYER_OWNER_PASSWORD', 'FOYER_IDENTITY_SECRET'])(
+  '%s is not repeated when it is refused',
+  (name) => {
+    expect(() => toConfig({ [name]: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
+  },
+);

@@ -72,6 +72,16 @@ test('the right password is no help to one who has to wait, and clears the count
   expect(errorOf(await signIn(owner)).kind).toBe('too_many_attempts');
 });
 
+test('after a hundred attempts from one address it has to wait, whatever email it tries', async () => {
+  const other = await startTestServer();
+  const tryFrom = (email: string) =>
+    new Teammate(other).request('POST', 'session', { email, password: 'wrong' });
+  // Most of these are refused before a password is looked at, and count all the same.
+  for (let count = 0; count < 100; count += 1) await tryFrom('guess@example.com');
+  expect(errorOf(await tryFrom('another@example.com')).kind).toBe('too_many_attempts');
+  await other.destroy();
+});
+
 test('the cookie is out of reach of scripts and of other sites', async () => {
   const local = await startTestServer();
   const secure = await startTestServer({ environment: { PUBLIC_URL: 'https://chat.example.com' } });

@@ -45,6 +45,17 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(later).toMatchObject({ id: contact.id, display_name: contact.display_name });
   });
 
+  test('of a page with an endless address and title teammates see the beginning', async () => {
+    const visitor = await createVisitor(server);
+    const url = `https://example.com/?${'a'.repeat(5_000)}`;
+    await visitor.pingRaw({ page: { url, title: 'b'.repeat(5_000) } });
+    const { conversation } = await visitor.start('Hello');
+    expect((await teammate.thread(conversation.id)).conversation.contact).toMatchObject({
+      page_url: url.slice(0, 2_048),
+      page_title: 'b'.repeat(512),
+    });
+  });
+
   test('a start that is refused makes no lead', async () => {
     const visitor = await createVisitor(server);
     const taken = (await (await createVisitor(server)).start('Mine')).conversation.id;

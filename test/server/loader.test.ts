@@ -74,17 +74,14 @@ describe('GET /widget/:app_id', () => {
   });
 
   test.each([
-    ['ar', 'ar', ar],
-    ['ar-EG, en;q=0.5', 'ar', ar],
-    ['fr, ar;q=0.8, en;q=0.5', 'ar', ar],
-    ['en-GB, ar;q=0.5', 'en', en],
-    ['xx', 'en', en],
-    ['', 'en', en],
-  ])('speaks to those who read “%s”', async (wish, language, texts) => {
-    expect(await configOf({ 'accept-language': wish })).toMatchObject({
-      language,
-      texts: texts.launcher,
-    });
+    ['ar', ar],
+    ['ar-EG, en;q=0.5', ar],
+    ['fr, ar;q=0.8, en;q=0.5', ar],
+    ['en-GB, ar;q=0.5', en],
+    ['xx', en],
+    ['', en],
+  ])('speaks to those who read “%s”', async (wish, texts) => {
+    expect((await configOf({ 'accept-language': wish })).texts).toEqual(texts.launcher);
   });
 
   test('has another ETag in another language', async () => {
@@ -105,7 +102,6 @@ describe('GET /widget/:app_id', () => {
       },
       origin: null,
       messenger: expect.stringMatching(/^\/widget\/assets\/messenger-.*\.js$/),
-      language: 'en',
       texts: en.launcher,
     });
   });

@@ -55,6 +55,12 @@ describe('the messenger', () => {
     (await connectFrom(limited, visitor, friend)).disconnect();
   });
 
+  test('answers to its own pages, such as the demo, always', async () => {
+    const visitor = await createVisitor(limited);
+    expect((await listFrom(visitor, limited.url)).status).toBe(200);
+    (await connectFrom(limited, visitor, limited.url)).disconnect();
+  });
+
   test('refuses every other page, over HTTP and over sockets', async () => {
     const visitor = await createVisitor(limited);
     const answer = await listFrom(visitor, foreigner);

@@ -4,9 +4,10 @@ import { extendSession } from '../../src/server/storage/sessions.ts';
 import { databaseKinds } from '../kit/databases.ts';
 import { eventually } from '../kit/eventually.ts';
 import { startTestServer } from '../kit/server.ts';
+import { allEvents, nextEvent } from '../kit/sockets.ts';
 import { createTeammate } from '../kit/teammate.ts';
 import { createVirtualClock, type VirtualClock } from '../kit/virtual-clock.ts';
-import { createVisitor } from '../kit/visitor.ts';
+import { createVisitor, signed } from '../kit/visitor.ts';
 
 const minuteMs = 60 * 1000;
 const dayMs = 24 * 60 * minuteMs;
@@ -40,6 +41,70 @@ describe.each(databaseKinds)('on %s', (kind) => {
     clock.jump(23 * dayMs);
     await inAWhile(clock, async () => (await count('sessions')) === 0);
     await inAWhile(clock, async () => (await count('teammate_sessions')) === 0);
+    await database.close();
+    await server.destroy();
+  });
+
+  test('V1 a device renews an anonymous person for nine months after they were here, and no longer', async () => {
+    const clock = createVirtualClock();
+    const server = await startTestServer({ database: kind, overrides: { clock } });
+    const visitor = await createVisitor(server);
+    const { contact } = await visitor.ping();
+    clock.jump(269 * dayMs);
+    expect((await visitor.ping()).contact.id).toBe(contact.id);
+    clock.jump(270 * dayMs);
+    expect((await visitor.ping()).contact.id).not.toBe(contact.id);
+    await server.destroy();
+  });
+
+  test('a user’s session is prolonged by their signature, and by nothing else', async () => {
+    const clock = createVirtualClock();
+    const server = await startTestServer({ database: kind, overrides: { clock } });
+    const visitor = await createVisitor(server);
+    const user = signed({ user_id: 'ada' });
+    await visitor.ping(user);
+    clock.jump(6 * dayMs);
+    await visitor.ping(user);
+    clock.jump(6 * dayMs);
+    expect(await visitor.ping()).toMatchObject({ contact: { role: 'user' } });
+    clock.jump(2 * dayMs);
+    expect(await visitor.ping()).toMatchObject({ contact: { role: 'visitor' } });
+    await server.destroy();
+  });
+
+  test('sockets do not outlive their sessions: a teammate is told, a widget asks who it is', async () => {
+    const clock = createVirtualClock();
+    const server = await startTestServer({ database: kind, overrides: { clock } });
+    const widget = await (await createVisitor(server)).connect();
+    const desk = await (await createTeammate(server)).connect();
+    const heard = allEvents(widget, 'session_ended');
+    const told = nextEvent(desk, 'session_ended');
+    clock.jump(31 * dayMs);
+    await inAWhile(clock, async () => widget.disconnected && desk.disconnected);
+    await told;
+    expect(heard).toEqual([]);
+    await server.destroy();
+  });
+
+  test('a purge that fails is tried again a minute later', async () => {
+    const clock = createVirtualClock();
+    const environment = { FOYER_LOG_LEVEL: 'silent' };
+    const server = await startTestServer({ database: kind, environment, overrides: { clock } });
+    const database = server.openDatabase();
+    const { schema } = database.db;
+    const timers = () => database.db.selectFrom('timers').selectAll().execute();
+    await createVisitor(server);
+    const [before] = await timers();
+
+    await schema.alterTable('teammate_sessions').renameTo('elsewhere').execute();
+    clock.jump(8 * dayMs);
+    await inAWhile(clock, async () => (await timers())[0]?.due_at !== before?.due_at);
+    expect(await database.db.selectFrom('sessions').selectAll().execute()).toHaveLength(1);
+
+    await schema.alterTable('elsewhere').renameTo('teammate_sessions').execute();
+    clock.jump(61 * 1_000);
+    const sessions = () => database.db.selectFrom('sessions').selectAll().execute();
+    await inAWhile(clock, async () => (await sessions()).length === 0);
     await database.close();
     await server.destroy();
   });

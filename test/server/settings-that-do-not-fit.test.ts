@@ -6,7 +6,7 @@ import { startServer } from '../../src/server/app.ts';
 import { toConfig } from '../../src/server/config.ts';
 import { createTestDatabase, databaseKinds, type TestDatabase } from '../kit/databases.ts';
 import { distFolder } from '../kit/paths.ts';
-import { startFoyer } from '../kit/program.ts';
+import { patiently, startFoyer } from '../kit/program.ts';
 import { startTestServer } from '../kit/server.ts';
 
 let database: TestDatabase;
@@ -92,12 +92,9 @@ test.each(databaseKinds)('another workspace than the one the database has, on %s
   await server.destroy();
 });
 
-test.each([
-  ['PORT', { PORT: 'http' }],
-  ['HOST', { HOST: '192.0.2.1', PORT: '0' }],
-])('the program says so in one line, and exits with 1: %s', async (setting, settings) => {
-  const foyer = startFoyer({ ...database.environment, FOYER_LOG_LEVEL: 'silent', ...settings });
+test('the program says so in one line, and exits with 1', patiently, async () => {
+  const foyer = startFoyer({ ...database.environment, PORT: 'http' });
   expect(await foyer.ended).toBe(1);
-  expect(foyer.stderr).toMatch(new RegExp(`^${setting} [^\n]+\n$`));
+  expect(foyer.stderr).toMatch(/^PORT [^\n]+\n$/);
   expect(foyer.stdout).toBe('');
 });

@@ -4,7 +4,7 @@ import { countOfContact, moveConversations } from '../../src/server/storage/conv
 import type { Db } from '../../src/server/storage/database/database.ts';
 import {
   countTeammateComments,
-  findPartOfAuthor,
+  findPartsOfAuthor,
   moveParts,
 } from '../../src/server/storage/parts.ts';
 import {
@@ -151,9 +151,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const blocks = [{ type: 'paragraph', text: '“é” 😀\u0000\n\\ \' " {{x}}' }] as const;
     const part = await addPart(db, conversation, 2, { blocks });
     const author = { author_kind: 'contact', author_id: contact.id } as const;
-    expect(await findPartOfAuthor(db, workspaceId, author, part.id)).toEqual(part);
+    expect(await findPartsOfAuthor(db, workspaceId, author, part.id)).toEqual([part]);
     const another = { ...author, author_id: 'another' };
-    expect(await findPartOfAuthor(db, workspaceId, another, part.id)).toBeUndefined();
+    expect(await findPartsOfAuthor(db, workspaceId, another, part.id)).toEqual([]);
   });
 
   test('only teammates’ comments after a position are counted', async () => {

@@ -82,9 +82,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
 
   test('purging removes what has expired, and nothing that has not', async () => {
     const session = await addSession();
-    await deleteExpiredSessions(db, workspaceId, expiresAt - 1);
+    expect(await deleteExpiredSessions(db, workspaceId, expiresAt - 1)).toEqual([]);
     expect(await findSession(db, workspaceId, session, startMs)).toBeDefined();
-    await deleteExpiredSessions(db, workspaceId, expiresAt);
+    expect(await deleteExpiredSessions(db, workspaceId, expiresAt)).toEqual([session]);
     expect(await findSession(db, workspaceId, session, startMs)).toBeUndefined();
   });
 
@@ -103,9 +103,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await find('one', expiresAt)).toBeUndefined();
     await deleteTeammateSession(db, workspaceId, 'one');
     expect(await find('one', startMs)).toBeUndefined();
-    await deleteExpiredTeammateSessions(db, workspaceId, expiresAt - 1);
+    expect(await deleteExpiredTeammateSessions(db, workspaceId, expiresAt - 1)).toEqual([]);
     expect(await find('two', startMs)).toEqual(teammate);
-    await deleteExpiredTeammateSessions(db, workspaceId, expiresAt);
+    expect(await deleteExpiredTeammateSessions(db, workspaceId, expiresAt)).toEqual(['two']);
     expect(await find('two', startMs)).toBeUndefined();
   });
 });

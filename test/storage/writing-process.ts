@@ -25,12 +25,14 @@ export interface Written {
 
 const environment = process.env as unknown as WriterEnvironment;
 const database = openDatabase(environment);
+const noAttempts = { attempt: () => Promise.reject(), forgive: () => Promise.reject() };
 const context: CommandContext = {
   database,
   clock: systemClock,
   announce: () => {},
   passwords: { hash: () => Promise.reject(), verify: () => Promise.reject() },
-  signInAttempts: { attempt: () => Promise.reject(), forgive: () => Promise.reject() },
+  signInAttempts: noAttempts,
+  addressAttempts: noAttempts,
 };
 
 process.stdout.write('ready\n');

@@ -60,7 +60,7 @@ export function SignInPage({ session, hasEnded }: Props): JSX.Element {
             />
           </label>
           <p id="password-hint" class="field-hint">
-            Printed in the terminal when the server was started for the first time.
+            Printed in the terminal at the server’s first start, unless it was given one.
           </p>
         </div>
         <div role="alert" id="sign-in-problem">

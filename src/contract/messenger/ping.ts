@@ -29,10 +29,11 @@ export const PingRequest = Type.Object(
     /** Renews the session of an anonymous person; never a user's. */
     device: Secret,
     user: Type.Optional(ClaimedUser),
+    /** What is longer than a row keeps is cut. */
     page: Type.Object(
       {
-        url: StorableText({ maxLength: 2_048 }),
-        title: StorableText({ maxLength: 512 }),
+        url: StorableText({ maxLength: 65_536 }),
+        title: StorableText({ maxLength: 65_536 }),
       },
       { additionalProperties: false },
     ),

@@ -1,34 +1,35 @@
 import type { Cancel, Clock } from '../../base/clock.ts';
 import { must } from '../../base/must.ts';
 import type { Database } from '../storage/database/database.ts';
-import { takeDueTimer } from '../storage/timers.ts';
+import type { Announcement } from '../ports.ts';
+import { setTimer, takeDueTimer, type Timer } from '../storage/timers.ts';
 import { timerHandlers, type TimerKind } from './timer-handlers.ts';
 
 interface TimerLoopContext {
   database: Database;
   clock: Clock;
+  announce: (announcement: Announcement) => void;
   onError: (error: unknown) => void;
 }
 
 const pauseMs = 1_000;
+/** A timer that fails comes again after this: it does not stand in the way of the others. */
+const retryMs = 60_000;
 const kinds = Object.keys(timerHandlers) as TimerKind[];
 
 /**
  * Handles timers as they come due, one transaction each: a timer that was not handled to the end is still there.
  * @returns stops the loop; resolves when the timer in hand is done
  */
-export function startTimerLoop({
-  database,
-  clock,
-  onError,
-}: TimerLoopContext): () => Promise<void> {
+export function startTimerLoop(context: TimerLoopContext): () => Promise<void> {
+  const { clock, onError } = context;
   let isStopped = false;
   let cancel: Cancel = () => {};
   let running = Promise.resolve();
 
   async function handleDue(): Promise<void> {
     try {
-      while (!isStopped && (await handleOne(database, clock.nowMs())));
+      while (!isStopped && (await handleOne(context)));
     } catch (error) {
       onError(error);
     }
@@ -46,12 +47,26 @@ export function startTimerLoop({
   };
 }
 
-function handleOne(database: Database, nowMs: number): Promise<boolean> {
-  return database.transaction(async (tx) => {
-    const timer = await takeDueTimer(tx, kinds, nowMs);
-    if (timer === undefined) return false;
-    const handle = must(timerHandlers[timer.kind as TimerKind], `handler of ${timer.kind}`);
-    await handle(tx, timer, nowMs);
-    return true;
-  });
+async function handleOne({
+  database,
+  clock,
+  announce,
+  onError,
+}: TimerLoopContext): Promise<boolean> {
+  const nowMs = clock.nowMs();
+  let taken: Timer | undefined;
+  try {
+    const announcements = await database.transaction(async (tx) => {
+      taken = await takeDueTimer(tx, kinds, nowMs);
+      if (taken === undefined) return [];
+      const handle = must(timerHandlers[taken.kind as TimerKind], `handler of ${taken.kind}`);
+      return handle(tx, taken, nowMs);
+    });
+    announcements.forEach(announce);
+  } catch (error) {
+    if (taken === undefined) throw error;
+    onError(error);
+    await setTimer(database.db, { ...taken, due_at: nowMs + retryMs });
+  }
+  return taken !== undefined;
 }

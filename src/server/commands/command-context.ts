@@ -8,5 +8,8 @@ export interface CommandContext {
   readonly clock: Clock;
   readonly announce: (announcement: Announcement) => void;
   readonly passwords: PasswordHasher;
+  /** By address and email. */
   readonly signInAttempts: AttemptLimiter;
+  /** By address alone, and more of them: one password tried on many emails. */
+  readonly addressAttempts: AttemptLimiter;
 }

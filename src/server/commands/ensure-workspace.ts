@@ -28,6 +28,12 @@ export interface MadeSecrets {
   identitySecret?: string;
 }
 
+export interface EnsuredWorkspace {
+  workspace: Workspace;
+  /** Where it was made just now. */
+  made?: MadeSecrets;
+}
+
 /**
  * The workspace, made with its owner where the database is empty. The second start finds it and changes nothing.
  * @returns `undefined` where the database has workspaces, and not this one
@@ -35,7 +41,7 @@ export interface MadeSecrets {
 export async function ensureWorkspace(
   context: CommandContext,
   wanted: NewWorkspace,
-): Promise<{ workspace: Workspace; made?: MadeSecrets } | undefined> {
+): Promise<EnsuredWorkspace | undefined> {
   const standing = await findWorkspace(context.database.db, wanted.appId);
   if (standing !== undefined) return { workspace: standing };
 

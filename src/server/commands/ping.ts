@@ -1,7 +1,11 @@
 import type { PingAnswer, PingRequest } from '../../contract/messenger/ping.ts';
 import { becomeUser } from '../operations/become-user.ts';
 import { requireWorkspace } from '../operations/require-workspace.ts';
-import { openAnonymousSession, resumeSession } from '../operations/resume-session.ts';
+import {
+  findAnonymousByDevice,
+  openAnonymousSession,
+  resumeSession,
+} from '../operations/resume-session.ts';
 import { verifyIdentity } from '../operations/verify-identity.ts';
 import { updateContact } from '../storage/contacts.ts';
 import { countOfContact } from '../storage/conversations.ts';
@@ -14,7 +18,10 @@ export async function ping(context: CommandContext, request: PingRequest): Promi
     const workspace = await requireWorkspace(tx, request.app_id);
     const user = request.user && verifyIdentity(workspace.identitySecret, request.user);
 
-    const current = await resumeSession(tx, request, nowMs);
+    const current =
+      (await resumeSession(tx, request, nowMs)) ??
+      // What a lead wrote before their session expired is still theirs when they sign in.
+      (user && (await findAnonymousByDevice(tx, request, nowMs)));
     const { contact, token, endedSessions } =
       user === undefined
         ? {
@@ -27,8 +34,8 @@ export async function ping(context: CommandContext, request: PingRequest): Promi
     await updateContact(tx, workspace.id, contact.id, {
       last_seen_at: nowMs,
       language: request.language,
-      page_url: request.page.url,
-      page_title: request.page.title,
+      page_url: request.page.url.slice(0, 2_048),
+      page_title: request.page.title.slice(0, 512),
     });
     const count = await countOfContact(tx, workspace.id, contact.id);
     const answer: PingAnswer = {
@@ -45,7 +52,7 @@ export async function ping(context: CommandContext, request: PingRequest): Promi
     return { answer, endedSessions };
   });
   for (const tokenHash of person.endedSessions) {
-    context.announce({ kind: 'session_ended', workspaceId: request.app_id, tokenHash });
+    context.announce({ kind: 'session_replaced', workspaceId: request.app_id, tokenHash });
   }
   return person.answer;
 }

@@ -20,7 +20,10 @@ export async function signIn(
 ): Promise<{ teammate: Teammate; token: string; lifetimeMs: number }> {
   const foldedEmail = email.trim().toLowerCase();
   const attempts = `${address} ${foldedEmail}`;
-  const retryAfterS = await context.signInAttempts.attempt(attempts);
+  const retryAfterS = Math.max(
+    await context.addressAttempts.attempt(address),
+    await context.signInAttempts.attempt(attempts),
+  );
   if (retryAfterS > 0) {
     throw new RefusalError('too_many_attempts', 'Too many attempts to sign in.', { retryAfterS });
   }

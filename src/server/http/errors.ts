@@ -64,7 +64,7 @@ function toRefusal(error: FastifyError): RefusalError {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return new RefusalError('too_large', 'The request is too large.');
   }
-  if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError) {
+  if (error.code === 'FST_ERR_CTP_INVALID_JSON_BODY') {
     return new RefusalError('malformed_json', 'The body is not JSON.');
   }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {

@@ -23,17 +23,19 @@ export async function appendPart(
   nowMs: number,
 ): Promise<Outcome> {
   const position = conversation.last_position + 1;
+  // The clock was read before the lock was waited for: time does not run backwards in a conversation.
+  const writtenAt = Math.max(nowMs, conversation.updated_at);
   await insertPart(tx, {
     ...part,
     workspace_id: conversation.workspace_id,
     conversation_id: conversation.id,
     position,
-    created_at: nowMs,
+    created_at: writtenAt,
   });
   const change = {
     ...stateAfterPart(conversation, part),
     last_position: position,
-    updated_at: nowMs,
+    updated_at: writtenAt,
   };
   return { ...(await changeConversation(tx, contact, conversation, change)), position };
 }

@@ -12,10 +12,11 @@ import {
 import { moveConversations } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { moveParts } from '../storage/parts.ts';
-import { deleteSession, deleteSessionsOfContact } from '../storage/sessions.ts';
+import { deleteSession, deleteSessionsOfContact, extendSession } from '../storage/sessions.ts';
 import { createContact } from './create-contact.ts';
 import { hashSecret } from './hash-secret.ts';
 import { openSession } from './open-session.ts';
+import { sessionLifetimeMs } from './session-lifetime.ts';
 import type { VerifiedUser } from './verify-identity.ts';
 
 interface SignedIn {
@@ -47,6 +48,12 @@ export async function becomeUser(
   const known = await findUser(tx, request.app_id, user);
   if (known !== undefined && known.id === current?.id) {
     await updateContact(tx, known.workspace_id, known.id, profile);
+    await extendSession(
+      tx,
+      known.workspace_id,
+      hashSecret(request.token),
+      nowMs + sessionLifetimeMs,
+    );
     return { contact: { ...known, ...profile }, token: request.token, endedSessions: [] };
   }
 

@@ -3,7 +3,7 @@ import type { NewComment } from '../../contract/part.ts';
 import { RefusalError } from '../refusal-error.ts';
 import type { Conversation } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import { findPartOfAuthor, type PartRow } from '../storage/parts.ts';
+import { findPartsOfAuthor, type PartRow } from '../storage/parts.ts';
 
 /**
  * The part that this comment became when it was sent before, if it was.
@@ -15,7 +15,8 @@ export async function findEarlier(
   author: Pick<PartRow, 'author_kind' | 'author_id'>,
   comment: NewComment,
 ): Promise<PartRow | undefined> {
-  const earlier = await findPartOfAuthor(tx, conversation.workspace_id, author, comment.id);
+  const known = await findPartsOfAuthor(tx, conversation.workspace_id, author, comment.id);
+  const earlier = known.find((part) => part.conversation_id === conversation.id) ?? known[0];
   if (earlier === undefined) return undefined;
   const isSame =
     earlier.conversation_id === conversation.id &&

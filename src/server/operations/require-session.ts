@@ -1,8 +1,9 @@
 import { RefusalError } from '../refusal-error.ts';
-import { lockContact, type Contact } from '../storage/contacts.ts';
+import type { Contact } from '../storage/contacts.ts';
 import type { Db, Transaction } from '../storage/database/database.ts';
 import { findSession } from '../storage/sessions.ts';
 import { hashSecret } from './hash-secret.ts';
+import { lockSession } from './lock-session.ts';
 import { requireWorkspace } from './require-workspace.ts';
 
 interface Credentials {
@@ -31,8 +32,8 @@ export async function requireContact(
   credentials: Credentials,
   nowMs: number,
 ): Promise<Contact> {
-  const contactId = await requireContactId(tx, credentials, nowMs);
-  const contact = await lockContact(tx, credentials.app_id, contactId);
+  await requireWorkspace(tx, credentials.app_id);
+  const contact = await lockSession(tx, credentials, nowMs);
   if (contact === undefined) throw sessionUnknown();
   return contact;
 }

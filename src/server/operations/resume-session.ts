@@ -1,23 +1,44 @@
 import type { PingRequest } from '../../contract/messenger/ping.ts';
-import { findContactByDevice, lockContact, type Contact } from '../storage/contacts.ts';
+import {
+  findContactByDevice,
+  lockContact,
+  updateContact,
+  type Contact,
+} from '../storage/contacts.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import { extendSession, findSession } from '../storage/sessions.ts';
+import { extendSession } from '../storage/sessions.ts';
 import { createContact } from './create-contact.ts';
 import { hashSecret } from './hash-secret.ts';
+import { lockSession } from './lock-session.ts';
 import { openSession } from './open-session.ts';
-import { sessionLifetimeMs } from './session-lifetime.ts';
+import { deviceLifetimeMs, sessionLifetimeMs } from './session-lifetime.ts';
 
-/** The contact whose session the browser holds, if it holds one; its session is extended, its row locked. */
+/** The contact whose session the browser holds, if it holds one, locked. An anonymous person's is extended; a user's only by a signature. */
 export async function resumeSession(
   tx: Transaction,
-  { app_id, token }: PingRequest,
+  request: PingRequest,
   nowMs: number,
 ): Promise<Contact | undefined> {
-  const tokenHash = hashSecret(token);
-  const session = await findSession(tx, app_id, tokenHash, nowMs);
-  if (session === undefined) return undefined;
-  await extendSession(tx, app_id, tokenHash, nowMs + sessionLifetimeMs);
-  return lockContact(tx, app_id, session.contact_id);
+  const contact = await lockSession(tx, request, nowMs);
+  if (contact !== undefined && contact.role !== 'user') {
+    const expiresAt = nowMs + sessionLifetimeMs;
+    await extendSession(tx, request.app_id, hashSecret(request.token), expiresAt);
+  }
+  return contact;
+}
+
+/** The anonymous person whose device secret the browser holds, locked: what is left of them when their session has expired. */
+export async function findAnonymousByDevice(
+  tx: Transaction,
+  { app_id, device }: Pick<PingRequest, 'app_id' | 'device'>,
+  nowMs: number,
+): Promise<Contact | undefined> {
+  const deviceHash = hashSecret(device);
+  const found = await findContactByDevice(tx, app_id, deviceHash);
+  const contact = found && (await lockContact(tx, app_id, found.id));
+  // While the lock was waited for, a sign-in or a shutdown may have taken the device away.
+  if (contact?.device_hash !== deviceHash) return undefined;
+  return nowMs - contact.last_seen_at < deviceLifetimeMs ? contact : undefined;
 }
 
 /** Gives a browser without a session one: that of the anonymous person whose device it is, else a new visitor's. */
@@ -27,13 +48,24 @@ export async function openAnonymousSession(
   nowMs: number,
 ): Promise<Contact> {
   const contact =
-    (await findContactByDevice(tx, request.app_id, hashSecret(request.device))) ??
-    (await createVisitor(tx, request, nowMs));
+    (await findAnonymousByDevice(tx, request, nowMs)) ?? (await createVisitor(tx, request, nowMs));
   await openSession(tx, contact, request.token, nowMs);
   return contact;
 }
 
-function createVisitor(tx: Transaction, request: PingRequest, nowMs: number): Promise<Contact> {
-  const device_hash = hashSecret(request.device);
-  return createContact(tx, request, { role: 'visitor', device_hash }, nowMs);
+async function createVisitor(
+  tx: Transaction,
+  request: PingRequest,
+  nowMs: number,
+): Promise<Contact> {
+  const deviceHash = hashSecret(request.device);
+  // Somebody bore it, too long ago to be renewed.
+  const earlier = await findContactByDevice(tx, request.app_id, deviceHash);
+  if (earlier !== undefined) await forgetDevice(tx, earlier);
+  return createContact(tx, request, { role: 'visitor', device_hash: deviceHash }, nowMs);
+}
+
+/** Takes the device secret from a contact: it renews nothing any more. */
+export function forgetDevice(tx: Transaction, { workspace_id, id }: Contact): Promise<void> {
+  return updateContact(tx, workspace_id, id, { device_hash: null });
 }

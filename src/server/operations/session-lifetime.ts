@@ -5,3 +5,6 @@ export const sessionLifetimeMs = 7 * dayMs;
 
 /** A teammate signs in again after a month. */
 export const teammateSessionLifetimeMs = 30 * dayMs;
+
+/** How long a device secret renews an anonymous person's session after they were last seen: nine months, as Intercom's device cookie. */
+export const deviceLifetimeMs = 270 * dayMs;

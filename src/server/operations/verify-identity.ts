@@ -31,12 +31,13 @@ export function verifyIdentity(secret: string, claimed: ClaimedUser): VerifiedUs
       { field: 'user.user_hash' },
     );
   }
-  const { user_hash: _, user_id, email, name } = claimed;
+  const { user_hash: _, user_id, name } = claimed;
+  const email = claimed.email?.toLowerCase();
   const profile = name === undefined ? {} : { name };
   if (user_id !== undefined) {
     return { by: 'user_id', user_id, ...profile, ...(email === undefined ? {} : { email }) };
   }
-  return { by: 'email', email: identifier, ...profile };
+  return { by: 'email', email: identifier.toLowerCase(), ...profile };
 }
 
 /** Hex HMAC-SHA256 of a user's identifier. */

@@ -4,6 +4,7 @@ import type { Conversation } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import type { PartRow } from '../storage/parts.ts';
 import { appendPart } from './append-part.ts';
+import { checkLength } from './check-length.ts';
 import { findEarlier } from './find-earlier.ts';
 import { unchanged, type Outcome } from './outcome.ts';
 
@@ -11,7 +12,7 @@ import { unchanged, type Outcome } from './outcome.ts';
  * Writes a comment, once: sent again it changes nothing and has the outcome that it had.
  * @param contact locked
  * @param conversation locked
- * @throws {RefusalError} `id_reused`
+ * @throws {RefusalError} `invalid`, `id_reused`
  */
 export async function writeComment(
   tx: Transaction,
@@ -21,6 +22,7 @@ export async function writeComment(
   comment: NewComment,
   nowMs: number,
 ): Promise<Outcome> {
+  checkLength(comment.blocks);
   const earlier = await findEarlier(tx, conversation, author, comment);
   if (earlier !== undefined) return unchanged(contact, earlier.position);
   const part = { ...comment, kind: 'comment', ...author } as const;

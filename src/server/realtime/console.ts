@@ -25,11 +25,14 @@ export function serveConsole(
     const { headers } = socket.handshake;
     if (!isSameOrigin(headers, publicUrl)) return refuse(next, 'origin_refused');
     const token = readConsoleToken(headers);
-    authenticateTeammate(context, workspaceId, token).then(
-      async ({ tokenHash }) => {
-        await socket.join([workspaceRoom(workspaceId), sessionRoom(workspaceId, tokenHash)]);
-        next();
-      },
+    const enter = async () => {
+      const { tokenHash } = await authenticateTeammate(context, workspaceId, token);
+      await socket.join([workspaceRoom(workspaceId), sessionRoom(workspaceId, tokenHash)]);
+      // Once more: a session that ended before the socket was in its room did not find it there.
+      await authenticateTeammate(context, workspaceId, token);
+    };
+    enter().then(
+      () => next(),
       (error: unknown) => refuse(next, kindOf(error)),
     );
   });

@@ -14,6 +14,7 @@ interface MessengerOptions {
   announcements: Emitter<Announcement>;
   /** Undefined is all. */
   allowedOrigins: readonly string[] | undefined;
+  publicUrl: string | undefined;
 }
 
 const handshakeSchema = Compile(MessengerHandshake);
@@ -22,22 +23,25 @@ const handshakeSchema = Compile(MessengerHandshake);
 export function serveMessenger(
   widgets: Namespace<DefaultEventsMap, MessengerDown>,
   context: CommandContext,
-  { announcements, allowedOrigins }: MessengerOptions,
+  { announcements, allowedOrigins, publicUrl }: MessengerOptions,
 ): Unsubscribe {
   widgets.use((socket, next) => {
     const { auth, headers } = socket.handshake;
     const handshake: unknown = auth;
-    if (!isAllowedOrigin(headers, allowedOrigins)) return refuse(next, 'origin_refused');
+    if (!isAllowedOrigin(headers, allowedOrigins, publicUrl)) return refuse(next, 'origin_refused');
     if (!handshakeSchema.Check(handshake)) return refuse(next, 'invalid');
     if (handshake.version !== contractVersion) return refuse(next, 'version_unsupported');
-    authenticateContact(context, handshake).then(
-      async ({ contactId, tokenHash }) => {
-        await socket.join([
-          contactRoom(handshake.app_id, contactId),
-          sessionRoom(handshake.app_id, tokenHash),
-        ]);
-        next();
-      },
+    const enter = async () => {
+      const { contactId, tokenHash } = await authenticateContact(context, handshake);
+      await socket.join([
+        contactRoom(handshake.app_id, contactId),
+        sessionRoom(handshake.app_id, tokenHash),
+      ]);
+      // Once more: a session that ended before the socket was in its room did not find it there.
+      await authenticateContact(context, handshake);
+    };
+    enter().then(
+      () => next(),
       (error: unknown) => refuse(next, kindOf(error)),
     );
   });
@@ -50,11 +54,13 @@ export function serveMessenger(
         conversation: toMessengerConversation(change.conversation),
         parts: change.parts,
       });
-    } else if (announcement.kind === 'session_ended') {
-      const room = sessionRoom(announcement.workspaceId, announcement.tokenHash);
-      widgets.to(room).emit('session_ended');
-      widgets.in(room).disconnectSockets(true);
+      return;
     }
+    if (announcement.kind === 'teammate_session_ended') return;
+    const room = sessionRoom(announcement.workspaceId, announcement.tokenHash);
+    if (announcement.kind === 'session_ended') widgets.to(room).emit('session_ended');
+    // A widget that is cut off without a word asks who it is, and comes back.
+    widgets.in(room).disconnectSockets(true);
   });
 }
 

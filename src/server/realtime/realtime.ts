@@ -5,6 +5,7 @@ import type { CommandContext } from '../commands/command-context.ts';
 import type { Announcement } from '../ports.ts';
 import { serveConsole } from './console.ts';
 import { serveMessenger } from './messenger.ts';
+import { refuse } from './refuse.ts';
 
 export interface RealtimeOptions {
   announcements: Emitter<Announcement>;
@@ -32,6 +33,8 @@ export function startRealtime(
     maxHttpBufferSize: 16_384,
     cors: { origin: allowedOrigins === undefined ? '*' : [...allowedOrigins] },
   });
+  // Nobody listens on the root namespace.
+  io.use((_socket, next) => refuse(next, 'route_unknown'));
   const unsubscribeMessenger = serveMessenger(io.of('/messenger'), context, options);
   const unsubscribeConsole = serveConsole(io.of('/console'), context, options);
   return async () => {

@@ -13,22 +13,22 @@ export async function insertPart(db: Db, part: PartRow): Promise<void> {
     .execute();
 }
 
-/** The part that an author has written under this id. */
-export async function findPartOfAuthor(
+/** The parts that an author has written under this id: one, but for a person who was merged into another and had written to both. */
+export async function findPartsOfAuthor(
   db: Db,
   workspaceId: string,
   author: Pick<PartRow, 'author_kind' | 'author_id'>,
   partId: string,
-): Promise<PartRow | undefined> {
-  const row = await db
+): Promise<PartRow[]> {
+  const rows = await db
     .selectFrom('parts')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('author_kind', '=', author.author_kind)
     .where('author_id', '=', author.author_id)
     .where('id', '=', partId)
-    .executeTakeFirst();
-  return row && { ...row, blocks: JSON.parse(row.blocks) as Block[] };
+    .execute();
+  return rows.map((row) => ({ ...row, blocks: JSON.parse(row.blocks) as Block[] }));
 }
 
 /** Teammates' comments after a position. */

@@ -45,16 +45,19 @@ export async function deleteSession(db: Db, workspaceId: string, tokenHash: stri
     .execute();
 }
 
+/** @returns the hashes of their tokens */
 export async function deleteExpiredSessions(
   db: Db,
   workspaceId: string,
   nowMs: number,
-): Promise<void> {
-  await db
+): Promise<string[]> {
+  const rows = await db
     .deleteFrom('sessions')
     .where('workspace_id', '=', workspaceId)
     .where('expires_at', '<=', nowMs)
+    .returning('token_hash')
     .execute();
+  return rows.map(({ token_hash }) => token_hash);
 }
 
 /** @returns the hashes of their tokens */

@@ -39,14 +39,17 @@ export async function deleteTeammateSession(
     .execute();
 }
 
+/** @returns the hashes of their tokens */
 export async function deleteExpiredTeammateSessions(
   db: Db,
   workspaceId: string,
   nowMs: number,
-): Promise<void> {
-  await db
+): Promise<string[]> {
+  const rows = await db
     .deleteFrom('teammate_sessions')
     .where('workspace_id', '=', workspaceId)
     .where('expires_at', '<=', nowMs)
+    .returning('token_hash')
     .execute();
+  return rows.map(({ token_hash }) => token_hash);
 }

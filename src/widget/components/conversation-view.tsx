@@ -50,7 +50,7 @@ function Partner({ conversationId }: { conversationId: string }): JSX.Element {
   return (
     <h2 class="partner">
       <Avatar name={name} />
-      {name}
+      <span class="partner-name">{name}</span>
     </h2>
   );
 }

@@ -7,15 +7,15 @@ import { useMessenger } from './use-messenger.ts';
 
 /** The window of the messenger. It takes the focus when it opens; the launcher takes it back. */
 export function Panel(): JSX.Element | null {
-  const { surface, texts, bridge } = useMessenger();
+  const { surface, texts, locale, alignment } = useMessenger();
   if (!surface.isOpen.value) return null;
-  const side = bridge.settings.alignment;
   return (
     <div
-      class={`panel on-${side}`}
+      class={`panel on-${alignment.value}`}
       role="dialog"
       aria-label={texts.messenger}
       dir={texts.direction}
+      lang={locale}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing) surface.close();
       }}

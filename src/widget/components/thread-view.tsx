@@ -68,6 +68,9 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
         </button>
       )}
       {items.length === 0 && isNew && <Invitation />}
+      {items.length === 0 && !isNew && conversations.unreadable.value.has(conversationId) && (
+        <Unreadable conversationId={conversationId} />
+      )}
       {items.map((item) =>
         item.kind === 'message' ? (
           <MessageBubble key={item.key} item={item} />
@@ -89,6 +92,22 @@ function Invitation(): JSX.Element {
       <Avatar name={bridge.settings.name} size={40} />
       <strong>{texts.invitation}</strong>
       <p>{texts.weAnswerHere}</p>
+    </div>
+  );
+}
+
+function Unreadable({ conversationId }: { conversationId: string }): JSX.Element {
+  const { conversations, texts } = useMessenger();
+  return (
+    <div class="invitation" role="alert">
+      <p>{texts.cannotLoad}</p>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => void conversations.readThread(conversationId)}
+      >
+        {texts.tryAgain}
+      </button>
     </div>
   );
 }

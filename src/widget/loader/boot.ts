@@ -34,11 +34,13 @@ export interface BootOptions {
 /**
  * Draws the launcher, says hello to the server once, and fetches the messenger when there is a reason to.
  * @param onSessionEnded the server has ended the session: it is time to shut down
+ * @param onEnd the server will not have this visitor: nothing is left of the widget, and the page may boot again
  */
 export function boot(
   { config, origin, window, callbacks }: BootOptions,
   first: PageSettings,
   onSessionEnded: () => void,
+  onEnd: () => void,
 ): Boot {
   const { document, navigator } = window;
   const appId = config.settings.app_id;
@@ -55,7 +57,7 @@ export function boot(
   let unreadCount = 0;
 
   const languages = () =>
-    settings.language_override ? [String(settings.language_override)] : navigator.languages;
+    settings.language_override ? [`${settings.language_override}`] : navigator.languages;
   const launcher = createLauncher(
     document,
     () => (surface.isOpen ? hide() : show()),
@@ -80,6 +82,7 @@ export function boot(
   function draw(): void {
     const look = toLook(config.settings, settings);
     launcher.show({ isOpen: surface.isOpen, isLoading, unreadCount, look, texts });
+    messenger?.look(look);
   }
   function onSurface(next: Surface): void {
     const wasOpen = surface.isOpen;
@@ -88,7 +91,8 @@ export function boot(
     draw();
     if (next.isOpen && !wasOpen) callbacks.tell('onShow');
     if (wasOpen && !next.isOpen) {
-      launcher.focus();
+      // Back to where it came from, unless the visitor is somewhere else by now.
+      if (document.activeElement?.id === 'intercom-container') launcher.focus();
       callbacks.tell('onHide');
     }
   }
@@ -104,7 +108,7 @@ export function boot(
       if (isOver) messenger.destroy();
       else run(messenger);
     } catch (error) {
-      warn('The messenger cannot be loaded:', error);
+      warn('Cannot load:', error);
     }
   }
   async function showWith(run: (messenger: MessengerHandle) => void): Promise<void> {
@@ -120,13 +124,14 @@ export function boot(
   async function ping(): Promise<PingAnswer> {
     const user = toClaimedUser(settings);
     const answer = await session.ping({
-      page: { url: document.URL.slice(0, 2_048), title: document.title.slice(0, 512) },
-      language: String(languages()[0]),
+      page: { url: document.URL, title: document.title },
+      language: `${languages()[0]}`,
       ...(user && { user }),
     });
     if (isOver) return answer;
-    messenger?.personIs(answer.contact.id);
-    onUnreadCount(answer.unread_count);
+    messenger?.personIs(answer.contact);
+    // A messenger that is there knows better than an answer that comes late.
+    if (!messenger) onUnreadCount(answer.unread_count);
     if (answer.has_conversations) whenIdle(window, () => isOver || withMessenger(() => {}));
     return answer;
   }
@@ -136,8 +141,9 @@ export function boot(
     else whenBody(document, () => isOver || launcher.append());
     ping().catch((error: unknown) => {
       if (isOver) return;
-      warn('The server refuses this visitor:', error);
+      warn('Refused:', error);
       end();
+      onEnd();
     });
   }
   function end(): void {

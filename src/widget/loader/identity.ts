@@ -17,7 +17,10 @@ const nineMonthsS = 23_328_000;
 
 /** The browser's ids in Intercom's cookies. Where cookies are blocked they live as long as the page. */
 export interface IdentityStore {
-  /** The ids that are there, made where they are missing, and kept. */
+  /**
+   * The ids that are there now, made where they are missing, and kept: another tab may have signed in or out. Where cookies are blocked, those of
+   * the first time.
+   */
   settle(): Identity;
   keep(identity: Identity): void;
   /** Removes all three: the next boot is somebody new. */
@@ -43,7 +46,11 @@ export function createIdentityStore(appId: string, cookies: Cookies): IdentitySt
     cookies.write(session, identity.token, shortS);
     cookies.write(device, identity.device, longS);
   }
-  const keep = (identity: Identity) => write(identity, nineMonthsS, weekS);
+  let memory: Identity | undefined;
+  function keep(identity: Identity): void {
+    if (memory) memory = identity;
+    write(identity, nineMonthsS, weekS);
+  }
   return {
     settle() {
       const identity = {
@@ -52,7 +59,8 @@ export function createIdentityStore(appId: string, cookies: Cookies): IdentitySt
         device: readSecret(device),
       };
       keep(identity);
-      return identity;
+      if (!cookies.read(visitor)) memory ??= identity;
+      return memory ?? identity;
     },
     keep,
     forget: () => write({ visitorId: '', token: '', device: '' }, 0, 0),

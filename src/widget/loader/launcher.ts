@@ -12,15 +12,14 @@ export interface LauncherState {
 
 /** The round button. Making it does not touch the page; appending does. */
 export interface Launcher {
-  append(): void;
+  append(): unknown;
   remove(): void;
   show(state: LauncherState): void;
   focus(): void;
 }
 
 const svg = 'http://www.w3.org/2000/svg';
-const openIcon =
-  'M5 4.5h14a2 2 0 0 1 2 2v8.5a2 2 0 0 1-2 2h-5l-4.2 3.4a.5.5 0 0 1-.8-.4v-3H5a2 2 0 0 1-2-2V6.5a2 2 0 0 1 2-2Z';
+const openIcon = 'M5 6h14v10h-6l-4 3v-3H5z';
 const closeIcon = 'm6 9.5 6 6 6-6';
 
 /**
@@ -39,6 +38,7 @@ export function createLauncher(
   const badge = document.createElement('span');
   app.className = 'intercom-lightweight-app';
   badge.id = 'unread';
+  button.setAttribute('aria-describedby', badge.id);
 
   const root = host.attachShadow({ mode: 'open' });
   const lookSheet = new CSSStyleSheet();
@@ -61,7 +61,8 @@ export function createLauncher(
   button.onpointerenter = button.onfocus = onIntent;
 
   return {
-    append: () => document.body.append(app),
+    // Appending anew would take the focus out of it.
+    append: () => app.isConnected || document.body.append(app),
     remove: () => app.remove(),
     focus: () => button.focus(),
     show({ isOpen, isLoading, unreadCount, look, texts }) {
@@ -72,12 +73,13 @@ export function createLauncher(
       host.className = `intercom-lightweight-app-launcher intercom-launcher foyer-${look.alignment}`;
       // Firefox before 119 has no `ariaLabel` and the like.
       button.setAttribute('aria-label', isOpen ? texts.close : texts.open);
-      button.setAttribute('aria-expanded', String(isOpen));
-      button.setAttribute('aria-busy', String(isLoading));
-      button.setAttribute('aria-describedby', isUnread ? badge.id : '');
-      badge.hidden = !isUnread;
-      badge.textContent = unreadCount > 9 ? '9+' : String(unreadCount);
-      badge.setAttribute('aria-label', texts.unread.replace('{count}', String(unreadCount)));
+      button.setAttribute('aria-expanded', `${isOpen}`);
+      button.setAttribute('aria-busy', `${isLoading}`);
+      badge.textContent = isUnread ? (unreadCount > 9 ? '9+' : `${unreadCount}`) : '';
+      badge.setAttribute(
+        'aria-label',
+        isUnread ? texts.unread.replace('{count}', `${unreadCount}`) : '',
+      );
     },
   };
 }

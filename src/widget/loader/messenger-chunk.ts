@@ -14,7 +14,11 @@ export function createMessengerChunk(url: string, bridge: Bridge): MessengerChun
 
   function fetch() {
     code ??= import(/* @vite-ignore */ url) as ReturnType<MessengerChunk['fetch']>;
-    code.catch(() => (code = undefined));
+    code.catch(() => {
+      code = undefined;
+      // Browsers keep a failed import under its address.
+      url += '?';
+    });
     return code;
   }
   return {

@@ -22,40 +22,49 @@ export function createMethods(
     const settings = toSettings(given);
     if (booted) return booted.update(settings);
     const { app_id } = config.settings;
-    if (settings.app_id && settings.app_id !== app_id)
-      warn(`This script is for the app_id “${app_id}”.`);
-    booted = boot(options, { ...toSettings(window.intercomSettings), ...settings }, shutdown);
+    if (settings.app_id && settings.app_id !== app_id) warn('This script is for', app_id);
+    booted = boot(
+      options,
+      { ...toSettings(window.intercomSettings), ...settings },
+      shutdown,
+      forget,
+    );
     onBooted(true);
   }
   function shutdown(): void {
     booted?.shutdown();
+    forget();
+  }
+  function forget(): void {
     booted = undefined;
     onBooted(false);
   }
 
-  const methods: Record<string, (argument: unknown) => unknown> = {
+  const methods = {
+    // What every object has is no method of ours.
+    __proto__: null,
     boot: bootOrUpdate,
     update: bootOrUpdate,
     shutdown,
     show: () => booted?.show(),
     hide: () => booted?.hide(),
-    showNewMessage: (prefill) =>
+    showNewMessage: (prefill: unknown) =>
       booted?.showNewMessage(typeof prefill === 'string' ? prefill : undefined),
-    onShow: (listener) => callbacks.on('onShow', listener),
-    onHide: (listener) => callbacks.on('onHide', listener),
-    onUnreadCountChange(listener) {
+    onShow: (listener: unknown) => callbacks.on('onShow', listener),
+    onHide: (listener: unknown) => callbacks.on('onHide', listener),
+    onUnreadCountChange(listener: unknown) {
       callbacks.on('onUnreadCountChange', listener);
       if (typeof listener === 'function') listener(booted?.unreadCount() ?? 0);
     },
     getVisitorId: () => booted?.visitorId(),
     // In every snippet, from a time when the widget did not attach itself.
     reattach_activator() {},
-  };
+  } as unknown as Record<string, ((argument: unknown) => unknown) | undefined>;
 
   return (name, argument) => {
-    const method = Object.hasOwn(methods, String(name)) && methods[String(name)];
+    const method = methods[name as string];
     if (method) return callSafely(method, argument);
-    if (!warned.has(name)) warn(`There is no method “${String(name)}”.`);
+    if (!warned.has(name)) warn('No method', name);
     warned.add(name);
     return undefined;
   };

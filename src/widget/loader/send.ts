@@ -19,6 +19,5 @@ export async function send<Answer>(url: string, body: object, keepalive = false)
   const answer = (await response.json()) as Answer | ErrorAnswer;
   if (response.ok) return answer as Answer;
   const { error } = answer as ErrorAnswer;
-  if (response.status < 500) throw Object.assign(new Error(error.message), error);
-  throw new Error(error.message);
+  throw Object.assign(new Error(error.message), response.status < 500 && error);
 }

@@ -33,21 +33,23 @@ export function createSession(appId: string, origin: string, store: IdentityStor
   async function pingUntilAnswered(): Promise<PingAnswer> {
     waiting = undefined;
     for (let attempt = 1; !isOver; attempt += 1) {
-      const { visitorId: visitor_id, device } = identity;
+      identity = store.settle();
+      const { visitorId: visitor_id, device, token } = identity;
       try {
         const body = { ...envelope(), visitor_id, device, ...latest };
         const answer = await send<PingAnswer>(`${origin}/messenger/ping`, body);
-        if (!isOver) {
-          identity = { device, visitorId: answer.contact.visitor_id, token: answer.token };
-          store.keep(identity);
-        }
+        if (isOver) return answer;
+        // Another tab has become somebody else meanwhile: this one goes after it.
+        if (store.settle().token !== token) continue;
+        identity = { device, visitorId: answer.contact.visitor_id, token: answer.token };
+        store.keep(identity);
         return answer;
       } catch (error) {
         if (Object.hasOwn(error as Error, 'kind')) throw error;
         await new Promise((resolve) => setTimeout(resolve, backoffMs(attempt)));
       }
     }
-    throw new Error('The session has ended.');
+    throw new Error('over');
   }
 
   return {

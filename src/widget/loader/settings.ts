@@ -22,7 +22,7 @@ export interface PageSettings {
 export function toClaimedUser(settings: PageSettings): ClaimedUser | undefined {
   const user: ClaimedUser = {};
   for (const name of ['user_id', 'email', 'name', 'user_hash'] as const) {
-    const text = String(settings[name] ?? '');
+    const text = `${settings[name] ?? ''}`;
     // Intercom takes these for unknown: what templates write where there is no value.
     if (!/^(undefined|null)?$/.test(text)) user[name] = text;
   }
@@ -41,5 +41,5 @@ export function toLook(workspace: WorkspaceSettings, settings: PageSettings): Wo
 
 /** Whole pixels, never under 20. */
 function toPadding(value: unknown, otherwise: number): number {
-  return Math.max(20, Number.parseInt(String(value)) || otherwise);
+  return Math.max(20, Number.parseInt(`${value}`) || otherwise);
 }

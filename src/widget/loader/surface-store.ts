@@ -1,27 +1,26 @@
 import type { Surface } from '../bridge.ts';
 
-/** Where the visitor was, for the tab: no more than names and ids. */
+/** Where the visitor was, for the tab. Where the browser forbids storage the next page begins anew. */
 export interface SurfaceStore {
   read(): Surface;
   /** Nothing forgets. */
   write(surface?: Surface): void;
 }
 
-/** Where the browser forbids storage, or it is full, or holds something else, the next page begins anew: remembering is a kindness, not a promise. */
 export function createSurfaceStore(appId: string, window: Window): SurfaceStore {
   const key = `intercom-surface-${appId}`;
   return {
     read() {
       try {
-        const { isOpen, view } = JSON.parse(window.sessionStorage.getItem(key) ?? '') as Surface;
-        if (view) return { isOpen, view };
-      } catch {}
-      return { isOpen: false, view: { name: 'home' } };
+        return JSON.parse(window.sessionStorage[key] as string) as Surface;
+      } catch {
+        return { isOpen: false, view: { name: 'home' } };
+      }
     },
     write(surface) {
       try {
-        if (surface) window.sessionStorage.setItem(key, JSON.stringify(surface));
-        else window.sessionStorage.removeItem(key);
+        if (surface) window.sessionStorage[key] = JSON.stringify(surface);
+        else delete window.sessionStorage[key];
       } catch {}
     },
   };

@@ -17,6 +17,8 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
   const threads = signal<ReadonlyMap<string, Thread>>(new Map());
   /** How the list stands; a failed one is asked for again at the next connection. */
   const list = signal<'loading' | 'ready' | 'failed'>('loading');
+  /** Conversations whose parts could not be read when they were asked for last. */
+  const unreadable = signal<ReadonlySet<string>>(new Set());
   /** What has been read and the server could not be told; it is told after the next list. */
   const untold = new Map<string, number>();
   let feedNumber = 0;
@@ -47,7 +49,8 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
     }
     for (const [conversationId, position] of untold) void tellRead(conversationId, position);
     // What is on show may have missed parts meanwhile.
-    await Promise.all(Array.from(threads.peek().keys(), catchUp));
+    const onShow = new Set([...threads.peek().keys(), ...unreadable.peek()]);
+    await Promise.all(Array.from(onShow, catchUp));
   }
   async function catchUp(conversationId: string): Promise<void> {
     const thread = threads.peek().get(conversationId) ?? emptyThread;
@@ -66,6 +69,12 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
       if (asked === generation) untold.set(conversationId, position);
     }
   }
+  function setReadable(conversationId: string, isReadable: boolean): void {
+    const next = new Set(unreadable.peek());
+    if (isReadable) next.delete(conversationId);
+    else next.add(conversationId);
+    unreadable.value = next;
+  }
   /** @returns whether there is such a conversation, as far as it is known */
   async function readThread(conversationId: string, beforePosition?: number): Promise<boolean> {
     const asked = generation;
@@ -78,8 +87,10 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
       const merged = mergeParts(known, parts);
       // A gap that is longer than one answer: begin anew from the end.
       putThread(conversationId, hasGap(merged) ? latest : merged);
+      setReadable(conversationId, true);
       return true;
     } catch (error) {
+      if (asked === generation) setReadable(conversationId, false);
       return kindOf(error) !== 'conversation_unknown';
     }
   }
@@ -87,6 +98,7 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
   return {
     conversations,
     threads,
+    unreadable,
     list,
     ordered: computed(() => inOrder(conversations.value)),
     unreadCount: computed(() => countUnread(conversations.value)),
@@ -125,6 +137,7 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
       untold.clear();
       conversations.value = new Map();
       threads.value = new Map();
+      unreadable.value = new Set();
       list.value = 'loading';
     },
   };

@@ -15,7 +15,13 @@ import type { ConversationsModel } from './conversations-model.ts';
 
 /** Messages on their way: sent one after the other, again and again until the server has answered. */
 export const OutgoingModel = createModel(
-  (api: MessengerApi, conversations: ConversationsModel, clock: Clock) => {
+  (
+    api: MessengerApi,
+    conversations: ConversationsModel,
+    clock: Clock,
+    /** Who is writing, as far as it is known yet. */
+    writer: () => string | undefined = () => undefined,
+  ) => {
     const outgoing = signal<Outgoing>([]);
     let cancelRetry: Cancel = () => {};
 
@@ -25,10 +31,10 @@ export const OutgoingModel = createModel(
     function isBegun(conversationId: string): boolean {
       return conversations.conversations.peek().has(conversationId);
     }
-    async function sendOne({ conversationId, comment }: OutgoingMessage): Promise<void> {
+    async function sendOne({ conversationId, comment, contactId }: OutgoingMessage): Promise<void> {
       const answer = isBegun(conversationId)
-        ? await api.reply(conversationId, comment)
-        : await api.startConversation(conversationId, comment);
+        ? await api.reply(conversationId, comment, contactId)
+        : await api.startConversation(conversationId, comment, contactId);
       // Forgotten meanwhile: it is another person's.
       const isStillOurs = outgoing.peek().some((message) => message.comment.id === comment.id);
       if (isStillOurs) conversations.written(answer.conversation, answer.part);
@@ -58,7 +64,8 @@ export const OutgoingModel = createModel(
       send(conversationId: string, blocks: Block[]) {
         const createdAt = clock.nowMs();
         const comment = { id: createUuid(createdAt), blocks };
-        dispatch({ kind: 'written', message: { conversationId, comment, createdAt } });
+        const message = { conversationId, comment, createdAt, contactId: writer() };
+        dispatch({ kind: 'written', message });
         void pump();
       },
       tryAgain(id: string) {
@@ -67,6 +74,11 @@ export const OutgoingModel = createModel(
       },
       /** The server is there again: no need to wait. */
       pump() {
+        void pump();
+      },
+      /** The writer has turned out to be this person. */
+      belongTo(contactId: string) {
+        outgoing.value = outgoing.peek().map((message) => ({ ...message, contactId }));
         void pump();
       },
       /** Another person's from now on. */

@@ -4,6 +4,7 @@ import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
 export interface Host {
   /** Where it is rendered. */
   root: HTMLElement;
+  look(settings: WorkspaceSettings): void;
   remove(): void;
 }
 
@@ -11,24 +12,26 @@ export interface Host {
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 
 /** A shadow root of its own, with style sheets that need no permission of the page's policy. */
-export function createHost(
-  document: Document,
-  css: string,
-  { action_color, horizontal_padding, vertical_padding }: WorkspaceSettings,
-): Host {
+export function createHost(document: Document, css: string): Host {
   const host = document.createElement('div');
   host.id = 'intercom-container';
   host.className = 'intercom-namespace';
   const shadow = host.attachShadow({ mode: 'open' });
+  const lookSheet = new CSSStyleSheet();
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    `${css}:host{--action:${action_color};--x:${horizontal_padding}px;--y:${vertical_padding}px}`,
-  );
-  shadow.adoptedStyleSheets = [sheet];
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet, lookSheet];
   for (const name of keyEvents) host.addEventListener(name, (event) => event.stopPropagation());
 
   const root = document.createElement('div');
   shadow.append(root);
   document.body.append(host);
-  return { root, remove: () => host.remove() };
+  return {
+    root,
+    look: ({ action_color, horizontal_padding, vertical_padding }) =>
+      lookSheet.replaceSync(
+        `:host{--action:${action_color};--x:${horizontal_padding}px;--y:${vertical_padding}px}`,
+      ),
+    remove: () => host.remove(),
+  };
 }

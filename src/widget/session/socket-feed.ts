@@ -21,8 +21,10 @@ export function createSocketFeed({ origin, envelope }: SocketFeedOptions): Feed 
         reconnectionDelayMax: 15_000,
       });
       socket.on('connect', () => listener({ kind: 'connected' }));
-      socket.on('disconnect', () => listener({ kind: 'disconnected' }));
-      socket.on('connect_error', () => listener({ kind: 'disconnected' }));
+      // Where socket.io does not come back by itself, the server has hung up, or refused the handshake.
+      const lost = () => listener({ kind: socket.active ? 'disconnected' : 'refused' });
+      socket.on('disconnect', lost);
+      socket.on('connect_error', lost);
       socket.on('conversation_changed', (change) => listener({ kind: 'changed', change }));
       socket.on('session_ended', () => listener({ kind: 'ended' }));
       return () => {

@@ -10,8 +10,13 @@ import type { NewComment } from '../../contract/part.ts';
 export interface MessengerApi {
   listConversations(): Promise<ListConversationsAnswer>;
   readThread(conversationId: string, beforePosition?: number): Promise<ReadThreadAnswer>;
-  startConversation(conversationId: string, comment: NewComment): Promise<WriteAnswer>;
-  reply(conversationId: string, comment: NewComment): Promise<WriteAnswer>;
+  /** @param contactId whose message it is: it is sent as nobody else's */
+  startConversation(
+    conversationId: string,
+    comment: NewComment,
+    contactId?: string,
+  ): Promise<WriteAnswer>;
+  reply(conversationId: string, comment: NewComment, contactId?: string): Promise<WriteAnswer>;
   markRead(conversationId: string, position: number): Promise<MarkReadAnswer>;
 }
 
@@ -19,6 +24,8 @@ export type FeedEvent =
   /** Connected, for the first time or again: what happened meanwhile has to be asked for. */
   | { kind: 'connected' }
   | { kind: 'disconnected' }
+  /** The server has hung up, or does not let this session in: it does not come back by itself. */
+  | { kind: 'refused' }
   | { kind: 'changed'; change: ConversationChanged }
   | { kind: 'ended' };
 

@@ -3,6 +3,8 @@ import type { NewComment } from '../../contract/part.ts';
 /** A message that the visitor has sent and the server has not confirmed. */
 export interface OutgoingMessage {
   conversationId: string;
+  /** Whose it is; undefined where that was not known when it was written. */
+  contactId?: string | undefined;
   comment: NewComment;
   /** By the visitor's clock, for the eye only. */
   createdAt: number;
@@ -12,7 +14,10 @@ export interface OutgoingMessage {
 }
 
 export type OutgoingEvent =
-  | { kind: 'written'; message: Pick<OutgoingMessage, 'conversationId' | 'comment' | 'createdAt'> }
+  | {
+      kind: 'written';
+      message: Pick<OutgoingMessage, 'conversationId' | 'contactId' | 'comment' | 'createdAt'>;
+    }
   | { kind: 'attempted'; id: string }
   /** The server could not be reached: it stays first in line. */
   | { kind: 'postponed'; id: string }

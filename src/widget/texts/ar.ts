@@ -22,7 +22,6 @@ export const ar: Texts = {
   home: 'الرئيسية',
   you: 'أنت',
   closedConversation: 'أُغلقت هذه المحادثة',
-  reopenHint: 'اكتب من جديد لتُفتح.',
   sending: 'جارٍ الإرسال…',
   sent: 'أُرسلت',
   seen: 'شوهدت',

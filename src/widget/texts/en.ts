@@ -22,7 +22,6 @@ export const en: Texts = {
   home: 'Home',
   you: 'You',
   closedConversation: 'This conversation was closed',
-  reopenHint: 'Write again and it is open.',
   sending: 'Sending…',
   sent: 'Sent',
   seen: 'Seen',

@@ -13,7 +13,9 @@ export async function loadTexts(
     const [language = ''] = wanted.toLowerCase().split('-');
     if (language === 'en') break;
     const load = loaders.get(language);
-    if (load !== undefined) return { language, texts: await load() };
+    // A language that cannot be loaded just now is no reason to say nothing.
+    const texts = await load?.().catch(() => undefined);
+    if (texts !== undefined) return { language, texts };
   }
   return { language: 'en', texts: en };
 }

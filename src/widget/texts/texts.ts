@@ -25,7 +25,6 @@ export interface Texts {
   home: string;
   you: string;
   closedConversation: string;
-  reopenHint: string;
   sending: string;
   sent: string;
   seen: string;
@@ -35,7 +34,7 @@ export interface Texts {
   loadEarlier: string;
   cannotLoad: string;
   justNow: string;
-  /** Ends “Message from …” for those who hear the thread. */
+  /** Before a message, for those who hear the thread and do not see on which side it stands. */
   youSaid: string;
   authorSaid: string;
 }

@@ -78,6 +78,22 @@ test('S4 while the server is away it is tried more and more rarely, and never gi
   }
 });
 
+test('S4 what is written while the server is away makes no second line of attempts', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { server, clock, write } = createModels();
+  server.up = unreachable;
+  write('one');
+  await settle();
+  write('two');
+  await settle();
+  expect(server.calls).toHaveLength(2);
+  await clock.advance(999);
+  expect(server.calls).toHaveLength(2);
+  await clock.advance(1);
+  expect(server.calls).toHaveLength(3);
+});
+
 test('S4 as soon as the server is there again, nothing waits for its time', async () => {
   const { server, clock, write, outgoing } = createModels();
   server.up = unreachable;

@@ -88,7 +88,19 @@ test('with no list to be had, nothing is told', async () => {
   expect(server.callsOf('markRead')).toHaveLength(1);
 });
 
-test('V13 what one person has read is not told for the next', async () => {
+test('V13 what could not be told for one person is not told for the next', async () => {
+  const server = new FakeServer();
+  const model = await modelOf(server);
+  server.up = unreachable;
+  await model.markRead(id);
+  model.forget();
+  server.up = () => {};
+  await model.refresh();
+  await settle();
+  expect(server.callsOf('markRead')).toHaveLength(1);
+});
+
+test('V13 what one person has just read is not told for the next', async () => {
   const server = new FakeServer();
   const model = await modelOf(server);
   const gate = createGate();

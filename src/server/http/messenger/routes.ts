@@ -13,13 +13,17 @@ import { replyRoute } from './reply.ts';
 import { shutdownRoute } from './shutdown.ts';
 import { startConversationRoute } from './start-conversation.ts';
 
+interface MessengerDoor {
+  context: CommandContext;
+  /** Undefined is all. */
+  allowedOrigins: readonly string[] | undefined;
+  publicUrl: string | undefined;
+}
+
 /** The widget's door, under `/messenger`. Any page may come in: what a request may do is decided by the token in its body. */
 export async function messengerRoutes(
   app: HttpApp,
-  {
-    context,
-    allowedOrigins,
-  }: { context: CommandContext; allowedOrigins: readonly string[] | undefined },
+  { context, allowedOrigins, publicUrl }: MessengerDoor,
 ): Promise<void> {
   await app.register(cors, {
     origin: allowedOrigins === undefined ? '*' : [...allowedOrigins],
@@ -28,7 +32,7 @@ export async function messengerRoutes(
   });
   parseJsonInText(app);
   app.addHook('preValidation', async (request) => {
-    if (!isAllowedOrigin(request.headers, allowedOrigins)) {
+    if (!isAllowedOrigin(request.headers, allowedOrigins, publicUrl)) {
       throw new RefusalError('origin_refused', 'This workspace does not answer to this origin.');
     }
     requireVersion(request.body);

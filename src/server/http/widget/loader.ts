@@ -40,7 +40,6 @@ export function loaderRoute(app: HttpApp, { database, assets, publicUrl }: Loade
         settings: workspace.settings,
         origin: publicUrl ?? null,
         messenger: assets.messenger,
-        language,
         texts: must(assets.texts[language], `launcher texts in ${language}`),
       };
       // Browsers like all that they name equally well, and name brotli last.

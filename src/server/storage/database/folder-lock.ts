@@ -20,7 +20,8 @@ export class FolderInUseError extends Error {
  * @throws {FolderInUseError}
  */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  // Conversations and secrets: for this user alone.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = new BetterSqlite(join(folder, 'foyer.lock'), { timeout: 0 });
   try {
     lock.exec('begin exclusive');

@@ -16,7 +16,13 @@ const int8 = types.builtins.INT8;
  * @param onIdleError hears of a connection that broke while nobody used it; the pool replaces it.
  */
 export function openPostgres(url: string, onIdleError: (error: Error) => void): Database {
-  const pool = new Pool({ connectionString: url, max: 10, types: { getTypeParser } });
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    types: { getTypeParser },
+  });
   pool.on('error', onIdleError);
   // One that breaks in use fails its query, which is enough. Without a listener Node would end the process, too.
   pool.on('connect', (client) => client.on('error', () => {}));

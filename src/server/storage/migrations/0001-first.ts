@@ -143,7 +143,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('blocks', 'text', (column) => column.notNull())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('parts_pk', ['workspace_id', 'conversation_id', 'position'])
-    .addUniqueConstraint('parts_client_id', ['workspace_id', 'author_kind', 'author_id', 'id'])
+    .addUniqueConstraint('parts_client_id', [
+      'workspace_id',
+      'author_kind',
+      'author_id',
+      'id',
+      'conversation_id',
+    ])
     .addForeignKeyConstraint(
       'parts_conversation',
       ['workspace_id', 'conversation_id'],

@@ -11,7 +11,15 @@ export interface ConversationView extends Conversation {
   last_teammate_name: string | null;
   contact: Pick<
     Contact,
-    'id' | 'role' | 'name' | 'email' | 'pseudonym' | 'page_url' | 'page_title' | 'last_seen_at'
+    | 'id'
+    | 'role'
+    | 'name'
+    | 'email'
+    | 'pseudonym'
+    | 'user_id'
+    | 'page_url'
+    | 'page_title'
+    | 'last_seen_at'
   >;
 }
 
@@ -98,6 +106,7 @@ function selectConversations(db: Db, workspaceId: string) {
       'contacts.name',
       'contacts.email',
       'contacts.pseudonym',
+      'contacts.user_id',
       'contacts.page_url',
       'contacts.page_title',
       'contacts.last_seen_at',
@@ -114,7 +123,8 @@ async function complete(
   const rows = await pendingRows;
   const lastComments = await readParts(db, workspaceId, rows);
   return rows.map((row) => {
-    const { role, name, email, pseudonym, page_url, page_title, last_seen_at, ...rest } = row;
+    const { role, name, email, pseudonym, user_id, page_url, page_title, last_seen_at, ...rest } =
+      row;
     return {
       ...rest,
       contact: {
@@ -123,6 +133,7 @@ async function complete(
         name,
         email,
         pseudonym,
+        user_id,
         page_url,
         page_title,
         last_seen_at,

@@ -46,11 +46,12 @@ export async function readParts(
 ): Promise<Map<string, Part>> {
   if (keys.length === 0) return new Map();
   const rows = await selectParts(db)
-    .where('parts.workspace_id', '=', workspaceId)
     .where(({ eb, or, and }) =>
       or(
         keys.map((key) =>
+          // The whole key in each: SQLite looks each up by it, where it would else read every part of the workspace.
           and([
+            eb('parts.workspace_id', '=', workspaceId),
             eb('parts.conversation_id', '=', key.id),
             eb('parts.position', '=', key.last_comment_position),
           ]),
@@ -82,6 +83,7 @@ function selectParts(db: Db) {
       'contacts.name as contact_name',
       'contacts.email as contact_email',
       'contacts.pseudonym as contact_pseudonym',
+      'contacts.user_id as contact_user_id',
     ]);
 }
 
@@ -90,6 +92,7 @@ interface Row extends PartsTable {
   contact_name: string | null;
   contact_email: string | null;
   contact_pseudonym: string | null;
+  contact_user_id: string | null;
 }
 
 function toPart(row: Row): Part {
@@ -107,6 +110,7 @@ function toPart(row: Row): Part {
           name: row.contact_name,
           email: row.contact_email,
           pseudonym: row.contact_pseudonym,
+          user_id: row.contact_user_id,
         }),
     },
     blocks: JSON.parse(row.blocks) as Block[],
