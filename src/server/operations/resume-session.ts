@@ -38,7 +38,11 @@ export async function findAnonymousByDevice(
   const contact = found && (await lockContact(tx, app_id, found.id));
   // While the lock was waited for, a sign-in or a shutdown may have taken the device away.
   if (contact?.device_hash !== deviceHash) return undefined;
-  return nowMs - contact.last_seen_at < deviceLifetimeMs ? contact : undefined;
+  return isRenewable(contact, nowMs) ? contact : undefined;
+}
+
+function isRenewable({ last_seen_at }: Contact, nowMs: number): boolean {
+  return nowMs - last_seen_at < deviceLifetimeMs;
 }
 
 /** Gives a browser without a session one: that of the anonymous person whose device it is, else a new visitor's. */
@@ -59,9 +63,9 @@ async function createVisitor(
   nowMs: number,
 ): Promise<Contact> {
   const deviceHash = hashSecret(request.device);
-  // Somebody bore it, too long ago to be renewed.
   const earlier = await findContactByDevice(tx, request.app_id, deviceHash);
-  if (earlier !== undefined) await forgetDevice(tx, earlier);
+  // One who can be renewed was made just now, by the same ping: the device, which is theirs, makes this transaction run again.
+  if (earlier !== undefined && !isRenewable(earlier, nowMs)) await forgetDevice(tx, earlier);
   return createContact(tx, request, { role: 'visitor', device_hash: deviceHash }, nowMs);
 }
 

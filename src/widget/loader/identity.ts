@@ -53,14 +53,15 @@ export function createIdentityStore(appId: string, cookies: Cookies): IdentitySt
   }
   return {
     settle() {
+      if (memory) return memory;
       const identity = {
         visitorId: readVisitorId(),
         token: readSecret(session),
         device: readSecret(device),
       };
       keep(identity);
-      if (!cookies.read(visitor)) memory ??= identity;
-      return memory ?? identity;
+      if (!cookies.read(visitor)) memory = identity;
+      return identity;
     },
     keep,
     forget: () => write({ visitorId: '', token: '', device: '' }, 0, 0),

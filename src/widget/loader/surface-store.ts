@@ -1,6 +1,6 @@
 import type { Surface } from '../bridge.ts';
 
-/** Where the visitor was, for the tab. Where the browser forbids storage the next page begins anew. */
+/** Where the visitor was, for the tab. Where the browser forbids storage, or something else is there, the next page begins anew. */
 export interface SurfaceStore {
   read(): Surface;
   /** Nothing forgets. */
@@ -12,10 +12,10 @@ export function createSurfaceStore(appId: string, window: Window): SurfaceStore 
   return {
     read() {
       try {
-        return JSON.parse(window.sessionStorage[key] as string) as Surface;
-      } catch {
-        return { isOpen: false, view: { name: 'home' } };
-      }
+        const surface = JSON.parse(window.sessionStorage[key] as string) as Surface;
+        if (surface.view) return surface;
+      } catch {}
+      return { isOpen: false, view: { name: 'home' } };
     },
     write(surface) {
       try {

@@ -68,10 +68,10 @@ export const ConnectionModel = createModel(
 
     return {
       status,
-      connect() {
+      async connect() {
         if (status.peek() !== 'off') return;
         status.value = 'connecting';
-        void open();
+        await open();
       },
       disconnect() {
         hangUp();

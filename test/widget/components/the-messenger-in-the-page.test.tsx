@@ -65,12 +65,12 @@ test('V13 when it is destroyed nothing is left in the page; twice is harmless', 
 test('V13 who is known from the first ping is not taken for another by the second', async () => {
   const { server, messenger, told } = await mount();
   await waitFor(() => expect(told.unreadCounts).toEqual([0]));
-  messenger.personIs(createPingAnswer().contact.id);
+  messenger.personIs(createPingAnswer().contact);
   messenger.showNewMessage('A draft');
-  messenger.personIs(createPingAnswer().contact.id);
+  messenger.personIs(createPingAnswer().contact);
   expect(told.surfaces.at(-1)?.view.name).toBe('conversation');
   const before = server.callsOf('listConversations').length;
-  messenger.personIs('d'.repeat(24));
+  messenger.personIs({ ...createPingAnswer().contact, id: 'd'.repeat(24) });
   expect(told.surfaces.at(-1)?.view.name).toBe('home');
   await waitFor(() => expect(server.callsOf('listConversations')).toHaveLength(before + 1));
 });

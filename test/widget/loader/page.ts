@@ -59,7 +59,6 @@ export async function createPage(options: Options = {}): Promise<Page> {
     settings: workspace,
     origin: null,
     messenger: `/widget/assets/messenger-${randomHex(4)}.js`,
-    language: 'en',
     texts: en.launcher,
     ...options.config,
   };
@@ -170,7 +169,8 @@ function createFakeMessenger(bridge: Bridge): FakeMessenger {
       asked.push('hide');
       go({ isOpen: false, view });
     },
-    personIs: (contactId) => void asked.push(`personIs ${contactId}`),
+    personIs: (contact) => void asked.push(`personIs ${contact.id}`),
+    look: () => {},
     destroy: () => void asked.push('destroy'),
   };
 }

@@ -27,9 +27,9 @@ test('S1 an unknown method is warned of once and never throws', async () => {
   page.intercom('constructor');
   page.intercom();
   expect(page.warnings).toEqual([
-    '[Foyer] There is no method “startTour”.',
-    '[Foyer] There is no method “constructor”.',
-    '[Foyer] There is no method “undefined”.',
+    '[Foyer] No method startTour',
+    '[Foyer] No method constructor',
+    '[Foyer] No method undefined',
   ]);
 });
 

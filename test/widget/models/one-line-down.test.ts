@@ -2,18 +2,22 @@ import { expect, test } from 'vitest';
 import type { ConversationChanged } from '../../../src/contract/messenger/down.ts';
 import { ConnectionModel } from '../../../src/widget/models/connection-model.ts';
 import type { Feed } from '../../../src/widget/session/types.ts';
+import { createVirtualClock } from '../../kit/virtual-clock.ts';
 import { createGate, FakeServer, unreachable } from '../fake-server.ts';
 import { createConversation } from '../makers.ts';
 
 function createScene(loadFeed?: () => Promise<Feed>) {
+  const clock = createVirtualClock();
   const server = new FakeServer();
   const heard: (string | ConversationChanged)[] = [];
   const connection = new ConnectionModel(loadFeed ?? (async () => server), {
+    clock,
+    onRefused: async () => void heard.push('refused'),
     onConnected: () => heard.push('connected'),
     onChanged: (change) => heard.push(change),
     onEnded: () => heard.push('ended'),
   });
-  return { server, heard, connection };
+  return { clock, server, heard, connection };
 }
 
 test('nobody has a line before it is wanted', () => {
@@ -65,15 +69,36 @@ test('after it was given up nothing is heard, and it can be had again', async ()
   expect(server.listenerCount).toBe(1);
 });
 
-test('where its code cannot be had, it is off and can be tried again', async () => {
+test('where its code cannot be had, it is asked for again by itself', async () => {
   const server = new FakeServer();
   let isThere = false;
-  const { connection } = createScene(async () => (isThere ? server : unreachable()));
+  const { clock, connection } = createScene(async () => (isThere ? server : unreachable()));
   await connection.connect();
-  expect(connection.status.value).toBe('off');
+  expect(connection.status.value).toBe('offline');
   isThere = true;
+  await clock.advance(2_000);
+  await expect.poll(() => connection.status.value).toBe('online');
+});
+
+test('a server that hangs up, or refuses, is asked again after the session is looked after', async () => {
+  const { clock, server, connection, heard } = createScene();
   await connection.connect();
-  expect(connection.status.value).toBe('online');
+  server.say({ kind: 'refused' });
+  expect(connection.status.value).toBe('offline');
+  expect(server.listenerCount).toBe(0);
+  await clock.advance(2_000);
+  await expect.poll(() => connection.status.value).toBe('online');
+  expect(heard).toEqual(['connected', 'refused', 'connected']);
+});
+
+test('V13 who has gone does not come back after a refusal', async () => {
+  const { clock, server, connection } = createScene();
+  await connection.connect();
+  server.say({ kind: 'refused' });
+  connection.disconnect();
+  await clock.advance(60_000);
+  expect(server.listenerCount).toBe(0);
+  expect(connection.status.value).toBe('off');
 });
 
 test('a line that is given up while its code loads is not opened', async () => {

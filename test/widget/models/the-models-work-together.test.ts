@@ -4,10 +4,12 @@ import { createMessengerContext } from '../../../src/widget/messenger-context.ts
 import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge } from '../fake-bridge.ts';
 import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
-import { idOf, paragraph, visitor } from '../makers.ts';
+import { createPingAnswer } from '../fake-bridge.ts';
+import { idOf, paragraph } from '../makers.ts';
 
 const id = idOf(1);
 const other = 'd'.repeat(24);
+const person = createPingAnswer().contact;
 
 function createScene(server = new FakeServer(), more: Partial<Bridge> = {}) {
   const bridge = createFakeBridge(server, more);
@@ -128,7 +130,7 @@ test('V13 another person finds nothing of the one before', async () => {
   const server = new FakeServer();
   server.seed(id, '> Hi', 'Hello');
   const { context } = createScene(server);
-  context.personIs(visitor.id);
+  context.personIs(person);
   await context.conversations.refresh();
   context.surface.open({ name: 'conversation', conversationId: id });
   context.composer.write(id, 'A secret');
@@ -136,7 +138,7 @@ test('V13 another person finds nothing of the one before', async () => {
   server.up = createGate().wait;
   context.outgoing.send(id, paragraph('On its way'));
   const lists = server.callsOf('listConversations').length;
-  context.personIs(other);
+  context.personIs({ ...person, id: other });
   expect(context.conversations.conversations.value.size).toBe(0);
   expect(context.conversations.threads.value.size).toBe(0);
   expect(context.composer.drafts.value.size).toBe(0);
@@ -147,13 +149,25 @@ test('V13 another person finds nothing of the one before', async () => {
   expect(server.callsOf('listConversations')).toHaveLength(lists + 1);
 });
 
+test('V7 what an anonymous person was writing is the user’s whom they turn out to be', async () => {
+  const server = new FakeServer();
+  const { context } = createScene(server);
+  context.personIs({ ...person, role: 'lead' });
+  server.up = createGate().wait;
+  context.outgoing.send(id, paragraph('On its way'));
+  context.composer.write(id, 'A draft');
+  context.personIs({ ...person, id: other, role: 'user' });
+  expect(context.outgoing.outgoing.value.map(({ contactId }) => contactId)).toEqual([other]);
+  expect(context.composer.drafts.value.get(id)).toBe('A draft');
+});
+
 test('the same person again changes nothing', async () => {
   const server = new FakeServer();
   server.seed(id, 'Hello');
   const { context } = createScene(server);
-  context.personIs(visitor.id);
+  context.personIs(person);
   await context.conversations.refresh();
-  context.personIs(visitor.id);
+  context.personIs(person);
   expect(context.conversations.conversations.value.size).toBe(1);
   expect(server.callsOf('listConversations')).toHaveLength(1);
 });

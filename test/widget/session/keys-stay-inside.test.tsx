@@ -4,7 +4,8 @@ import { createHost } from '../../../src/widget/session/host.ts';
 import { workspace } from '../fake-bridge.ts';
 
 function createScene() {
-  const host = createHost(document, 'p{margin:0}', { ...workspace, vertical_padding: 32 });
+  const host = createHost(document, 'p{margin:0}');
+  host.look({ ...workspace, vertical_padding: 32 });
   const element = must(document.getElementById('intercom-container'), 'the host');
   onTestFinished(() => host.remove());
   return { host, element };
@@ -37,7 +38,7 @@ test('S3 it lives in a shadow root of its own, without anything that asks for th
 
 test('S7 the workspace’s colour and distances are in its style sheet', () => {
   const { element } = createScene();
-  const [sheet] = element.shadowRoot?.adoptedStyleSheets ?? [];
+  const [, sheet] = element.shadowRoot?.adoptedStyleSheets ?? [];
   const css = Array.from(sheet?.cssRules ?? [], (rule) => rule.cssText).join(' ');
   expect(css).toContain('--action: #1a66cc; --x: 20px; --y: 32px');
 });
