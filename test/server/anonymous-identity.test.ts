@@ -40,9 +40,12 @@ describe.each(databaseKinds)('on %s', (kind) => {
   });
 
   test('V1 the same first ping sent many times at once makes one visitor', async () => {
-    const visitor = new Visitor(server);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => visitor.pingRaw()));
-    expect(new Set(answers.map((answer) => succeed(answer).contact.id)).size).toBe(1);
+    // A race that one visitor may win by luck.
+    for (let count = 0; count < 5; count += 1) {
+      const visitor = new Visitor(server);
+      const answers = await Promise.all(Array.from({ length: 10 }, () => visitor.pingRaw()));
+      expect(new Set(answers.map((answer) => succeed(answer).contact.id)).size).toBe(1);
+    }
   });
 
   test('V1 a browser without cookies is someone new, who sees nothing', async () => {

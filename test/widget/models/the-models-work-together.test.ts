@@ -2,9 +2,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Bridge } from '../../../src/widget/bridge.ts';
 import { createMessengerContext } from '../../../src/widget/messenger-context.ts';
 import { en } from '../../../src/widget/texts/en.ts';
-import { createFakeBridge } from '../fake-bridge.ts';
+import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
 import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
-import { createPingAnswer } from '../fake-bridge.ts';
 import { idOf, paragraph } from '../makers.ts';
 
 const id = idOf(1);
