@@ -65,7 +65,7 @@ async function createVisitor(
   const deviceHash = hashSecret(request.device);
   const earlier = await findContactByDevice(tx, request.app_id, deviceHash);
   // One who can be renewed was made just now, by the same ping: the device, which is theirs, makes this transaction run again.
-  if (earlier !== undefined) await forgetDevice(tx, earlier);
+  if (earlier !== undefined && !isRenewable(earlier, nowMs)) await forgetDevice(tx, earlier);
   return createContact(tx, request, { role: 'visitor', device_hash: deviceHash }, nowMs);
 }
 
