@@ -138,6 +138,10 @@ export function createMessengerContext({
       conversations.forget();
       if (former.role !== 'user' && contact.role === 'user') {
         outgoing.belongTo(contact.id);
+        // What is on show was forgotten with the rest.
+        const view = surface.view.peek();
+        if (view.name === 'conversation' && !view.isNew)
+          void conversations.readThread(view.conversationId);
       } else {
         outgoing.forget();
         composer.forget();

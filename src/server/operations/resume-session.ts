@@ -30,19 +30,11 @@ export async function resumeSession(
 /** The anonymous person whose device secret the browser holds, locked: what is left of them when their session has expired. */
 export async function findAnonymousByDevice(
   tx: Transaction,
-  { app_id, device }: Pick<PingRequest, 'app_id' | 'device'>,
+  request: Pick<PingRequest, 'app_id' | 'device'>,
   nowMs: number,
 ): Promise<Contact | undefined> {
-  const deviceHash = hashSecret(device);
-  const found = await findContactByDevice(tx, app_id, deviceHash);
-  const contact = found && (await lockContact(tx, app_id, found.id));
-  // While the lock was waited for, a sign-in or a shutdown may have taken the device away.
-  if (contact?.device_hash !== deviceHash) return undefined;
-  return isRenewable(contact, nowMs) ? contact : undefined;
-}
-
-function isRenewable({ last_seen_at }: Contact, nowMs: number): boolean {
-  return nowMs - last_seen_at < deviceLifetimeMs;
+  const contact = await lockByDevice(tx, request);
+  return contact && isRenewable(contact, nowMs) ? contact : undefined;
 }
 
 /** Gives a browser without a session one: that of the anonymous person whose device it is, else a new visitor's. */
@@ -51,25 +43,34 @@ export async function openAnonymousSession(
   request: PingRequest,
   nowMs: number,
 ): Promise<Contact> {
-  const contact =
-    (await findAnonymousByDevice(tx, request, nowMs)) ?? (await createVisitor(tx, request, nowMs));
-  await openSession(tx, contact, request.token, nowMs);
-  return contact;
-}
-
-async function createVisitor(
-  tx: Transaction,
-  request: PingRequest,
-  nowMs: number,
-): Promise<Contact> {
-  const deviceHash = hashSecret(request.device);
-  const earlier = await findContactByDevice(tx, request.app_id, deviceHash);
-  // One who can be renewed was made just now, by the same ping: the device, which is theirs, makes this transaction run again.
-  if (earlier !== undefined && !isRenewable(earlier, nowMs)) await forgetDevice(tx, earlier);
-  return createContact(tx, request, { role: 'visitor', device_hash: deviceHash }, nowMs);
+  const bearer = await lockByDevice(tx, request);
+  if (bearer !== undefined && isRenewable(bearer, nowMs)) {
+    await openSession(tx, bearer, request.token, nowMs);
+    return bearer;
+  }
+  if (bearer !== undefined) await forgetDevice(tx, bearer);
+  const device_hash = hashSecret(request.device);
+  const visitor = await createContact(tx, request, { role: 'visitor', device_hash }, nowMs);
+  await openSession(tx, visitor, request.token, nowMs);
+  return visitor;
 }
 
 /** Takes the device secret from a contact: it renews nothing any more. */
 export function forgetDevice(tx: Transaction, { workspace_id, id }: Contact): Promise<void> {
   return updateContact(tx, workspace_id, id, { device_hash: null });
+}
+
+async function lockByDevice(
+  tx: Transaction,
+  { app_id, device }: Pick<PingRequest, 'app_id' | 'device'>,
+): Promise<Contact | undefined> {
+  const deviceHash = hashSecret(device);
+  const found = await findContactByDevice(tx, app_id, deviceHash);
+  const contact = found && (await lockContact(tx, app_id, found.id));
+  // While the lock was waited for, a sign-in or a shutdown may have taken the device away.
+  return contact?.device_hash === deviceHash ? contact : undefined;
+}
+
+function isRenewable(contact: Contact, nowMs: number): boolean {
+  return nowMs - contact.last_seen_at < deviceLifetimeMs;
 }

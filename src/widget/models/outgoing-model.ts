@@ -49,7 +49,11 @@ export const OutgoingModel = createModel(
         await sendOne(message);
         dispatch({ kind: 'confirmed', id });
       } catch (error) {
-        if (kindOf(error) === undefined) {
+        // Its writer has signed in meanwhile: it was refused as another's.
+        const hasChangedHands = outgoing
+          .peek()
+          .some(({ comment, contactId }) => comment.id === id && contactId !== message.contactId);
+        if (kindOf(error) === undefined || hasChangedHands) {
           dispatch({ kind: 'postponed', id });
           cancelRetry = clock.after(backoffMs(message.attempts + 1), () => void pump());
           return;

@@ -4,7 +4,7 @@ import type { Bridge } from '../../../src/widget/bridge.ts';
 import { mountMessenger } from '../../../src/widget/messenger.tsx';
 import { ar } from '../../../src/widget/texts/ar.ts';
 import { en } from '../../../src/widget/texts/en.ts';
-import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
+import { createFakeBridge, createPingAnswer, workspace } from '../fake-bridge.ts';
 import { FakeServer, refusal } from '../fake-server.ts';
 import { idOf } from '../makers.ts';
 
@@ -52,6 +52,24 @@ test('S5 it speaks the visitor’s language, and so does the launcher', async ()
   arabic.messenger.destroy();
   const other = await mount({ languages: ['tlh'] });
   expect(other.told.launcherTexts).toEqual([en.launcher]);
+});
+
+test('S7 it goes to where the page wants it, also later', async () => {
+  const { messenger } = await mount();
+  messenger.look({ ...workspace, alignment: 'left', horizontal_padding: 60 });
+  messenger.show();
+  const dialog = await within(place()).findByRole('dialog');
+  expect(dialog.classList.contains('on-left')).toBe(true);
+  const { adoptedStyleSheets } = place() as unknown as ShadowRoot;
+  const css = adoptedStyleSheets.flatMap((sheet) => Array.from(sheet.cssRules, (r) => r.cssText));
+  expect(css.join(' ')).toContain('--x: 60px');
+});
+
+test('S5 it says in which language it is', async () => {
+  const { messenger } = await mount({ languages: ['en-GB'] });
+  messenger.show();
+  const dialog = await within(place()).findByRole('dialog');
+  expect(dialog.getAttribute('lang')).toBe('en-GB');
 });
 
 test('V13 when it is destroyed nothing is left in the page; twice is harmless', async () => {
