@@ -7,6 +7,8 @@ export const LauncherTexts = Type.Object({
   close: Type.String(),
   /** Beside the badge, for those who do not see it. */
   unread: Type.String(),
+  /** It was pressed, and the messenger cannot be had. */
+  unreachable: Type.String(),
 });
 export type LauncherTexts = Static<typeof LauncherTexts>;
 

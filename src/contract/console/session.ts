@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
-import { ObjectId } from '../identifiers.ts';
 import { StorableText } from '../storable-text.ts';
 import { WorkspaceSettings } from '../workspace-settings.ts';
+import { ConsoleTeammate } from './teammates.ts';
 
 /** `POST /console/api/session`: sign in. Sets an `HttpOnly` cookie. `credentials_wrong`, `too_many_attempts`. */
 export const SignInRequest = Type.Object(
@@ -15,11 +15,7 @@ export type SignInRequest = Static<typeof SignInRequest>;
 
 /** `GET /console/api/session`: who is signed in. `DELETE` signs out. */
 export const ConsoleSession = Type.Object({
-  teammate: Type.Object({
-    id: ObjectId,
-    name: Type.String(),
-    email: Type.String(),
-  }),
+  teammate: ConsoleTeammate,
   workspace: WorkspaceSettings,
 });
 export type ConsoleSession = Static<typeof ConsoleSession>;

@@ -1,6 +1,5 @@
 import Type, { type Static } from 'typebox';
 import { Author } from '../author.ts';
-import { ConversationState } from '../conversation-state.ts';
 import { ClientId, Position } from '../identifiers.ts';
 import { Part } from '../part.ts';
 import { Timestamp } from '../timestamp.ts';
@@ -8,7 +7,8 @@ import { Timestamp } from '../timestamp.ts';
 /** A conversation as its contact sees it. */
 export const Conversation = Type.Object({
   id: ClientId,
-  state: ConversationState,
+  /** A snoozed one is open to its contact. */
+  state: Type.Union([Type.Literal('open'), Type.Literal('closed')]),
   created_at: Timestamp,
   /** When its last part was written. */
   updated_at: Timestamp,

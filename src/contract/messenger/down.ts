@@ -1,4 +1,6 @@
 import Type, { type Static } from 'typebox';
+import { Author } from '../author.ts';
+import { ClientId } from '../identifiers.ts';
 import { Part } from '../part.ts';
 import { Conversation } from './conversation.ts';
 import { envelope } from './envelope.ts';
@@ -17,9 +19,14 @@ export const ConversationChanged = Type.Object({
 });
 export type ConversationChanged = Static<typeof ConversationChanged>;
 
+/** A teammate is writing; it stands for a few seconds, or until they have written. */
+export const TeammateTyping = Type.Object({ conversation_id: ClientId, teammate: Author });
+export type TeammateTyping = Static<typeof TeammateTyping>;
+
 /** Everything that the server may say to a widget by itself: socket.io's event name and its one argument. */
 export interface MessengerDown {
   conversation_changed: (event: ConversationChanged) => void;
+  teammate_typing: (event: TeammateTyping) => void;
   /** The session is over, in this tab too. */
   session_ended: () => void;
 }

@@ -39,6 +39,10 @@ export const PingRequest = Type.Object(
     ),
     /** BCP 47. */
     language: StorableText({ maxLength: 64 }),
+    /** `document.referrer` of the page. */
+    referrer: Type.Optional(StorableText({ maxLength: 65_536 })),
+    /** IANA, such as `Europe/Lisbon`. */
+    time_zone: Type.Optional(StorableText({ maxLength: 64 })),
   },
   { additionalProperties: false },
 );

@@ -1,0 +1,46 @@
+import Type, { type Static } from 'typebox';
+import { Assignee } from '../assignee.ts';
+import { Block } from '../block.ts';
+import { ClientId, ObjectId, Position } from '../identifiers.ts';
+import { Timestamp } from '../timestamp.ts';
+
+/** What teammates see of a conversation; of these the person sees comment, close and open. */
+export const ConsolePartKind = Type.Union([
+  Type.Literal('comment'),
+  /** For teammates only. */
+  Type.Literal('note'),
+  Type.Literal('close'),
+  Type.Literal('open'),
+  Type.Literal('snooze'),
+  /** The time of a snooze has come. */
+  Type.Literal('unsnooze'),
+  Type.Literal('assignment'),
+]);
+export type ConsolePartKind = Static<typeof ConsolePartKind>;
+
+export const ConsoleAuthor = Type.Object({
+  /** bot: what happened by itself, such as the end of a snooze or a team's distribution. */
+  kind: Type.Union([Type.Literal('contact'), Type.Literal('teammate'), Type.Literal('bot')]),
+  id: ObjectId,
+  name: Type.String(),
+});
+export type ConsoleAuthor = Static<typeof ConsoleAuthor>;
+
+/** One entry of a conversation, as teammates see it. */
+export const ConsolePart = Type.Object({
+  id: ClientId,
+  conversation_id: ClientId,
+  position: Position,
+  /** Its number among the parts that the person sees; null for what they do not. */
+  public_position: Type.Union([Position, Type.Null()]),
+  kind: ConsolePartKind,
+  author: ConsoleAuthor,
+  /** Empty unless the kind says something. */
+  blocks: Type.Array(Block),
+  /** Of an assignment: whose it is from then on. */
+  assignee: Type.Optional(Assignee),
+  /** Of a snooze: until when. */
+  snoozed_until: Type.Optional(Timestamp),
+  created_at: Timestamp,
+});
+export type ConsolePart = Static<typeof ConsolePart>;
