@@ -9,7 +9,7 @@ import {
 } from '../../src/server/storage/parts.ts';
 import {
   listConversationsOfContact,
-  pageConversationsByState,
+  pageConversations,
   type ConversationView,
 } from '../../src/server/storage/views/conversation-view.ts';
 import { listParts } from '../../src/server/storage/views/parts-view.ts';
@@ -56,7 +56,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const pages: ConversationView[][] = [];
     let before: { updatedAt: number; id: string } | undefined;
     for (let hasMore = true; hasMore;) {
-      const page = await pageConversationsByState(db, workspaceId, 'open', before);
+      const page = await pageConversations(db, workspaceId, { state: 'open' }, before);
       pages.push(page.conversations);
       hasMore = page.hasMore;
       const last = page.conversations.at(-1);
@@ -74,7 +74,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await storage.database.transaction(async (tx) => {
       for (let count = 0; count < 50; count += 1) await addConversation(tx, contact);
     });
-    const page = await pageConversationsByState(db, workspaceId, 'open');
+    const page = await pageConversations(db, workspaceId, { state: 'open' });
     expect(page.conversations).toHaveLength(50);
     expect(page.hasMore).toBe(false);
   });
@@ -83,7 +83,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const open = await addConversation(db, contact);
     const closed = await addConversation(db, contact, { state: 'closed' });
     const list = async (state: 'open' | 'closed') =>
-      idsOf((await pageConversationsByState(db, workspaceId, state)).conversations);
+      idsOf((await pageConversations(db, workspaceId, { state })).conversations);
     expect(await list('open')).toEqual([open.id]);
     expect(await list('closed')).toEqual([closed.id]);
   });

@@ -25,6 +25,19 @@ export function lockContact(
     .executeTakeFirst();
 }
 
+export function findContact(
+  db: Db,
+  workspaceId: string,
+  contactId: string,
+): Promise<Contact | undefined> {
+  return db
+    .selectFrom('contacts')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', contactId)
+    .executeTakeFirst();
+}
+
 export function findContactByDevice(
   db: Db,
   workspaceId: string,

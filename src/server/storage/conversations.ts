@@ -71,17 +71,71 @@ export async function countOfContact(
   return { conversations: Number(row.conversations), unread: Number(row.unread ?? 0) };
 }
 
-/** Gives every conversation of one contact to another. */
+/**
+ * Gives every conversation of one contact to another.
+ * @returns their ids
+ */
 export async function moveConversations(
   db: Db,
   workspaceId: string,
   fromContactId: string,
   toContactId: string,
-): Promise<void> {
-  await db
+): Promise<string[]> {
+  const rows = await db
     .updateTable('conversations')
-    .set({ contact_id: toContactId })
+    .set(({ eb }) => ({ contact_id: toContactId, revision: eb('revision', '+', 1) }))
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', '=', fromContactId)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Removes every conversation of a contact, and all that is in them. @returns their ids */
+export async function deleteConversations(
+  tx: Transaction,
+  workspaceId: string,
+  contactId: string,
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('conversations')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  for (let begin = 0; begin < ids.length; begin += maxIds) {
+    await deleteSome(tx, workspaceId, ids.slice(begin, begin + maxIds));
+  }
+  return ids;
+}
+
+/** Fewer than either database takes in one statement. */
+const maxIds = 1_000;
+
+async function deleteSome(tx: Transaction, workspaceId: string, ids: string[]): Promise<void> {
+  for (const table of ['parts', 'conversation_tags'] as const) {
+    await tx
+      .deleteFrom(table)
+      .where('workspace_id', '=', workspaceId)
+      .where('conversation_id', 'in', ids)
+      .execute();
+  }
+  await tx
+    .deleteFrom('search_words')
+    .where('workspace_id', '=', workspaceId)
+    .where('object_kind', '=', 'conversation')
+    .where('object_id', 'in', ids)
+    .execute();
+  await tx
+    .deleteFrom('timers')
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', 'unsnooze')
+    .where('key', 'in', ids)
+    .execute();
+  await tx
+    .deleteFrom('conversations')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
     .execute();
 }

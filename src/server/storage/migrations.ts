@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely';
 import { up as first } from './migrations/0001-first.ts';
+import { up as desk } from './migrations/0002-desk.ts';
 
 /** By hand, in order: reading a folder would not survive bundling. A name never changes once it has been released. */
 export const migrations: Record<string, Migration> = {
   '0001-first': { up: first },
+  '0002-desk': { up: desk },
 };

@@ -1,15 +1,24 @@
 import type { Block } from '../../contract/block.ts';
+import type { ConsolePart } from '../../contract/console/part.ts';
 import type { Db } from './database/database.ts';
 import type { PartsTable } from './tables/parts.ts';
 
-export interface PartRow extends Omit<PartsTable, 'blocks'> {
+/** What a part says besides its blocks. */
+export type PartDetails = Pick<ConsolePart, 'assignee' | 'snoozed_until'>;
+
+export interface PartRow extends Omit<PartsTable, 'blocks' | 'details'> {
   blocks: readonly Block[];
+  details: PartDetails | null;
 }
 
 export async function insertPart(db: Db, part: PartRow): Promise<void> {
   await db
     .insertInto('parts')
-    .values({ ...part, blocks: JSON.stringify(part.blocks) })
+    .values({
+      ...part,
+      blocks: JSON.stringify(part.blocks),
+      details: part.details && JSON.stringify(part.details),
+    })
     .execute();
 }
 
@@ -28,10 +37,14 @@ export async function findPartsOfAuthor(
     .where('author_id', '=', author.author_id)
     .where('id', '=', partId)
     .execute();
-  return rows.map((row) => ({ ...row, blocks: JSON.parse(row.blocks) as Block[] }));
+  return rows.map((row) => ({
+    ...row,
+    blocks: JSON.parse(row.blocks) as Block[],
+    details: row.details === null ? null : (JSON.parse(row.details) as PartDetails),
+  }));
 }
 
-/** Teammates' comments after a position. */
+/** Teammates' comments after a public position. */
 export async function countTeammateComments(
   db: Db,
   workspaceId: string,
@@ -43,7 +56,7 @@ export async function countTeammateComments(
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('workspace_id', '=', workspaceId)
     .where('conversation_id', '=', conversationId)
-    .where('position', '>', afterPosition)
+    .where('public_position', '>', afterPosition)
     .where('kind', '=', 'comment')
     .where('author_kind', '=', 'teammate')
     .executeTakeFirstOrThrow();
@@ -64,4 +77,24 @@ export async function moveParts(
     .where('author_kind', '=', 'contact')
     .where('author_id', '=', fromContactId)
     .execute();
+}
+
+/** The public position that a position stands at: how many of the parts down to it the contact sees. */
+export async function findPublicPosition(
+  db: Db,
+  workspaceId: string,
+  conversationId: string,
+  position: number,
+): Promise<number> {
+  const row = await db
+    .selectFrom('parts')
+    .select('public_position')
+    .where('workspace_id', '=', workspaceId)
+    .where('conversation_id', '=', conversationId)
+    .where('position', '<=', position)
+    .where('public_position', 'is not', null)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.public_position ?? 0;
 }

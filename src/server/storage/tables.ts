@@ -1,10 +1,15 @@
 import type { ContactsTable } from './tables/contacts.ts';
 import type { ConversationsTable } from './tables/conversations.ts';
+import type { InvitationsTable } from './tables/invitations.ts';
 import type { OutboxTable } from './tables/outbox.ts';
 import type { PartsTable } from './tables/parts.ts';
+import type { SavedRepliesTable } from './tables/saved-replies.ts';
+import type { SearchWordsTable } from './tables/search-words.ts';
 import type { SessionsTable } from './tables/sessions.ts';
+import type { ContactTagsTable, ConversationTagsTable, TagsTable } from './tables/tags.ts';
 import type { TeammateSessionsTable } from './tables/teammate-sessions.ts';
 import type { TeammatesTable } from './tables/teammates.ts';
+import type { TeamMembersTable, TeamsTable } from './tables/teams.ts';
 import type { TimersTable } from './tables/timers.ts';
 import type { WorkspacesTable } from './tables/workspaces.ts';
 
@@ -17,6 +22,14 @@ export interface Tables {
   parts: PartsTable;
   teammates: TeammatesTable;
   teammate_sessions: TeammateSessionsTable;
+  teams: TeamsTable;
+  team_members: TeamMembersTable;
+  invitations: InvitationsTable;
+  tags: TagsTable;
+  conversation_tags: ConversationTagsTable;
+  contact_tags: ContactTagsTable;
+  saved_replies: SavedRepliesTable;
+  search_words: SearchWordsTable;
   timers: TimersTable;
   outbox: OutboxTable;
 }

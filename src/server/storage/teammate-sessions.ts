@@ -6,7 +6,7 @@ export async function insertTeammateSession(db: Db, session: TeammateSessionsTab
   await db.insertInto('teammate_sessions').values(session).execute();
 }
 
-/** The teammate whose token this is, unless the session has expired. */
+/** The teammate whose token this is, unless the session has expired or they have left. */
 export function findTeammateBySession(
   db: Db,
   workspaceId: string,
@@ -24,6 +24,7 @@ export function findTeammateBySession(
     .where('teammate_sessions.workspace_id', '=', workspaceId)
     .where('teammate_sessions.token_hash', '=', tokenHash)
     .where('teammate_sessions.expires_at', '>', nowMs)
+    .where('teammates.removed_at', 'is', null)
     .executeTakeFirst();
 }
 
@@ -49,6 +50,27 @@ export async function deleteExpiredTeammateSessions(
     .deleteFrom('teammate_sessions')
     .where('workspace_id', '=', workspaceId)
     .where('expires_at', '<=', nowMs)
+    .returning('token_hash')
+    .execute();
+  return rows.map(({ token_hash }) => token_hash);
+}
+
+/**
+ * Ends a teammate's sessions.
+ * @param exceptTokenHash stays, where one is named
+ * @returns the hashes of their tokens
+ */
+export async function deleteSessionsOfTeammate(
+  db: Db,
+  workspaceId: string,
+  teammateId: string,
+  exceptTokenHash = '',
+): Promise<string[]> {
+  const rows = await db
+    .deleteFrom('teammate_sessions')
+    .where('workspace_id', '=', workspaceId)
+    .where('teammate_id', '=', teammateId)
+    .where('token_hash', '!=', exceptTokenHash)
     .returning('token_hash')
     .execute();
   return rows.map(({ token_hash }) => token_hash);

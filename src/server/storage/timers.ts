@@ -52,3 +52,16 @@ export async function setTimerOnce(db: Db, timer: Timer): Promise<void> {
     .onConflict((conflict) => conflict.columns(['workspace_id', 'kind', 'key']).doNothing())
     .execute();
 }
+
+/** Takes a timer away, where there is one. */
+export async function deleteTimer(
+  db: Db,
+  { workspace_id, kind, key }: Omit<Timer, 'due_at'>,
+): Promise<void> {
+  await db
+    .deleteFrom('timers')
+    .where('workspace_id', '=', workspace_id)
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .execute();
+}

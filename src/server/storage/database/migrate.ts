@@ -1,16 +1,45 @@
-import { Migrator } from 'kysely';
+import { Migrator, sql } from 'kysely';
 import { migrations } from '../migrations.ts';
 import type { Database } from './database.ts';
 
 /** Brings the database to the newest form; only forward. Kysely's lock makes servers that start together take turns. */
 export async function migrate(database: Database): Promise<void> {
+  const migrator = await createMigrator(database);
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Brings an empty database to the form that it had after this migration. */
+export async function migrateTo(database: Database, name: string): Promise<void> {
+  const migrator = await createMigrator(database);
+  const { error } = await migrator.migrateTo(name);
+  if (error !== undefined) throw error;
+}
+
+async function createMigrator(database: Database): Promise<Migrator> {
   const schema = await database.currentSchema();
-  const migrator = new Migrator({
+  return new Migrator({
     db: database.db,
     provider: { getMigrations: async () => migrations },
     // Without it, Kysely takes another schema's tables of the same names for ours.
     ...(schema === undefined ? {} : { migrationTableSchema: schema }),
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+}
+
+/** The migrations that a database has been through, in order; none where it is empty. */
+export async function listMigrations({
+  db,
+  currentSchema,
+}: Pick<Database, 'db' | 'currentSchema'>): Promise<string[]> {
+  const schema = await currentSchema();
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  const isThere = tables.some(
+    (table) =>
+      table.name === 'kysely_migration' && (schema === undefined || table.schema === schema),
+  );
+  if (!isThere) return [];
+  const { rows } = await sql<{ name: string }>`
+    select name from kysely_migration order by name
+  `.execute(db);
+  return rows.map(({ name }) => name);
 }

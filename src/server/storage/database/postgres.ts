@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types, type PoolConfig } from 'pg';
 import type { Tables } from '../tables.ts';
-import type { Database } from './database.ts';
+import type { Database, Row, Transaction } from './database.ts';
 import { hasCode, retry } from './retry.ts';
 
 /**
@@ -35,6 +35,36 @@ export function openPostgres(url: string, onIdleError: (error: Error) => void): 
         () => db.transaction().setIsolationLevel('read committed').execute(run),
         (error) => hasCode(error, transientCodes),
       ),
+    snapshot: (run) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(async (tx) => {
+          await sql`set local statement_timeout = 0`.execute(tx);
+          return run({ db: tx, read: (table) => read(tx, table) });
+        }),
+    exclusively: (tables, run) =>
+      retry(
+        () =>
+          db.transaction().execute(async (tx) => {
+            await sql`set local statement_timeout = 0`.execute(tx);
+            const names = sql.join(tables.map((table) => sql.table(table)));
+            await sql`lock table ${names} in exclusive mode`.execute(tx);
+            return run(tx);
+          }),
+        (error) => hasCode(error, transientCodes),
+      ),
+    async listReferences() {
+      const { rows } = await sql<{ from: string; to: string }>`
+        select distinct referring.relname as "from", referred.relname as "to"
+        from pg_constraint as keys
+        join pg_class as referring on referring.oid = keys.conrelid
+        join pg_class as referred on referred.oid = keys.confrelid
+        where keys.contype = 'f' and keys.connamespace = current_schema()::regnamespace
+      `.execute(db);
+      return rows;
+    },
     check: async () => void (await sql`select 1`.execute(db)),
     async currentSchema() {
       const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(db);
@@ -42,6 +72,16 @@ export function openPostgres(url: string, onIdleError: (error: Error) => void): 
     },
     close: () => (closing ??= db.destroy()),
   };
+}
+
+async function* read(tx: Transaction, table: string): AsyncIterable<Row[]> {
+  await sql`declare batches no scroll cursor for select * from ${sql.table(table)}`.execute(tx);
+  for (;;) {
+    const { rows } = await sql<Row>`fetch 500 from batches`.execute(tx);
+    if (rows.length === 0) break;
+    yield rows;
+  }
+  await sql`close batches`.execute(tx);
 }
 
 /** All our bigints are times and counts, far below 2^53. */

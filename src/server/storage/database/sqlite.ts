@@ -11,12 +11,13 @@ import {
   type SqliteStatement,
 } from 'kysely';
 import type { Tables } from '../tables.ts';
-import type { Database } from './database.ts';
+import type { Database, Row, Snapshot, Transaction } from './database.ts';
 import { hasCode, retry } from './retry.ts';
 import { withoutRowLocks } from './without-row-locks.ts';
 
 const transientCodes = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 const maxCachedStatements = 500;
+const batchSize = 500;
 
 /** Opens the file, or makes it. What is committed has reached the disk. */
 export function openSqlite(file: string): Database {
@@ -37,10 +38,54 @@ export function openSqlite(file: string): Database {
         () => db.transaction().execute(run),
         (error) => hasCode(error, transientCodes),
       ),
+    snapshot: (run) => readSnapshot(file, run),
+    exclusively: (_tables, run) =>
+      retry(
+        () => db.transaction().execute(run),
+        (error) => hasCode(error, transientCodes),
+      ),
+    async listReferences() {
+      const { rows } = await sql<{ from: string; to: string }>`
+        select distinct tables.name as "from", keys."table" as "to"
+        from sqlite_master as tables, pragma_foreign_key_list(tables.name) as keys
+        where tables.type = 'table'
+      `.execute(db);
+      return rows;
+    },
     check: async () => void (await sql`select 1`.execute(db)),
     currentSchema: async () => undefined,
     close: () => db.destroy(),
   };
+}
+
+/** On a connection of its own, whose transaction is deferred: a writer neither waits for it nor is seen by it. */
+async function readSnapshot<Result>(
+  file: string,
+  run: (snapshot: Snapshot) => Promise<Result>,
+): Promise<Result> {
+  const connection = new BetterSqlite(file, { readonly: true });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  try {
+    return await db
+      .transaction()
+      .execute((tx) => run({ db: tx, read: (table) => read(tx, table) }));
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function* read(tx: Transaction, table: string): AsyncIterable<Row[]> {
+  let batch: Row[] = [];
+  for await (const row of tx
+    .selectFrom(table as keyof Tables)
+    .selectAll()
+    .stream()) {
+    batch.push({ ...row });
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** A deferred transaction that reads before it writes fails when another process wrote in between; an immediate one waits its turn. */

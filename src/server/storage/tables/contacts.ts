@@ -17,6 +17,18 @@ export interface ContactsTable {
   language: string | null;
   page_url: string | null;
   page_title: string | null;
+  phone: string | null;
+  /** Of their first page. */
+  referrer: string | null;
+  /** Name and version, such as `Firefox 132`. */
+  browser: string | null;
+  operating_system: string | null;
+  /** IANA. */
+  time_zone: string | null;
+  /** When the email was proven to be theirs. */
+  verified_at: number | null;
+  /** From when they may read and not write. */
+  blocked_at: number | null;
   /** Number of the last event in the person's feed; grows by one, under the lock of this row. */
   feed_number: number;
   created_at: number;

@@ -5,13 +5,29 @@ export interface ConversationsTable {
   id: string;
   contact_id: string;
   state: ConversationState;
+  /** While it is snoozed; null is until the person writes. */
+  snoozed_until: number | null;
+  /** 0 or 1. */
+  is_priority: number;
+  teammate_assignee_id: string | null;
+  team_assignee_id: string | null;
+  /** Grows by one with every change, under the lock of this row. */
+  revision: number;
   created_at: number;
   /** When the last part was written. */
   updated_at: number;
+  /** When the last part that the contact sees was written. */
+  public_updated_at: number;
   last_position: number;
   last_comment_position: number;
+  /** Of the last part that the contact sees, counting those alone. */
+  last_public_position: number;
+  /** How far the contact has read, in public positions. */
   contact_read_position: number;
+  /** How far a teammate has read. */
   teammate_read_position: number;
+  /** The same in public positions. */
+  teammate_read_public_position: number;
   /** Teammates' comments after `contact_read_position`. */
   unread_count: number;
   /** The teammate who answered last. */

@@ -1,4 +1,4 @@
-export type TeammateRole = 'owner' | 'teammate';
+import type { TeammateRole } from '../../../contract/console/teammates.ts';
 
 export interface TeammatesTable {
   workspace_id: string;
@@ -9,5 +9,9 @@ export interface TeammatesTable {
   role: TeammateRole;
   /** Argon2id in PHC form. */
   password_hash: string;
+  /** 0 or 1. */
+  is_away: number;
+  /** Since when they are a teammate no more. */
+  removed_at: number | null;
   created_at: number;
 }

@@ -1,20 +1,18 @@
 import type { ConsoleConversation } from '../../../contract/console/conversation.ts';
 import type { ConversationView } from './conversation-view.ts';
-import { displayName } from './display-name.ts';
+import { toConsoleContact } from './console-contact.ts';
 
 export function toConsoleConversation(view: ConversationView): ConsoleConversation {
   return {
     id: view.id,
+    revision: view.revision,
     state: view.state,
-    contact: {
-      id: view.contact.id,
-      role: view.contact.role,
-      display_name: displayName(view.contact),
-      email: view.contact.email,
-      page_url: view.contact.page_url,
-      page_title: view.contact.page_title,
-      last_seen_at: view.contact.last_seen_at,
-    },
+    snoozed_until: view.snoozed_until,
+    is_priority: view.is_priority === 1,
+    teammate_assignee_id: view.teammate_assignee_id,
+    team_assignee_id: view.team_assignee_id,
+    tag_ids: view.tag_ids,
+    contact: toConsoleContact(view.contact),
     created_at: view.created_at,
     updated_at: view.updated_at,
     last_position: view.last_position,

@@ -1,13 +1,17 @@
-import type { Part } from '../../../contract/part.ts';
+import { sql } from 'kysely';
+import type { ConsolePart } from '../../../contract/console/part.ts';
 import { must } from '../../../base/must.ts';
 import type { Contact } from '../contacts.ts';
 import type { Conversation } from '../conversations.ts';
 import type { Db } from '../database/database.ts';
+import { listTagIds } from '../conversation-tags.ts';
 import { readParts } from './parts-view.ts';
 
 /** A conversation with all that either side is shown of it. */
 export interface ConversationView extends Conversation {
-  last_comment: Part;
+  last_comment: ConsolePart;
+  /** In the order of their names. */
+  tag_ids: string[];
   last_teammate_name: string | null;
   contact: Pick<
     Contact,
@@ -20,6 +24,7 @@ export interface ConversationView extends Conversation {
     | 'page_url'
     | 'page_title'
     | 'last_seen_at'
+    | 'blocked_at'
   >;
 }
 
@@ -36,20 +41,29 @@ export function listConversationsOfContact(
     workspaceId,
     selectConversations(db, workspaceId)
       .where('conversations.contact_id', '=', contactId)
-      .orderBy('conversations.updated_at', 'desc')
+      .orderBy('conversations.public_updated_at', 'desc')
       .limit(maxListed)
       .execute(),
   );
 }
 
-/** Conversations in a state, the latest first, after the one named by `before`; one more than a page, where there is one. */
-export async function pageConversationsByState(
+/** Which conversations a list is of. */
+export interface ConversationFilter {
+  state: Conversation['state'];
+  /** Nobody is neither teammate nor team; undefined is whoever. */
+  assignee?: { kind: 'nobody' } | { kind: 'teammate' | 'team'; id: string } | undefined;
+  tagId?: string | undefined;
+  isPriority?: boolean | undefined;
+}
+
+/** Conversations that a filter lets through, the latest first, after the one named by `before`; one more than a page, where there is one. */
+export async function pageConversations(
   db: Db,
   workspaceId: string,
-  state: Conversation['state'],
+  filter: ConversationFilter,
   before?: { updatedAt: number; id: string },
 ): Promise<{ conversations: ConversationView[]; hasMore: boolean }> {
-  let query = selectConversations(db, workspaceId).where('conversations.state', '=', state);
+  let query = narrow(selectConversations(db, workspaceId), filter);
   if (before !== undefined) {
     query = query.where(({ eb, or, and }) =>
       or([
@@ -70,6 +84,38 @@ export async function pageConversationsByState(
     conversations: await complete(db, workspaceId, Promise.resolve(rows.slice(0, maxListed))),
     hasMore: rows.length > maxListed,
   };
+}
+
+function narrow(
+  all: ReturnType<typeof selectConversations>,
+  { state, assignee, tagId, isPriority }: ConversationFilter,
+): ReturnType<typeof selectConversations> {
+  let query = all.where('conversations.state', '=', state);
+  if (assignee?.kind === 'team') {
+    query = query.where('conversations.team_assignee_id', '=', assignee.id);
+  } else if (assignee?.kind === 'teammate') {
+    query = query.where('conversations.teammate_assignee_id', '=', assignee.id);
+  } else if (assignee?.kind === 'nobody') {
+    query = query
+      .where('conversations.teammate_assignee_id', 'is', null)
+      .where('conversations.team_assignee_id', 'is', null);
+  }
+  if (tagId !== undefined) {
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('conversation_tags')
+          .select('conversation_tags.tag_id')
+          .whereRef('conversation_tags.workspace_id', '=', 'conversations.workspace_id')
+          .whereRef('conversation_tags.conversation_id', '=', 'conversations.id')
+          .where('conversation_tags.tag_id', '=', tagId),
+      ),
+    );
+  }
+  if (isPriority !== undefined) {
+    // Written out: a partial index is used only where the query says what it is of.
+    query = query.where('conversations.is_priority', '=', sql.lit(isPriority ? 1 : 0));
+  }
+  return query;
 }
 
 export async function findConversationView(
@@ -110,6 +156,7 @@ function selectConversations(db: Db, workspaceId: string) {
       'contacts.page_url',
       'contacts.page_title',
       'contacts.last_seen_at',
+      'contacts.blocked_at',
     ]);
 }
 
@@ -122,9 +169,20 @@ async function complete(
 ): Promise<ConversationView[]> {
   const rows = await pendingRows;
   const lastComments = await readParts(db, workspaceId, rows);
+  const tagIds = await listTagIds(db, workspaceId, rows);
   return rows.map((row) => {
-    const { role, name, email, pseudonym, user_id, page_url, page_title, last_seen_at, ...rest } =
-      row;
+    const {
+      role,
+      name,
+      email,
+      pseudonym,
+      user_id,
+      page_url,
+      page_title,
+      last_seen_at,
+      blocked_at,
+      ...rest
+    } = row;
     return {
       ...rest,
       contact: {
@@ -137,7 +195,9 @@ async function complete(
         page_url,
         page_title,
         last_seen_at,
+        blocked_at,
       },
+      tag_ids: tagIds.get(row.id) ?? [],
       last_comment: must(lastComments.get(row.id), `last comment of conversation ${row.id}`),
     };
   });

@@ -1,5 +1,6 @@
 import type { Block } from '../../../contract/block.ts';
-import type { Part } from '../../../contract/part.ts';
+import type { ConsolePart } from '../../../contract/console/part.ts';
+import type { PartDetails } from '../parts.ts';
 import type { Db } from '../database/database.ts';
 import type { PartsTable } from '../tables/parts.ts';
 import { displayName } from './display-name.ts';
@@ -12,12 +13,29 @@ export async function listParts(
   workspaceId: string,
   conversationId: string,
   beforePosition = Number.MAX_SAFE_INTEGER,
-): Promise<Part[]> {
+): Promise<ConsolePart[]> {
   const rows = await selectParts(db)
     .where('parts.workspace_id', '=', workspaceId)
     .where('parts.conversation_id', '=', conversationId)
     .where('parts.position', '<', beforePosition)
     .orderBy('parts.position', 'desc')
+    .limit(maxParts)
+    .execute();
+  return rows.toReversed().map(toPart);
+}
+
+/** The same of what the contact sees, before a public position. */
+export async function listPublicParts(
+  db: Db,
+  workspaceId: string,
+  conversationId: string,
+  beforePublicPosition = Number.MAX_SAFE_INTEGER,
+): Promise<ConsolePart[]> {
+  const rows = await selectParts(db)
+    .where('parts.workspace_id', '=', workspaceId)
+    .where('parts.conversation_id', '=', conversationId)
+    .where('parts.public_position', '<', beforePublicPosition)
+    .orderBy('parts.public_position', 'desc')
     .limit(maxParts)
     .execute();
   return rows.toReversed().map(toPart);
@@ -29,7 +47,7 @@ export async function readPart(
   workspaceId: string,
   conversationId: string,
   position: number,
-): Promise<Part> {
+): Promise<ConsolePart> {
   const row = await selectParts(db)
     .where('parts.workspace_id', '=', workspaceId)
     .where('parts.conversation_id', '=', conversationId)
@@ -43,7 +61,7 @@ export async function readParts(
   db: Db,
   workspaceId: string,
   keys: ReadonlyArray<{ id: string; last_comment_position: number }>,
-): Promise<Map<string, Part>> {
+): Promise<Map<string, ConsolePart>> {
   if (keys.length === 0) return new Map();
   const rows = await selectParts(db)
     .where(({ eb, or, and }) =>
@@ -95,17 +113,18 @@ interface Row extends PartsTable {
   contact_user_id: string | null;
 }
 
-function toPart(row: Row): Part {
+function toPart(row: Row): ConsolePart {
   return {
     id: row.id,
     conversation_id: row.conversation_id,
     position: row.position,
+    public_position: row.public_position,
     kind: row.kind,
     author: {
       kind: row.author_kind,
       id: row.author_id,
       name:
-        row.teammate_name ??
+        (row.author_kind === 'bot' ? 'Operator' : row.teammate_name) ??
         displayName({
           name: row.contact_name,
           email: row.contact_email,
@@ -114,6 +133,7 @@ function toPart(row: Row): Part {
         }),
     },
     blocks: JSON.parse(row.blocks) as Block[],
+    ...(row.details === null ? {} : (JSON.parse(row.details) as PartDetails)),
     created_at: row.created_at,
   };
 }

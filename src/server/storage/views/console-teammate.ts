@@ -1,0 +1,13 @@
+import type { ConsoleTeammate } from '../../../contract/console/teammates.ts';
+import type { Teammate } from '../teammates.ts';
+
+export function toConsoleTeammate(teammate: Teammate): ConsoleTeammate {
+  return {
+    id: teammate.id,
+    name: teammate.name,
+    email: teammate.email,
+    role: teammate.role,
+    is_away: teammate.is_away === 1,
+    is_removed: teammate.removed_at !== null,
+  };
+}
