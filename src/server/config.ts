@@ -1,4 +1,5 @@
 import { ConfigError } from './config-error.ts';
+import { isNetwork, type TrustedProxies } from './visitor-address.ts';
 
 /** The environment as it comes: what is unset or empty is undefined. */
 export interface Environment {
@@ -23,8 +24,14 @@ export interface Config {
   identitySecret: string | undefined;
   /** Origins whose pages may use the widget; undefined is all. */
   allowedOrigins: readonly string[] | undefined;
+  /** Whose `X-Forwarded-For` is believed. */
+  trustedProxies: TrustedProxies;
+  /** Whether too many requests are refused. */
+  hasLimits: boolean;
   /** Whether a new workspace is filled with demo content, and the demo site served. */
   isDemo: boolean;
+  /** Who bears it may read the metrics. */
+  metricsToken: string | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -40,9 +47,12 @@ export function toConfig(environment: Environment): Config {
     appId: toAppId(read('FOYER_APP_ID')),
     ownerEmail: toEmail(read('FOYER_OWNER_EMAIL')),
     ownerPassword: toPassword(read('FOYER_OWNER_PASSWORD')),
-    identitySecret: toIdentitySecret(read('FOYER_IDENTITY_SECRET')),
+    identitySecret: toSecret('FOYER_IDENTITY_SECRET', read('FOYER_IDENTITY_SECRET')),
     allowedOrigins: toOrigins(read('FOYER_ALLOWED_ORIGINS')),
+    trustedProxies: toTrustedProxies(read('FOYER_TRUSTED_PROXIES')),
+    hasLimits: toFlag('FOYER_LIMITS', read('FOYER_LIMITS')),
     isDemo: toFlag('FOYER_DEMO', read('FOYER_DEMO')),
+    metricsToken: toSecret('FOYER_METRICS_TOKEN', read('FOYER_METRICS_TOKEN')),
     logLevel: toLogLevel(read('FOYER_LOG_LEVEL')),
   };
 }
@@ -95,10 +105,10 @@ function toPassword(value: string | undefined): string | undefined {
   return value;
 }
 
-/** Every user of the site holds an HMAC to guess it from. */
-function toIdentitySecret(value: string | undefined): string | undefined {
+/** Long enough not to be guessed, not even by those who hold what was made with it, as every user of the site does. */
+function toSecret(name: string, value: string | undefined): string | undefined {
   if (value !== undefined && value.length < 16) {
-    throw new ConfigError('FOYER_IDENTITY_SECRET', 'must have 16 characters at least');
+    throw new ConfigError(name, 'must have 16 characters at least');
   }
   return value;
 }
@@ -113,6 +123,19 @@ function toOrigins(value: string | undefined): string[] | undefined {
     }
     return origin;
   });
+}
+
+function toTrustedProxies(value = '0'): TrustedProxies {
+  if (/^\d$/.test(value)) return { hops: Number(value) };
+  const networks = value.split(/[\s,]+/);
+  const wrong = networks.find((network) => !isNetwork(network));
+  if (wrong !== undefined) {
+    throw new ConfigError(
+      'FOYER_TRUSTED_PROXIES',
+      `must be addresses and networks such as 10.0.0.0/8, separated by commas, or a number of hops below 10; “${wrong}” is neither`,
+    );
+  }
+  return { networks };
 }
 
 function toFlag(name: string, value = '1'): boolean {

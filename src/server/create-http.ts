@@ -9,14 +9,18 @@ import { demoRoutes } from './http/demo/routes.ts';
 import { answerErrors, answerUnknownRoute } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
 import type { HttpApp } from './http/http-app.ts';
+import { measureRequests } from './http/measure-requests.ts';
 import { messengerRoutes } from './http/messenger/routes.ts';
+import { metricsRoute } from './http/metrics.ts';
 import { consolePage } from './http/pages/console-page.ts';
 import { fileRoutes } from './http/pages/files.ts';
 import { securityHeaders } from './http/pages/security-headers.ts';
 import { closeAfterLastAnswer } from './http/last-answer.ts';
 import { logRequests } from './http/request-log.ts';
+import { warnOfUnknownProxy } from './http/unknown-proxy.ts';
 import { readWidgetAssets } from './http/widget/assets.ts';
 import { loaderRoute } from './http/widget/loader.ts';
+import { currentMessengerRoute } from './http/widget/messenger.ts';
 import type { Workspace } from './storage/workspaces.ts';
 
 /** Far above any message that is taken, far below what would hurt. */
@@ -38,6 +42,9 @@ export async function createHttp(
     bodyLimit: maxBodyBytes,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    trustProxy: context.trust,
+    // A tag's name has 80 characters, each of them up to 12 in an address.
+    routerOptions: { maxParamLength: 960 },
     frameworkErrors: (_error, request, reply) => void answerUnknownRoute(request, reply),
   })
     .withTypeProvider<TypeBoxTypeProvider>()
@@ -45,14 +52,15 @@ export async function createHttp(
 
   answerErrors(app);
   logRequests(app);
+  measureRequests(app, context.metrics);
+  warnOfUnknownProxy(app, context.trust);
   closeAfterLastAnswer(app);
   await app.register(helmet, securityHeaders(config.publicUrl));
   healthRoutes(app, database);
-  loaderRoute(app, {
-    database,
-    publicUrl: config.publicUrl,
-    assets: readWidgetAssets(join(distFolder, 'widget')),
-  });
+  const assets = readWidgetAssets(join(distFolder, 'widget'));
+  loaderRoute(app, { database, publicUrl: config.publicUrl, assets });
+  currentMessengerRoute(app, assets);
+  metricsRoute(app, { ...context, token: config.metricsToken });
   await app.register(fileRoutes, { distFolder });
   await app.register(messengerRoutes, {
     context,

@@ -1,4 +1,7 @@
-import type { Part } from '../contract/part.ts';
+import type { Author } from '../contract/author.ts';
+import type { ConsoleContact } from '../contract/console/contact.ts';
+import type { ConsolePart } from '../contract/console/part.ts';
+import type { Backlog } from './storage/backlog.ts';
 import type { ConversationView } from './storage/views/conversation-view.ts';
 
 /** Something has changed in a conversation, and is committed. */
@@ -7,19 +10,78 @@ export interface ConversationChange {
   contactId: string;
   /** The contact's, after the change. */
   feedNumber: number;
+  /** Else it is for teammates alone, and the contact's feed has not moved. */
+  isNoticedByContact: boolean;
   conversation: ConversationView;
   /** The new ones, in order. */
-  parts: Part[];
+  parts: ConsolePart[];
 }
 
 /** What those who are connected are told after a commit, never before. Nobody may depend on having heard it. */
 export type Announcement =
   | { kind: 'conversation_changed'; change: ConversationChange }
+  /** The person has been edited, blocked or tagged. */
+  | { kind: 'contact_changed'; workspaceId: string; contact: ConsoleContact }
+  /** The person is gone, with these conversations. */
+  | {
+      kind: 'contact_deleted';
+      workspaceId: string;
+      contactId: string;
+      conversationIds: readonly string[];
+    }
+  /** Teammates, teams, tags or saved replies. */
+  | { kind: 'directory_changed'; workspaceId: string }
+  | { kind: 'contact_typing'; workspaceId: string; conversationId: string; contactId: string }
+  | {
+      kind: 'teammate_typing';
+      workspaceId: string;
+      conversationId: string;
+      /** To whom. */
+      contactId: string;
+      teammate: Author;
+    }
   /** The person behind a browser has changed: what it held opens nothing any more, and it has to ask who it is. */
   | { kind: 'session_replaced'; workspaceId: string; tokenHash: string }
   /** A contact's session is over. */
   | { kind: 'session_ended'; workspaceId: string; tokenHash: string }
-  | { kind: 'teammate_session_ended'; workspaceId: string; tokenHash: string };
+  | { kind: 'teammate_session_ended'; workspaceId: string; tokenHash: string }
+  /** Another database stands in the place of the one that everybody has read from: a backup has been restored. */
+  | { kind: 'everything_changed' };
+
+/** What a widget asks for, as far as there can be too much of it. */
+export type LimitedAction = 'ping' | 'arrive' | 'start' | 'write' | 'read' | 'connect';
+
+/** Who asks. */
+export interface Requester {
+  /** As it is counted: see `toAddressKey`. */
+  address: string;
+  /** What stands for the session, where there is one. */
+  visitor?: string;
+  /** The client's id of the message that is being sent. */
+  messageId?: string;
+}
+
+export interface RequestLimits {
+  /** Counts one more; seconds to wait when there have been too many, else 0. */
+  admit(action: LimitedAction, requester: Requester): Promise<number>;
+}
+
+/** What an operator watches. Nothing of it tells of a person. */
+export interface Metrics {
+  requestAnswered(
+    request: { method: string; route: string; status: string },
+    durationS: number,
+  ): void;
+  messageWritten(author: string): void;
+  rateLimited(action: LimitedAction): void;
+  transactionEnded(durationS: number, retryCount: number): void;
+  socketsChanged(namespace: string, by: 1 | -1): void;
+  /** @param backlog undefined where the database does not answer */
+  read(backlog: Backlog | undefined): Promise<string>;
+  readonly contentType: string;
+  /** Twice is harmless. */
+  stop(): void;
+}
 
 export interface PasswordHasher {
   hash(password: string): Promise<string>;

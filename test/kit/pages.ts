@@ -38,6 +38,31 @@ export function consoleOf(page: Page) {
     thread: page.getByRole('log', { name: 'Conversation' }),
     reply: page.getByRole('textbox', { name: 'Reply' }),
     sendReply: page.getByRole('button', { name: 'Send reply' }),
+    note: page.getByRole('textbox', { name: 'Note' }),
+    addNote: page.getByRole('button', { name: 'Add note' }),
+    noteTab: page.getByRole('tab', { name: 'Note' }),
+    assign: page.getByRole('button', { name: /^Assign/ }),
+    snooze: page.getByRole('button', { name: /^Snooze/ }),
+    priority: page.getByRole('button', { name: 'Priority', exact: true }),
+    tag: page.getByRole('button', { name: 'Tag', exact: true }),
+    tags: page.getByRole('main').getByRole('list', { name: 'Tags' }),
+    search: page.getByRole('searchbox', { name: 'Search conversations' }),
+    results: page.getByRole('list', { name: 'Search results' }),
+    savedReplies: page.getByRole('button', { name: 'Saved replies' }),
+    shortcuts: page.getByRole('dialog', { name: 'Keyboard shortcuts' }),
+    /** Mine, Unassigned, All, or a team. */
+    view: (name: string): Locator =>
+      page.getByRole('navigation', { name: 'Inbox' }).getByRole('link', { name }),
+    state: (name: string): Locator => page.getByRole('tab', { name, exact: true }),
+    /** Chooses from what has opened, by the beginning of what it is called. */
+    async choose(option: string): Promise<void> {
+      await page.getByRole('combobox').fill(option);
+      await page.getByRole('option', { name: option }).first().waitFor();
+      await page.keyboard.press('Enter');
+    },
+    /** Opens the menu of who is signed in. */
+    account: page.getByRole('button', { name: /^Account/ }),
+    person: page.getByRole('complementary', { name: 'Person' }),
     close: page.getByRole('button', { name: 'Close', exact: true }),
     reopen: page.getByRole('button', { name: 'Reopen', exact: true }),
     conversation: (text: string): Locator => list.getByRole('link').filter({ hasText: text }),
@@ -49,7 +74,7 @@ export function consoleOf(page: Page) {
       await page.getByRole('textbox', { name: 'Email' }).fill(email);
       await page.getByRole('textbox', { name: 'Password' }).fill(password);
       await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.getByRole('button', { name: 'Sign out' }).waitFor();
+      await this.search.waitFor();
     },
     async answer(text: string): Promise<void> {
       await this.reply.fill(text);

@@ -1,67 +1,56 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 import { distFolder } from './paths.ts';
+import {
+  builtCommand,
+  builtServer,
+  runProcess,
+  runScript,
+  type Program,
+  type ProgramOptions,
+} from './run-process.ts';
+
+export type { Program } from './run-process.ts';
 
 /** For a test that starts processes, which a busy machine does slowly. */
 export const patiently = { timeout: 30_000 };
 
-/** A real process of its own. */
-export interface Program {
-  /** What it has written so far. */
-  readonly stdout: string;
-  readonly stderr: string;
-  /** Resolves once this stands in its standard output. */
-  hasWritten(text: string): Promise<void>;
-  /** Writes a line to its standard input. */
-  tell(line: string): void;
-  kill(signal: NodeJS.Signals): void;
-  /** Resolves with its exit code, or the signal that ended it. */
-  readonly ended: Promise<number | NodeJS.Signals | null>;
-}
-
 /** Runs a file under Node. When the test is over, the program is too. */
-export function startProgram(
-  file: string,
-  { args = [], environment = {} }: { args?: string[]; environment?: Record<string, string> } = {},
-): Program {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [file, ...args], { env: { PATH, ...environment } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk) => (stdout += chunk));
-  child.stderr.on('data', (chunk) => (stderr += chunk));
-  const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
-    child.once('close', (code, signal) => resolve(code ?? signal));
-  });
-  return {
-    get stdout() {
-      return stdout;
-    },
-    get stderr() {
-      return stderr;
-    },
-    hasWritten: (text) =>
-      new Promise((resolve, reject) => {
-        const look = () => stdout.includes(text) && resolve();
-        child.stdout.on('data', look);
-        look();
-        void ended.then(() => reject(new Error(`Ended without writing “${text}”: ${stderr}`)));
-      }),
-    tell: (line) => void child.stdin.write(`${line}\n`),
-    kill: (signal) => void child.kill(signal),
-    ended,
-  };
+export function startProgram(file: string, options: ProgramOptions = {}): Program {
+  return endWithTest(runProcess(file, options));
 }
 
 /** Runs a TypeScript file of the tests in a process of its own. */
 export function startScript(file: URL, environment: Record<string, string> = {}): Program {
-  const runner = fileURLToPath(new URL('run-typescript.mjs', import.meta.url));
-  return startProgram(runner, { args: [fileURLToPath(file)], environment });
+  return endWithTest(runScript(file, { environment }));
+}
+
+/** Starts the `foyer` command. */
+export function startCommand(args: string[], environment: object): Program {
+  return startProgram(builtCommand, { args, environment: { ...environment } });
+}
+
+/** Does what the `foyer` command does, in this process. */
+export async function runCommand(
+  args: string[],
+  environment: object,
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  let [stdout, stderr] = ['', ''];
+  const code = await run(args, {
+    environment: { ...environment },
+    distFolder,
+    say: (text) => (stdout += text),
+    complain: (text) => (stderr += text),
+  });
+  return { code, stdout, stderr };
 }
 
 /** The server as it is built and shipped. */
 export function startFoyer(environment: Record<string, string>): Program {
-  return startProgram(`${distFolder}server/main.js`, { environment });
+  return startProgram(builtServer, { environment });
+}
+
+function endWithTest(program: Program): Program {
+  onTestFinished(() => program.kill('SIGKILL'));
+  return program;
 }

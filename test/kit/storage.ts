@@ -74,6 +74,13 @@ export async function addContact(
     language: null,
     page_url: null,
     page_title: null,
+    phone: null,
+    referrer: null,
+    browser: null,
+    operating_system: null,
+    time_zone: null,
+    verified_at: null,
+    blocked_at: null,
     feed_number: 0,
     created_at: startMs,
     last_seen_at: startMs,
@@ -91,6 +98,8 @@ export async function addTeammate(db: Db, workspaceId: string): Promise<Teammate
     name: 'Tess',
     role: 'teammate',
     password_hash: '',
+    is_away: 0,
+    removed_at: null,
     created_at: startMs,
   };
   await insertTeammate(db, teammate);
@@ -107,6 +116,8 @@ export async function addConversation(
     ...newConversation(contact, createUuid(startMs), startMs),
     last_position: 1,
     last_comment_position: 1,
+    last_public_position: more.last_position ?? 1,
+    public_updated_at: more.updated_at ?? startMs,
     ...more,
   };
   await insertConversation(db, conversation);
@@ -124,11 +135,13 @@ export async function addPart(
     workspace_id: conversation.workspace_id,
     conversation_id: conversation.id,
     position,
+    public_position: position,
     id: createUuid(startMs),
     kind: 'comment',
     author_kind: 'contact',
     author_id: conversation.contact_id,
     blocks: [{ type: 'paragraph', text: `Part ${position}` }],
+    details: null,
     created_at: startMs,
     ...more,
   };
@@ -143,7 +156,16 @@ export async function readEverything({ db }: Database): Promise<Record<string, s
     'sessions',
     'conversations',
     'parts',
+    'teammates',
     'teammate_sessions',
+    'teams',
+    'team_members',
+    'invitations',
+    'tags',
+    'conversation_tags',
+    'contact_tags',
+    'saved_replies',
+    'search_words',
     'outbox',
   ] as const;
   const rows = tables.map(async (table) => {

@@ -47,7 +47,7 @@ describe.each(databaseKinds)('what a console must not send, on %s', (kind) => {
 
   test.each([
     ['conversations', 'state'],
-    ['conversations?state=snoozed', 'state'],
+    ['conversations?state=asleep', 'state'],
     ['conversations?state=open&state=closed', 'state'],
     ['conversations?state=open&order=asc', 'order'],
     [`conversations?state=open&before=x&before_id=${unknownId}`, 'before'],
@@ -81,7 +81,7 @@ describe.each(databaseKinds)('what a console must not send, on %s', (kind) => {
 
   test.each<[string, object, string]>([
     ['/state', {}, 'state'],
-    ['/state', { state: 'snoozed' }, 'state'],
+    ['/state', { state: 'asleep' }, 'state'],
     ['/state', { state: 'closed', forever: true }, 'forever'],
     ['/read-position', {}, 'position'],
     ['/read-position', { position: -1 }, 'position'],

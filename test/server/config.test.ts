@@ -13,7 +13,10 @@ test('without any setting there is a default for everything', () => {
     ownerPassword: undefined,
     identitySecret: undefined,
     allowedOrigins: undefined,
+    trustedProxies: { hops: 0 },
+    hasLimits: true,
     isDemo: true,
+    metricsToken: undefined,
     logLevel: 'info',
   });
 });
@@ -36,7 +39,10 @@ test('every setting is read', () => {
     FOYER_OWNER_PASSWORD: 'ten letters or more',
     FOYER_IDENTITY_SECRET: 'sixteen or more letters',
     FOYER_ALLOWED_ORIGINS: 'https://a.example.com, http://localhost:8080',
+    FOYER_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    FOYER_LIMITS: '0',
     FOYER_DEMO: '0',
+    FOYER_METRICS_TOKEN: 'for Prometheus alone',
     FOYER_LOG_LEVEL: 'silent',
   };
   expect(toConfig(environment)).toEqual({
@@ -50,7 +56,10 @@ test('every setting is read', () => {
     ownerPassword: 'ten letters or more',
     identitySecret: 'sixteen or more letters',
     allowedOrigins: ['https://a.example.com', 'http://localhost:8080'],
+    trustedProxies: { networks: ['10.0.0.0/8', '::1'] },
+    hasLimits: false,
     isDemo: false,
+    metricsToken: 'for Prometheus alone',
     logLevel: 'silent',
   });
 });
@@ -72,6 +81,12 @@ test.each([
   ['FOYER_ALLOWED_ORIGINS', 'example.com'],
   ['FOYER_ALLOWED_ORIGINS', 'https://example.com/'],
   ['FOYER_ALLOWED_ORIGINS', 'https://a.example.com, *'],
+  ['FOYER_TRUSTED_PROXIES', 'all'],
+  ['FOYER_TRUSTED_PROXIES', '10'],
+  ['FOYER_TRUSTED_PROXIES', '10.0.0.0/33'],
+  ['FOYER_TRUSTED_PROXIES', '10.0.0.0/8 nginx'],
+  ['FOYER_LIMITS', 'off'],
+  ['FOYER_METRICS_TOKEN', 'too short'],
   ['FOYER_DEMO', 'yes'],
   ['FOYER_LOG_LEVEL', 'loud'],
 ])('%s=%s is refused in one line that names it', (name, value) => {
@@ -81,7 +96,7 @@ test.each([
   );
 });
 
-test.each(['FOYER_OWNER_PASSWORD', 'FOYER_IDENTITY_SECRET'])(
+test.each(['FOYER_OWNER_PASSWORD', 'FOYER_IDENTITY_SECRET', 'FOYER_METRICS_TOKEN'])(
   '%s is not repeated when it is refused',
   (name) => {
     expect(() => toConfig({ [name]: 'hunter2' })).toThrow(/^(?!.*hunter2)/);

@@ -47,7 +47,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const visitor = await createVisitor(server);
     const { id } = (await visitor.start('1')).conversation;
     await Promise.all(Array.from({ length: 103 }, () => visitor.reply(id, 'And')));
-    const positions = ({ parts }: Pick<ConsoleThread, 'parts'>) => [
+    const positions = ({ parts }: { parts: { position: number }[] }) => [
       parts.length,
       parts.at(0)?.position,
       parts.at(-1)?.position,

@@ -22,6 +22,9 @@ test('the right password opens a session, which says who it is', async () => {
       id: expect.stringMatching(/^[0-9a-f]{24}$/),
       name: 'Owner',
       email: owner.email,
+      role: 'owner',
+      is_away: false,
+      is_removed: false,
     },
     workspace: expect.objectContaining({ app_id: 'demo' }),
   });

@@ -5,9 +5,10 @@ import { errorOf, request } from '../kit/http.ts';
 import { owner, startTestServer, type TestServer } from '../kit/server.ts';
 import { whenConnected } from '../kit/sockets.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
-import { createVisitor, type Visitor } from '../kit/visitor.ts';
+import { createVisitor, Visitor } from '../kit/visitor.ts';
 
 const friend = 'https://shop.example.com';
+const inside = (path: string) => `conversations/${path}`;
 const foreigner = 'https://evil.example.org';
 
 describe('the messenger', () => {
@@ -28,14 +29,19 @@ describe('the messenger', () => {
     const body = { app_id: 'demo', version: contractVersion, token: visitor.ids.token };
     return visitor.send('conversations/list', JSON.stringify(body), { origin });
   };
-  const connectFrom = (server: TestServer, visitor: Visitor, origin: string) =>
+  const connectFrom = (
+    server: TestServer,
+    visitor: Visitor,
+    origin: string,
+    transport: 'websocket' | 'polling' = 'websocket',
+  ) =>
     whenConnected(
       io(`${server.url}/messenger`, {
         auth: { app_id: 'demo', version: contractVersion, token: visitor.ids.token },
         extraHeaders: { origin },
         forceNew: true,
         reconnection: false,
-        transports: ['websocket'],
+        transports: [transport],
       }),
     );
 
@@ -68,6 +74,34 @@ describe('the messenger', () => {
     expect(errorOf(answer)).toMatchObject({ kind: 'origin_refused' });
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
     await expect(connectFrom(limited, visitor, foreigner)).rejects.toThrow('origin_refused');
+  });
+
+  test('refuses every other page on every route, and answers errors of its own pages so that they can be read', async () => {
+    const paths = ['ping', 'shutdown', ...['list', 'thread', 'start', 'reply', 'read'].map(inside)];
+    for (const path of paths) {
+      const sendFrom = (origin: string) =>
+        new Visitor(limited).send(path, '{"version":1}', { origin });
+      const refusal = await sendFrom(foreigner);
+      expect(errorOf(refusal)).toMatchObject({ kind: 'origin_refused' });
+      expect(refusal.headers.get('access-control-allow-origin')).toBeNull();
+      const error = await sendFrom(friend);
+      expect(errorOf(error)).toMatchObject({ kind: 'invalid' });
+      expect(error.headers.get('access-control-allow-origin')).toBe(friend);
+    }
+  });
+
+  test('refuses every other page over polling too, and lets none of them read a handshake', async () => {
+    const visitor = await createVisitor(limited);
+    await expect(connectFrom(limited, visitor, foreigner, 'polling')).rejects.toThrow(
+      'origin_refused',
+    );
+    (await connectFrom(limited, visitor, friend, 'polling')).disconnect();
+    const handshake = (origin: string) =>
+      request(`${limited.url}/socket.io/?EIO=4&transport=polling`, { headers: { origin } });
+    const allowed = async (origin: string) =>
+      (await handshake(origin)).headers.get('access-control-allow-origin');
+    expect(await allowed(foreigner)).toBeNull();
+    expect(await allowed(friend)).toBe(friend);
   });
 
   test('needs no preflight, and answers one', async () => {

@@ -1,10 +1,20 @@
+import type { Step } from '../operations/take-step.ts';
+import { endSnooze } from '../operations/end-snooze.ts';
+import { handOver, readHandOverKey } from '../operations/hand-over.ts';
+import { takeOffTeam } from '../operations/take-off-team.ts';
 import type { Announcement } from '../ports.ts';
 import type { Transaction } from '../storage/database/database.ts';
+import { deleteExpiredInvitations } from '../storage/invitations.ts';
 import { deleteExpiredSessions } from '../storage/sessions.ts';
 import { deleteExpiredTeammateSessions } from '../storage/teammate-sessions.ts';
 import { setTimer, type Timer } from '../storage/timers.ts';
 
-export type TimerKind = 'purge_expired_sessions';
+export type TimerKind =
+  | 'everything_changed'
+  | 'hand_over'
+  | 'purge_expired_sessions'
+  | 'take_off_team'
+  | 'unsnooze';
 
 /** Works in the transaction in which its timer goes; what it returns is announced once that is committed. */
 type TimerHandler = (tx: Transaction, timer: Timer, nowMs: number) => Promise<Announcement[]>;
@@ -13,10 +23,14 @@ const hourMs = 60 * 60 * 1000;
 
 /** What each kind of timer does when it is due. */
 export const timerHandlers: Record<TimerKind, TimerHandler> = {
+  /** Left behind by a backup that was restored. */
+  everything_changed: async () => [{ kind: 'everything_changed' }],
+
   async purge_expired_sessions(tx, timer, nowMs) {
     const workspaceId = timer.workspace_id;
     const ended = await deleteExpiredSessions(tx, workspaceId, nowMs);
     const endedByTeammates = await deleteExpiredTeammateSessions(tx, workspaceId, nowMs);
+    await deleteExpiredInvitations(tx, workspaceId, nowMs);
     await setTimer(tx, { ...timer, due_at: nowMs + hourMs });
     return [
       // Not ended: a widget whose session has expired asks who it is, and is mostly the same person still.
@@ -26,4 +40,29 @@ export const timerHandlers: Record<TimerKind, TimerHandler> = {
       ),
     ];
   },
+
+  /** Its key is the conversation's id. */
+  async unsnooze(tx, { workspace_id, key }, nowMs) {
+    const change = await endSnooze(tx, workspace_id, key, nowMs);
+    return change === undefined ? [] : [{ kind: 'conversation_changed', change }];
+  },
+
+  /** Its key is a `HandOver`. */
+  async hand_over(tx, timer, nowMs) {
+    const { workspace_id, key } = timer;
+    const step = await handOver(tx, workspace_id, readHandOverKey(key), nowMs);
+    return goOn(tx, { ...timer, due_at: nowMs }, step);
+  },
+
+  /** Its key is the id of a team that is gone. */
+  async take_off_team(tx, timer, nowMs) {
+    const step = await takeOffTeam(tx, timer.workspace_id, timer.key);
+    return goOn(tx, { ...timer, due_at: nowMs }, step);
+  },
 };
+
+/** Until its last step is done, the timer is due again at once, behind those that have been due already. */
+async function goOn(tx: Transaction, timer: Timer, { isLast, change }: Step) {
+  if (!isLast) await setTimer(tx, timer);
+  return change === undefined ? [] : [{ kind: 'conversation_changed', change } as const];
+}

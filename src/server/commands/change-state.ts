@@ -1,37 +1,63 @@
 import { createUuid } from '../../base/uuid.ts';
-import type { ConsoleThread } from '../../contract/console/thread.ts';
+import type { ChangeStateRequest, ConsoleThread } from '../../contract/console/thread.ts';
 import type { ConversationState } from '../../contract/conversation-state.ts';
 import { appendPart } from '../operations/append-part.ts';
 import { unchanged } from '../operations/outcome.ts';
 import { requireConversation } from '../operations/require-conversation.ts';
+import { RefusalError } from '../refusal-error.ts';
+import type { PartRow } from '../storage/parts.ts';
 import type { Teammate } from '../storage/teammates.ts';
 import type { CommandContext } from './command-context.ts';
 import { commitChange } from './commit-change.ts';
 import { toConsoleThread } from './console-thread.ts';
 
-/** A teammate closes or opens a conversation. The state that it has already changes nothing. */
+const kindOf = {
+  open: 'open',
+  snoozed: 'snooze',
+  closed: 'close',
+} as const satisfies Record<ConversationState, PartRow['kind']>;
+
+/**
+ * A teammate closes, opens or snoozes a conversation. The state that it has already changes nothing, but for another time of a snooze.
+ * @throws {RefusalError} `invalid` for a time that no snooze can have, `conversation_unknown`
+ */
 export async function changeState(
   context: CommandContext,
   teammate: Teammate,
   conversationId: string,
-  state: ConversationState,
+  { state, snoozed_until }: ChangeStateRequest,
 ): Promise<ConsoleThread> {
   const nowMs = context.clock.nowMs();
+  if (snoozed_until !== undefined) checkSnooze(state, snoozed_until, nowMs);
   const change = await commitChange(context, async (tx) => {
     const { contact, conversation } = await requireConversation(
       tx,
       teammate.workspace_id,
       conversationId,
     );
-    if (conversation.state === state) return { conversation, outcome: unchanged(contact) };
+    const hasSameTime = conversation.snoozed_until === (snoozed_until ?? null);
+    if (conversation.state === state && hasSameTime) {
+      return { conversation, outcome: unchanged(contact) };
+    }
     const part = {
       id: createUuid(nowMs),
-      kind: state === 'closed' ? 'close' : 'open',
+      kind: kindOf[state],
       author_kind: 'teammate',
       author_id: teammate.id,
       blocks: [],
+      details: snoozed_until === undefined ? null : { snoozed_until },
     } as const;
     return { conversation, outcome: await appendPart(tx, contact, conversation, part, nowMs) };
   });
   return toConsoleThread(change);
+}
+
+function checkSnooze(state: ConversationState, snoozedUntil: number, nowMs: number): void {
+  const field = 'snoozed_until';
+  if (state !== 'snoozed') {
+    throw new RefusalError('invalid', 'Only what is snoozed has a time.', { field });
+  }
+  if (snoozedUntil <= nowMs) {
+    throw new RefusalError('invalid', 'The time of a snooze lies ahead.', { field });
+  }
 }

@@ -18,7 +18,10 @@ export async function commitChange(
 ): Promise<ConversationChange> {
   const { change, hasChanged } = await context.database.transaction(async (tx) => {
     const { conversation, outcome } = await run(tx);
-    return { change: await readChange(tx, conversation, outcome), hasChanged: outcome.hasChanged };
+    return {
+      change: await readChange(tx, conversation, outcome),
+      hasChanged: outcome.audience !== 'nobody',
+    };
   });
   if (hasChanged) context.announce({ kind: 'conversation_changed', change });
   return change;

@@ -92,6 +92,8 @@ function toOwner(
     name: nameFromEmail(ownerEmail),
     role: 'owner',
     password_hash: passwordHash,
+    is_away: 0,
+    removed_at: null,
     created_at: nowMs,
   };
 }

@@ -3,8 +3,11 @@ import type {
   ListConsoleConversationsQuery,
 } from '../../contract/console/list-conversations.ts';
 import { RefusalError } from '../refusal-error.ts';
+import type { Db } from '../storage/database/database.ts';
+import type { Teammate } from '../storage/teammates.ts';
+import { isTeam } from '../storage/team-turns.ts';
 import { toConsoleConversation } from '../storage/views/console-conversation.ts';
-import { pageConversationsByState } from '../storage/views/conversation-view.ts';
+import { pageConversations, type ConversationFilter } from '../storage/views/conversation-view.ts';
 import type { CommandContext } from './command-context.ts';
 
 /**
@@ -13,8 +16,8 @@ import type { CommandContext } from './command-context.ts';
  */
 export async function listConsoleConversations(
   context: CommandContext,
-  workspaceId: string,
-  { state, before, before_id }: ListConsoleConversationsQuery,
+  teammate: Teammate,
+  { state, assignee, tag_id, priority, before, before_id }: ListConsoleConversationsQuery,
 ): Promise<ListConsoleConversationsAnswer> {
   const after =
     before === undefined || before_id === undefined
@@ -24,9 +27,28 @@ export async function listConsoleConversations(
     const field = before === undefined ? 'before' : 'before_id';
     throw new RefusalError('invalid', 'before and before_id go together.', { field });
   }
-  const page = await pageConversationsByState(context.database.db, workspaceId, state, after);
+  const { db } = context.database;
+  const filter: ConversationFilter = {
+    state,
+    assignee: await toAssignee(db, teammate, assignee),
+    tagId: tag_id,
+    isPriority: priority,
+  };
+  const page = await pageConversations(db, teammate.workspace_id, filter, after);
   return {
     conversations: page.conversations.map(toConsoleConversation),
     has_more: page.hasMore,
   };
+}
+
+async function toAssignee(
+  db: Db,
+  teammate: Teammate,
+  assignee: ListConsoleConversationsQuery['assignee'],
+): Promise<ConversationFilter['assignee']> {
+  if (assignee === undefined) return undefined;
+  if (assignee === 'nobody') return { kind: 'nobody' };
+  if (assignee === 'me') return { kind: 'teammate', id: teammate.id };
+  const kind = (await isTeam(db, teammate.workspace_id, assignee)) ? 'team' : 'teammate';
+  return { kind, id: assignee };
 }

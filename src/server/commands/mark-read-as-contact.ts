@@ -1,5 +1,5 @@
 import type { MarkReadAnswer, MarkReadRequest } from '../../contract/messenger/mark-read.ts';
-import { changeConversation } from '../operations/append-part.ts';
+import { changeConversation } from '../operations/change-conversation.ts';
 import { unchanged } from '../operations/outcome.ts';
 import { requireOwnConversation } from '../operations/require-conversation.ts';
 import { requireContact } from '../operations/require-session.ts';
@@ -17,7 +17,7 @@ export async function markReadAsContact(
   const change = await commitChange(context, async (tx) => {
     const contact = await requireContact(tx, request, nowMs);
     const conversation = await requireOwnConversation(tx, contact, request.conversation_id);
-    const position = Math.min(request.position, conversation.last_position);
+    const position = Math.min(request.position, conversation.last_public_position);
     if (position <= conversation.contact_read_position) {
       return { conversation, outcome: unchanged(contact) };
     }

@@ -1,7 +1,8 @@
 import type { ConsoleThread } from '../../contract/console/thread.ts';
-import { changeConversation } from '../operations/append-part.ts';
+import { changeConversation } from '../operations/change-conversation.ts';
 import { unchanged } from '../operations/outcome.ts';
 import { requireConversation } from '../operations/require-conversation.ts';
+import { findPublicPosition } from '../storage/parts.ts';
 import type { Teammate } from '../storage/teammates.ts';
 import type { CommandContext } from './command-context.ts';
 import { commitChange } from './commit-change.ts';
@@ -26,6 +27,12 @@ export async function markReadAsTeammate(
     }
     const outcome = await changeConversation(tx, contact, conversation, {
       teammate_read_position: position,
+      teammate_read_public_position: await findPublicPosition(
+        tx,
+        teammate.workspace_id,
+        conversation.id,
+        position,
+      ),
     });
     return { conversation, outcome };
   });

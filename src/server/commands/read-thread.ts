@@ -3,7 +3,8 @@ import { conversationUnknown } from '../operations/require-conversation.ts';
 import { requireContactId } from '../operations/require-session.ts';
 import { findConversationView } from '../storage/views/conversation-view.ts';
 import { toMessengerConversation } from '../storage/views/messenger-conversation.ts';
-import { listParts } from '../storage/views/parts-view.ts';
+import { toMessengerParts } from '../storage/views/messenger-part.ts';
+import { listPublicParts } from '../storage/views/parts-view.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** The parts of a contact's own conversation. */
@@ -17,6 +18,8 @@ export async function readThread(
   if (view?.contact_id !== contactId) throw conversationUnknown();
   return {
     conversation: toMessengerConversation(view),
-    parts: await listParts(db, request.app_id, view.id, request.before_position),
+    parts: toMessengerParts(
+      await listPublicParts(db, request.app_id, view.id, request.before_position),
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import type { ReplyRequest, WriteAnswer } from '../../contract/messenger/write.ts';
 import { requireOwnConversation } from '../operations/require-conversation.ts';
 import { requireContact } from '../operations/require-session.ts';
-import { writeComment } from '../operations/write-comment.ts';
+import { writeText, type Writing } from '../operations/write-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { commitChange } from './commit-change.ts';
 import { toWriteAnswer } from './write-answer.ts';
@@ -15,8 +15,12 @@ export async function replyAsContact(
   const change = await commitChange(context, async (tx) => {
     const contact = await requireContact(tx, request, nowMs);
     const conversation = await requireOwnConversation(tx, contact, request.conversation_id);
-    const author = { author_kind: 'contact', author_id: contact.id } as const;
-    const outcome = await writeComment(tx, contact, conversation, author, request.comment, nowMs);
+    const writing: Writing = {
+      kind: 'comment',
+      author_kind: 'contact',
+      author_id: contact.id,
+    };
+    const outcome = await writeText(tx, contact, conversation, writing, request.comment, nowMs);
     return { conversation, outcome };
   });
   return toWriteAnswer(change);

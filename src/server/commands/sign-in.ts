@@ -1,11 +1,9 @@
-import { randomHex } from '../../base/random-hex.ts';
 import type { SignInRequest } from '../../contract/console/session.ts';
-import { hashSecret } from '../operations/hash-secret.ts';
-import { teammateSessionLifetimeMs } from '../operations/session-lifetime.ts';
+import { openTeammateSession, type SignedIn } from '../operations/open-teammate-session.ts';
 import { RefusalError } from '../refusal-error.ts';
-import { insertTeammateSession } from '../storage/teammate-sessions.ts';
-import { findTeammateByEmail, type Teammate } from '../storage/teammates.ts';
+import { findTeammateByEmail, lockTeammate } from '../storage/teammates.ts';
 import type { CommandContext } from './command-context.ts';
+import { limitAttempts } from './limit-attempts.ts';
 
 /**
  * Opens a teammate's session.
@@ -17,35 +15,29 @@ export async function signIn(
   workspaceId: string,
   { email, password }: SignInRequest,
   address: string,
-): Promise<{ teammate: Teammate; token: string; lifetimeMs: number }> {
+): Promise<SignedIn> {
+  const { database, clock, passwords } = context;
   const foldedEmail = email.trim().toLowerCase();
-  const attempts = `${address} ${foldedEmail}`;
-  const retryAfterS = Math.max(
-    await context.addressAttempts.attempt(address),
-    await context.signInAttempts.attempt(attempts),
-  );
-  if (retryAfterS > 0) {
-    throw new RefusalError('too_many_attempts', 'Too many attempts to sign in.', { retryAfterS });
-  }
+  const forgive = await limitAttempts(context, address, `${address} ${foldedEmail}`);
 
-  const teammate = await findTeammateByEmail(context.database.db, workspaceId, foldedEmail);
-  const isRight = await context.passwords.verify(teammate?.password_hash, password);
-  if (teammate === undefined || !isRight) {
-    throw new RefusalError(
-      'credentials_wrong',
-      'There is no teammate with this email and password.',
-    );
-  }
-  await context.signInAttempts.forgive(attempts);
-
-  const nowMs = context.clock.nowMs();
-  const token = randomHex(32);
-  await insertTeammateSession(context.database.db, {
-    workspace_id: workspaceId,
-    token_hash: hashSecret(token),
-    teammate_id: teammate.id,
-    created_at: nowMs,
-    expires_at: nowMs + teammateSessionLifetimeMs,
+  const known = await findTeammateByEmail(database.db, workspaceId, foldedEmail);
+  // One who has left is nobody, and takes as long.
+  const teammate = known?.removed_at === null ? known : undefined;
+  const isRight = await passwords.verify(teammate?.password_hash, password);
+  if (teammate === undefined || !isRight) throw credentialsWrong();
+  const signedIn = await database.transaction(async (tx) => {
+    const locked = await lockTeammate(tx, workspaceId, teammate.id);
+    // Meanwhile they may have left, or changed the password, which ends what the old one opened.
+    if (locked?.password_hash !== teammate.password_hash) throw credentialsWrong();
+    return openTeammateSession(tx, locked, clock.nowMs());
   });
-  return { teammate, token, lifetimeMs: teammateSessionLifetimeMs };
+  await forgive();
+  return signedIn;
+}
+
+function credentialsWrong(): RefusalError {
+  return new RefusalError(
+    'credentials_wrong',
+    'There is no teammate with this email and password.',
+  );
 }

@@ -2,7 +2,7 @@ import type { StartConversationRequest, WriteAnswer } from '../../contract/messe
 import { becomeLead } from '../operations/become-lead.ts';
 import { newConversation } from '../operations/new-conversation.ts';
 import { requireContact } from '../operations/require-session.ts';
-import { writeComment } from '../operations/write-comment.ts';
+import { writeText, type Writing } from '../operations/write-text.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { insertConversation, lockConversation } from '../storage/conversations.ts';
 import type { CommandContext } from './command-context.ts';
@@ -17,7 +17,11 @@ export async function startConversation(
   const nowMs = context.clock.nowMs();
   const change = await commitChange(context, async (tx) => {
     const contact = await requireContact(tx, request, nowMs);
-    const author = { author_kind: 'contact', author_id: contact.id } as const;
+    const writing: Writing = {
+      kind: 'comment',
+      author_kind: 'contact',
+      author_id: contact.id,
+    };
     const id = request.conversation_id;
 
     const standing = await lockConversation(tx, contact.workspace_id, id);
@@ -31,7 +35,7 @@ export async function startConversation(
       await becomeLead(tx, contact);
       await insertConversation(tx, conversation);
     }
-    const outcome = await writeComment(tx, contact, conversation, author, request.comment, nowMs);
+    const outcome = await writeText(tx, contact, conversation, writing, request.comment, nowMs);
     return { conversation, outcome };
   });
   return toWriteAnswer(change);

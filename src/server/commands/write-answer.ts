@@ -1,6 +1,7 @@
 import { must } from '../../base/must.ts';
 import type { WriteAnswer } from '../../contract/messenger/write.ts';
 import type { ConversationChange } from '../ports.ts';
+import { toMessengerPart } from '../storage/views/messenger-part.ts';
 import { toMessengerConversation } from '../storage/views/messenger-conversation.ts';
 
 /** What a contact is told of what they wrote. */
@@ -8,6 +9,6 @@ export function toWriteAnswer(change: ConversationChange): WriteAnswer {
   return {
     feed_number: change.feedNumber,
     conversation: toMessengerConversation(change.conversation),
-    part: must(change.parts[0], 'the part that was written'),
+    part: toMessengerPart(must(change.parts[0], 'the part that was written')),
   };
 }

@@ -1,17 +1,19 @@
-import { updateContact, type Contact } from '../storage/contacts.ts';
-import {
-  updateConversation,
-  type Conversation,
-  type ConversationChange,
-} from '../storage/conversations.ts';
+import { toSearchWords } from '../../base/search-words.ts';
+import type { Contact } from '../storage/contacts.ts';
+import type { Conversation } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { insertPart } from '../storage/parts.ts';
+import { addSearchWords } from '../storage/search-words.ts';
+import { changeConversation } from './change-conversation.ts';
+import { isPublic } from './is-public.ts';
 import type { NewPart } from './new-part.ts';
 import type { Outcome } from './outcome.ts';
 import { stateAfterPart } from './state-after-part.ts';
+import { withoutLeaver } from './without-leaver.ts';
 
 /**
- * Writes the next part of a conversation and what follows from it: the conversation's state and counts, and the contact's feed.
+ * Writes the next part of a conversation and what follows from it: the conversation's state and counts, what it is found by, and the contact's
+ * feed.
  * @param contact locked
  * @param conversation locked
  */
@@ -25,30 +27,30 @@ export async function appendPart(
   const position = conversation.last_position + 1;
   // The clock was read before the lock was waited for: time does not run backwards in a conversation.
   const writtenAt = Math.max(nowMs, conversation.updated_at);
+  const publicPosition = isPublic(part.kind) ? conversation.last_public_position + 1 : null;
   await insertPart(tx, {
+    details: null,
     ...part,
     workspace_id: conversation.workspace_id,
     conversation_id: conversation.id,
     position,
+    public_position: publicPosition,
     created_at: writtenAt,
   });
+  await addSearchWords(
+    tx,
+    conversation.workspace_id,
+    { kind: 'conversation', id: conversation.id },
+    toSearchWords(part.blocks.map(({ text }) => text).join('\n')),
+  );
   const change = {
-    ...stateAfterPart(conversation, part),
+    ...(await withoutLeaver(tx, conversation, stateAfterPart(conversation, part))),
     last_position: position,
     updated_at: writtenAt,
+    ...(publicPosition === null
+      ? {}
+      : { last_public_position: publicPosition, public_updated_at: writtenAt }),
   };
-  return { ...(await changeConversation(tx, contact, conversation, change)), position };
-}
-
-/** Changes what a conversation shows. Every change has a number in the contact's feed. The two rows are locked. */
-export async function changeConversation(
-  tx: Transaction,
-  contact: Contact,
-  conversation: Conversation,
-  change: ConversationChange,
-): Promise<Outcome> {
-  const feedNumber = contact.feed_number + 1;
-  await updateConversation(tx, conversation.workspace_id, conversation.id, change);
-  await updateContact(tx, contact.workspace_id, contact.id, { feed_number: feedNumber });
-  return { feedNumber, hasChanged: true };
+  const outcome = await changeConversation(tx, contact, conversation, change);
+  return { ...outcome, positions: [position] };
 }

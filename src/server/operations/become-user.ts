@@ -1,7 +1,6 @@
 import { randomHex } from '../../base/random-hex.ts';
 import type { PingRequest } from '../../contract/messenger/ping.ts';
 import {
-  deleteContact,
   findContactByUserEmail,
   findContactByUserId,
   lockContact,
@@ -9,12 +8,12 @@ import {
   type Contact,
   type ContactChange,
 } from '../storage/contacts.ts';
-import { moveConversations } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import { moveParts } from '../storage/parts.ts';
 import { deleteSession, deleteSessionsOfContact, extendSession } from '../storage/sessions.ts';
 import { createContact } from './create-contact.ts';
 import { hashSecret } from './hash-secret.ts';
+import { hasSameWords, indexContact } from './index-contact.ts';
+import { mergeContact } from './merge-contact.ts';
 import { openSession } from './open-session.ts';
 import { sessionLifetimeMs } from './session-lifetime.ts';
 import type { VerifiedUser } from './verify-identity.ts';
@@ -24,6 +23,10 @@ interface SignedIn {
   token: string;
   /** Hashes of the tokens that open nothing any more. */
   endedSessions: string[];
+  /** Conversations that were another contact's. */
+  movedConversationIds: string[];
+  /** Whether teammates see somebody else than before. */
+  hasChanged: boolean;
 }
 
 /**
@@ -47,14 +50,20 @@ export async function becomeUser(
   } as const;
   const known = await findUser(tx, request.app_id, user);
   if (known !== undefined && known.id === current?.id) {
-    await updateContact(tx, known.workspace_id, known.id, profile);
+    const contact = await update(tx, known, profile);
     await extendSession(
       tx,
       known.workspace_id,
       hashSecret(request.token),
       nowMs + sessionLifetimeMs,
     );
-    return { contact: { ...known, ...profile }, token: request.token, endedSessions: [] };
+    return {
+      contact,
+      token: request.token,
+      endedSessions: [],
+      movedConversationIds: [],
+      hasChanged: !hasSameWords(known, contact),
+    };
   }
 
   const endedSessions = await endSessions(tx, request, current);
@@ -62,17 +71,26 @@ export async function becomeUser(
   const identity = user.by === 'user_id' ? { user_id: user.user_id } : {};
   const change = { device_hash: null, ...identity, ...profile };
   let contact: Contact;
+  let movedConversationIds: string[] = [];
   if (known !== undefined) {
-    contact = await updateKnown(tx, known, profile, anonymous);
+    const merged = anonymous && (await mergeContact(tx, anonymous, known));
+    movedConversationIds = merged?.movedConversationIds ?? [];
+    contact = await update(tx, known, { ...merged?.kept, ...profile });
   } else if (anonymous !== undefined) {
-    await updateContact(tx, anonymous.workspace_id, anonymous.id, change);
-    contact = { ...anonymous, ...change };
+    contact = await update(tx, anonymous, change);
   } else {
     contact = await createContact(tx, request, change, nowMs);
   }
   const token = randomHex(32);
   await openSession(tx, contact, token, nowMs);
-  return { contact, token, endedSessions };
+  return { contact, token, endedSessions, movedConversationIds, hasChanged: true };
+}
+
+async function update(tx: Transaction, contact: Contact, change: ContactChange): Promise<Contact> {
+  const changed = { ...contact, ...change };
+  await updateContact(tx, contact.workspace_id, contact.id, change);
+  await indexContact(tx, changed, contact);
+  return changed;
 }
 
 async function findUser(
@@ -97,24 +115,4 @@ async function endSessions(
   const tokenHash = hashSecret(token);
   await deleteSession(tx, app_id, tokenHash);
   return [tokenHash];
-}
-
-async function updateKnown(
-  tx: Transaction,
-  known: Contact,
-  profile: ContactChange,
-  anonymous: Contact | undefined,
-): Promise<Contact> {
-  if (anonymous !== undefined) await mergeInto(tx, anonymous, known);
-  // One number further, so that the user's other browsers notice what has come to them.
-  const feed = anonymous === undefined ? {} : { feed_number: known.feed_number + 1 };
-  const change = { ...profile, ...feed };
-  await updateContact(tx, known.workspace_id, known.id, change);
-  return { ...known, ...change };
-}
-
-async function mergeInto(tx: Transaction, from: Contact, into: Contact): Promise<void> {
-  await moveConversations(tx, from.workspace_id, from.id, into.id);
-  await moveParts(tx, from.workspace_id, from.id, into.id);
-  await deleteContact(tx, from.workspace_id, from.id);
 }

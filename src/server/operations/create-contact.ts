@@ -3,11 +3,15 @@ import { createUuid } from '../../base/uuid.ts';
 import type { PingRequest } from '../../contract/messenger/ping.ts';
 import { insertContact, isVisitorIdTaken, type Contact } from '../storage/contacts.ts';
 import type { Transaction } from '../storage/database/database.ts';
+import { indexContact } from './index-contact.ts';
+
+/** Of what is kept of an address. */
+export const maxUrlLength = 2_048;
 
 /** A person's row as it begins. A visitor id that somebody else bears proves nothing and is replaced. */
 export async function createContact(
   tx: Transaction,
-  { app_id, visitor_id }: Pick<PingRequest, 'app_id' | 'visitor_id'>,
+  { app_id, visitor_id, referrer }: Pick<PingRequest, 'app_id' | 'visitor_id' | 'referrer'>,
   begin: Pick<Contact, 'role'> & Partial<Contact>,
   nowMs: number,
 ): Promise<Contact> {
@@ -23,11 +27,19 @@ export async function createContact(
     language: null,
     page_url: null,
     page_title: null,
+    phone: null,
+    referrer: referrer?.slice(0, maxUrlLength) || null,
+    browser: null,
+    operating_system: null,
+    time_zone: null,
+    verified_at: null,
+    blocked_at: null,
     feed_number: 0,
     created_at: nowMs,
     last_seen_at: nowMs,
     ...begin,
   };
   await insertContact(tx, contact);
+  await indexContact(tx, contact);
   return contact;
 }

@@ -4,24 +4,25 @@ import { RefusalError } from '../refusal-error.ts';
 import type { Conversation } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { findPartsOfAuthor, type PartRow } from '../storage/parts.ts';
+import type { Writing } from './write-text.ts';
 
 /**
- * The part that this comment became when it was sent before, if it was.
+ * The part that this text became when it was sent before, if it was.
  * @throws {RefusalError} `id_reused` when the id stands for something else
  */
 export async function findEarlier(
   tx: Transaction,
   conversation: Pick<Conversation, 'workspace_id' | 'id'>,
-  author: Pick<PartRow, 'author_kind' | 'author_id'>,
-  comment: NewComment,
+  writing: Writing,
+  text: NewComment,
 ): Promise<PartRow | undefined> {
-  const known = await findPartsOfAuthor(tx, conversation.workspace_id, author, comment.id);
+  const known = await findPartsOfAuthor(tx, conversation.workspace_id, writing, text.id);
   const earlier = known.find((part) => part.conversation_id === conversation.id) ?? known[0];
   if (earlier === undefined) return undefined;
   const isSame =
     earlier.conversation_id === conversation.id &&
-    earlier.kind === 'comment' &&
-    isDeepStrictEqual(earlier.blocks, comment.blocks);
+    earlier.kind === writing.kind &&
+    isDeepStrictEqual(earlier.blocks, text.blocks);
   if (!isSame) {
     throw new RefusalError('id_reused', 'This id stands for another message already.', {
       field: 'comment.id',

@@ -1,4 +1,5 @@
 import type { PartRow } from '../storage/parts.ts';
 
 /** A part before it has its place. */
-export type NewPart = Pick<PartRow, 'id' | 'kind' | 'author_kind' | 'author_id' | 'blocks'>;
+export type NewPart = Pick<PartRow, 'id' | 'kind' | 'author_kind' | 'author_id' | 'blocks'> &
+  Partial<Pick<PartRow, 'details'>>;

@@ -4,13 +4,12 @@ import type { Contact } from '../storage/contacts.ts';
 export interface Outcome {
   /** The contact's, after it. */
   feedNumber: number;
-  /** Of the part that it is about. */
-  position?: number;
-  /** Where nothing has changed there is nothing to announce. */
-  hasChanged: boolean;
+  /** Of the parts that it is about, in order. */
+  positions: readonly number[];
+  /** Who can notice it; where it is nobody, there is nothing to announce. */
+  audience: 'nobody' | 'teammates' | 'everybody';
 }
 
-export function unchanged(contact: Contact, position?: number): Outcome {
-  const outcome = { feedNumber: contact.feed_number, hasChanged: false };
-  return position === undefined ? outcome : { ...outcome, position };
+export function unchanged(contact: Contact, ...positions: number[]): Outcome {
+  return { feedNumber: contact.feed_number, positions, audience: 'nobody' };
 }

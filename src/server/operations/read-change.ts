@@ -1,3 +1,4 @@
+import type { ConsolePart } from '../../contract/console/part.ts';
 import { must } from '../../base/must.ts';
 import type { ConversationChange } from '../ports.ts';
 import type { Conversation } from '../storage/conversations.ts';
@@ -10,13 +11,16 @@ import type { Outcome } from './outcome.ts';
 export async function readChange(
   tx: Transaction,
   { workspace_id, id, contact_id }: Pick<Conversation, 'workspace_id' | 'id' | 'contact_id'>,
-  { feedNumber, position }: Outcome,
+  { feedNumber, positions, audience }: Outcome,
 ): Promise<ConversationChange> {
+  const parts: ConsolePart[] = [];
+  for (const position of positions) parts.push(await readPart(tx, workspace_id, id, position));
   return {
     workspaceId: workspace_id,
     contactId: contact_id,
     feedNumber,
+    isNoticedByContact: audience === 'everybody',
     conversation: must(await findConversationView(tx, workspace_id, id), `conversation ${id}`),
-    parts: position === undefined ? [] : [await readPart(tx, workspace_id, id, position)],
+    parts,
   };
 }

@@ -30,14 +30,31 @@ export async function requireConversation(
   tx: Transaction,
   workspaceId: string,
   conversationId: string,
-): Promise<{ contact: Contact; conversation: Conversation }> {
+): Promise<LockedConversation> {
+  const locked = await lockWithContact(tx, workspaceId, conversationId);
+  if (locked === undefined) throw conversationUnknown();
+  return locked;
+}
+
+export interface LockedConversation {
+  contact: Contact;
+  conversation: Conversation;
+}
+
+/** The same, for what happens by itself: where the conversation is gone, there is nothing to do. */
+export async function lockWithContact(
+  tx: Transaction,
+  workspaceId: string,
+  conversationId: string,
+): Promise<LockedConversation | undefined> {
   for (;;) {
     const contactId = await findContactIdOfConversation(tx, workspaceId, conversationId);
-    if (contactId === undefined) throw conversationUnknown();
+    if (contactId === undefined) return undefined;
     const contact = await lockContact(tx, workspaceId, contactId);
     // While the lock was waited for, the person was merged into another, who has the conversation now.
     if (contact === undefined) continue;
-    return { contact, conversation: await requireOwnConversation(tx, contact, conversationId) };
+    const conversation = await lockConversation(tx, workspaceId, conversationId);
+    return conversation?.contact_id === contact.id ? { contact, conversation } : undefined;
   }
 }
 

@@ -8,3 +8,6 @@ export const teammateSessionLifetimeMs = 30 * dayMs;
 
 /** How long a device secret renews an anonymous person's session after they were last seen: nine months, as Intercom's device cookie. */
 export const deviceLifetimeMs = 270 * dayMs;
+
+/** How long an invitation to be a teammate waits. */
+export const invitationLifetimeMs = 7 * dayMs;

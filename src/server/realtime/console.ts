@@ -1,13 +1,21 @@
 import type { DefaultEventsMap, Namespace } from 'socket.io';
+import { Compile } from 'typebox/compile';
 import type { Emitter, Unsubscribe } from '../../base/emitter.ts';
-import type { ConsoleDown } from '../../contract/console/down.ts';
+import { unreachable } from '../../base/unreachable.ts';
+import type { ConsoleDown, ConversationViewers } from '../../contract/console/down.ts';
+import type { ConsoleUp } from '../../contract/console/up.ts';
+import { ThreadParams } from '../../contract/console/thread.ts';
 import { authenticateTeammate } from '../commands/authenticate-teammate.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import { toConsoleThread } from '../commands/console-thread.ts';
+import { tellTeammateTyping } from '../commands/tell-typing.ts';
 import { readConsoleToken } from '../console-cookie.ts';
 import type { Announcement } from '../ports.ts';
 import { isSameOrigin } from '../same-origin.ts';
+import { hangUp } from './hang-up.ts';
+import { createPresence } from './presence.ts';
 import { kindOf, refuse } from './refuse.ts';
+import type { Teammate } from '../storage/teammates.ts';
 
 interface ConsoleOptions {
   announcements: Emitter<Announcement>;
@@ -15,9 +23,11 @@ interface ConsoleOptions {
   workspaceId: string;
 }
 
+const typingSchema = Compile(ThreadParams);
+
 /** A teammate's console hears every change of the workspace's conversations, and the end of its session. */
 export function serveConsole(
-  consoles: Namespace<DefaultEventsMap, ConsoleDown>,
+  consoles: Namespace<ConsoleUp, ConsoleDown, DefaultEventsMap, { teammate: Teammate }>,
   context: CommandContext,
   { announcements, publicUrl, workspaceId }: ConsoleOptions,
 ): Unsubscribe {
@@ -26,7 +36,8 @@ export function serveConsole(
     if (!isSameOrigin(headers, publicUrl)) return refuse(next, 'origin_refused');
     const token = readConsoleToken(headers);
     const enter = async () => {
-      const { tokenHash } = await authenticateTeammate(context, workspaceId, token);
+      const { teammate, tokenHash } = await authenticateTeammate(context, workspaceId, token);
+      socket.data.teammate = teammate;
       await socket.join([workspaceRoom(workspaceId), sessionRoom(workspaceId, tokenHash)]);
       // Once more: a session that ended before the socket was in its room did not find it there.
       await authenticateTeammate(context, workspaceId, token);
@@ -37,16 +48,69 @@ export function serveConsole(
     );
   });
 
+  const presence = createPresence();
+  consoles.on('connection', (socket) => {
+    const { teammate } = socket.data;
+    const tellViewers = (changed: readonly ConversationViewers[]) => {
+      for (const viewers of changed) {
+        consoles.to(workspaceRoom(workspaceId)).emit('viewers_changed', viewers);
+      }
+    };
+    socket.on('viewing', (payload) => tellViewers(presence.view(socket.id, teammate.id, payload)));
+    socket.on('disconnect', () => tellViewers(presence.leave(socket.id)));
+    socket.on('typing', (payload: unknown) => {
+      if (!typingSchema.Check(payload)) return;
+      // Nobody depends on it: a database that is away has been logged by everything else.
+      tellTeammateTyping(context, teammate, payload.conversation_id).catch(() => {});
+    });
+  });
+
   return announcements.on((announcement) => {
-    if (announcement.kind === 'conversation_changed') {
-      const { change } = announcement;
-      consoles
-        .to(workspaceRoom(change.workspaceId))
-        .emit('conversation_changed', toConsoleThread(change));
-    } else if (announcement.kind === 'teammate_session_ended') {
-      const room = sessionRoom(announcement.workspaceId, announcement.tokenHash);
-      consoles.to(room).emit('session_ended');
-      consoles.in(room).disconnectSockets(true);
+    const tell = (workspace: string) => consoles.to(workspaceRoom(workspace));
+    switch (announcement.kind) {
+      case 'conversation_changed': {
+        const { change } = announcement;
+        tell(change.workspaceId).emit('conversation_changed', toConsoleThread(change));
+        break;
+      }
+      case 'contact_changed':
+        tell(announcement.workspaceId).emit('contact_changed', announcement.contact);
+        break;
+      case 'contact_deleted':
+        tell(announcement.workspaceId).emit('contact_deleted', {
+          contact_id: announcement.contactId,
+          conversation_ids: [...announcement.conversationIds],
+        });
+        break;
+      case 'directory_changed':
+        tell(announcement.workspaceId).emit('directory_changed');
+        break;
+      case 'contact_typing':
+        tell(announcement.workspaceId).emit('typing', {
+          conversation_id: announcement.conversationId,
+          author: { kind: 'contact', id: announcement.contactId },
+        });
+        break;
+      case 'teammate_typing':
+        tell(announcement.workspaceId).emit('typing', {
+          conversation_id: announcement.conversationId,
+          author: { kind: 'teammate', id: announcement.teammate.id },
+        });
+        break;
+      case 'teammate_session_ended': {
+        const room = sessionRoom(announcement.workspaceId, announcement.tokenHash);
+        consoles.to(room).emit('session_ended');
+        consoles.in(room).disconnectSockets(true);
+        break;
+      }
+      case 'everything_changed':
+        hangUp(consoles);
+        break;
+      case 'session_ended':
+      case 'session_replaced':
+        break;
+      default:
+        unreachable(announcement);
     }
   });
 }

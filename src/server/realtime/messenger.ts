@@ -1,13 +1,16 @@
 import type { DefaultEventsMap, Namespace } from 'socket.io';
 import { Compile } from 'typebox/compile';
 import type { Emitter, Unsubscribe } from '../../base/emitter.ts';
+import { unreachable } from '../../base/unreachable.ts';
 import { MessengerHandshake, type MessengerDown } from '../../contract/messenger/down.ts';
 import { contractVersion } from '../../contract/version.ts';
 import { authenticateContact } from '../commands/authenticate-contact.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import type { Announcement } from '../ports.ts';
 import { isAllowedOrigin } from '../same-origin.ts';
+import { toMessengerParts } from '../storage/views/messenger-part.ts';
 import { toMessengerConversation } from '../storage/views/messenger-conversation.ts';
+import { hangUp } from './hang-up.ts';
 import { kindOf, refuse } from './refuse.ts';
 
 interface MessengerOptions {
@@ -47,20 +50,45 @@ export function serveMessenger(
   });
 
   return announcements.on((announcement) => {
-    if (announcement.kind === 'conversation_changed') {
-      const { change } = announcement;
-      widgets.to(contactRoom(change.workspaceId, change.contactId)).emit('conversation_changed', {
-        feed_number: change.feedNumber,
-        conversation: toMessengerConversation(change.conversation),
-        parts: change.parts,
-      });
-      return;
+    switch (announcement.kind) {
+      case 'conversation_changed': {
+        const { change } = announcement;
+        if (!change.isNoticedByContact) break;
+        widgets.to(contactRoom(change.workspaceId, change.contactId)).emit('conversation_changed', {
+          feed_number: change.feedNumber,
+          conversation: toMessengerConversation(change.conversation),
+          parts: toMessengerParts(change.parts),
+        });
+        break;
+      }
+      case 'session_ended':
+      case 'session_replaced': {
+        const room = sessionRoom(announcement.workspaceId, announcement.tokenHash);
+        if (announcement.kind === 'session_ended') widgets.to(room).emit('session_ended');
+        // A widget that is cut off without a word asks who it is, and comes back.
+        widgets.in(room).disconnectSockets(true);
+        break;
+      }
+      case 'everything_changed':
+        hangUp(widgets);
+        break;
+      case 'teammate_typing':
+        widgets
+          .to(contactRoom(announcement.workspaceId, announcement.contactId))
+          .emit('teammate_typing', {
+            conversation_id: announcement.conversationId,
+            teammate: announcement.teammate,
+          });
+        break;
+      case 'contact_typing':
+      case 'contact_changed':
+      case 'contact_deleted':
+      case 'directory_changed':
+      case 'teammate_session_ended':
+        break;
+      default:
+        unreachable(announcement);
     }
-    if (announcement.kind === 'teammate_session_ended') return;
-    const room = sessionRoom(announcement.workspaceId, announcement.tokenHash);
-    if (announcement.kind === 'session_ended') widgets.to(room).emit('session_ended');
-    // A widget that is cut off without a word asks who it is, and comes back.
-    widgets.in(room).disconnectSockets(true);
   });
 }
 

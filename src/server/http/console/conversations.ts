@@ -1,11 +1,9 @@
-import type { FastifyRequest } from 'fastify';
-import { must } from '../../../base/must.ts';
+import { InboxCounts } from '../../../contract/console/inbox-view.ts';
 import {
   ListConsoleConversationsAnswer,
   ListConsoleConversationsQuery,
 } from '../../../contract/console/list-conversations.ts';
 import {
-  ChangeStateRequest,
   ConsoleReplyRequest,
   ConsoleThread,
   MarkConsoleReadRequest,
@@ -13,40 +11,21 @@ import {
   ThreadParams,
 } from '../../../contract/console/thread.ts';
 import { ErrorAnswer } from '../../../contract/error.ts';
-import { authenticateTeammate } from '../../commands/authenticate-teammate.ts';
-import { changeState } from '../../commands/change-state.ts';
+import { countInbox } from '../../commands/count-inbox.ts';
 import { listConsoleConversations } from '../../commands/list-console-conversations.ts';
 import { markReadAsTeammate } from '../../commands/mark-read-as-teammate.ts';
 import { readConsoleThread } from '../../commands/read-console-thread.ts';
-import { replyAsTeammate } from '../../commands/reply-as-teammate.ts';
-import { readConsoleToken } from '../../console-cookie.ts';
-import type { Teammate } from '../../storage/teammates.ts';
+import { writeAsTeammate } from '../../commands/write-as-teammate.ts';
 import type { HttpApp } from '../http-app.ts';
 import type { ConsoleDoor } from './console-door.ts';
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who is asking, where it is known. */
-    teammate: Teammate | null;
-  }
-}
+import { teammateOf } from './signed-in.ts';
 
 const path = '/console/api/conversations';
 const threadPath = `${path}/:conversation_id`;
 const threadAnswer = { 200: ConsoleThread, default: ErrorAnswer };
 
-/** The inbox. Everything here answers `sign_in_required` to strangers; what names a conversation, `conversation_unknown`. */
-export async function conversationRoutes(
-  app: HttpApp,
-  { context, workspace }: ConsoleDoor,
-): Promise<void> {
-  app.decorateRequest('teammate', null);
-  app.addHook('onRequest', async (request) => {
-    const token = readConsoleToken(request.headers);
-    const { teammate } = await authenticateTeammate(context, workspace.id, token);
-    request.teammate = teammate;
-  });
-
+/** The inbox: lists, threads, and what is written. What names a conversation answers `conversation_unknown`. */
+export function conversationRoutes(app: HttpApp, { context, workspace }: ConsoleDoor): void {
   app.get(
     path,
     {
@@ -55,7 +34,13 @@ export async function conversationRoutes(
         response: { 200: ListConsoleConversationsAnswer, default: ErrorAnswer },
       },
     },
-    (request) => listConsoleConversations(context, workspace.id, request.query),
+    (request) => listConsoleConversations(context, teammateOf(request), request.query),
+  );
+
+  app.get(
+    '/console/api/counts',
+    { schema: { response: { 200: InboxCounts, default: ErrorAnswer } } },
+    (request) => countInbox(context, teammateOf(request)),
   );
 
   app.get(
@@ -72,24 +57,23 @@ export async function conversationRoutes(
       ),
   );
 
-  app.post(
-    `${threadPath}/replies`,
-    { schema: { params: ThreadParams, body: ConsoleReplyRequest, response: threadAnswer } },
-    (request) =>
-      replyAsTeammate(
-        context,
-        teammateOf(request),
-        request.params.conversation_id,
-        request.body.comment,
-      ),
-  );
-
-  app.put(
-    `${threadPath}/state`,
-    { schema: { params: ThreadParams, body: ChangeStateRequest, response: threadAnswer } },
-    (request) =>
-      changeState(context, teammateOf(request), request.params.conversation_id, request.body.state),
-  );
+  for (const [name, kind] of [
+    ['replies', 'comment'],
+    ['notes', 'note'],
+  ] as const) {
+    app.post(
+      `${threadPath}/${name}`,
+      { schema: { params: ThreadParams, body: ConsoleReplyRequest, response: threadAnswer } },
+      (request) =>
+        writeAsTeammate(
+          context,
+          teammateOf(request),
+          request.params.conversation_id,
+          kind,
+          request.body.comment,
+        ),
+    );
+  }
 
   app.put(
     `${threadPath}/read-position`,
@@ -102,8 +86,4 @@ export async function conversationRoutes(
         request.body.position,
       ),
   );
-}
-
-function teammateOf({ teammate }: Pick<FastifyRequest, 'teammate'>): Teammate {
-  return must(teammate, 'the teammate of a request');
 }

@@ -2,8 +2,19 @@ import { RefusalError } from '../../refusal-error.ts';
 import { isSameOrigin } from '../../same-origin.ts';
 import type { HttpApp } from '../http-app.ts';
 import type { ConsoleDoor } from './console-door.ts';
+import { contactRoutes } from './contacts.ts';
+import { conversationChangeRoutes } from './conversation-changes.ts';
 import { conversationRoutes } from './conversations.ts';
+import { directoryRoutes } from './directory.ts';
+import { invitationRoutes, invitedRoutes } from './invitations.ts';
+import { meRoutes } from './me.ts';
+import { savedReplyRoutes } from './saved-replies.ts';
+import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
+import { requireSignIn } from './signed-in.ts';
+import { tagRoutes } from './tags.ts';
+import { teammateRoutes } from './teammates.ts';
+import { teamRoutes } from './teams.ts';
 
 /** The teammates' door, under `/console/api`. A cookie opens it, so only pages of this very origin may knock. */
 export async function consoleRoutes(app: HttpApp, door: ConsoleDoor): Promise<void> {
@@ -16,5 +27,21 @@ export async function consoleRoutes(app: HttpApp, door: ConsoleDoor): Promise<vo
     reply.header('cache-control', 'no-store');
   });
   sessionRoutes(app, door);
-  await app.register(conversationRoutes, door);
+  invitedRoutes(app, door);
+  await app.register(signedInRoutes, door);
+}
+
+async function signedInRoutes(app: HttpApp, door: ConsoleDoor): Promise<void> {
+  requireSignIn(app, door);
+  conversationRoutes(app, door);
+  directoryRoutes(app, door);
+  meRoutes(app, door);
+  savedReplyRoutes(app, door);
+  conversationChangeRoutes(app, door);
+  contactRoutes(app, door);
+  tagRoutes(app, door);
+  searchRoutes(app, door);
+  teamRoutes(app, door);
+  teammateRoutes(app, door);
+  invitationRoutes(app, door);
 }

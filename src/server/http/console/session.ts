@@ -4,29 +4,22 @@ import { ErrorAnswer } from '../../../contract/error.ts';
 import { authenticateTeammate } from '../../commands/authenticate-teammate.ts';
 import { signIn } from '../../commands/sign-in.ts';
 import { signOut } from '../../commands/sign-out.ts';
-import { readConsoleToken, writeConsoleToken } from '../../console-cookie.ts';
-import type { Teammate } from '../../storage/teammates.ts';
-import type { Workspace } from '../../storage/workspaces.ts';
+import { readConsoleToken } from '../../console-cookie.ts';
 import type { HttpApp } from '../http-app.ts';
+import { answerSignedIn, forgetSignedIn, toConsoleSession } from './answer-signed-in.ts';
 import type { ConsoleDoor } from './console-door.ts';
 
 const path = '/console/api/session';
 
 /** Sign in, who is signed in, sign out. `invalid`, `credentials_wrong`, `too_many_attempts`, `sign_in_required` */
-export function sessionRoutes(app: HttpApp, { context, workspace, publicUrl }: ConsoleDoor): void {
-  const isSecure = publicUrl?.startsWith('https:') === true;
+export function sessionRoutes(app: HttpApp, door: ConsoleDoor): void {
+  const { context, workspace } = door;
   app.post(
     path,
     { schema: { body: SignInRequest, response: { 200: ConsoleSession, default: ErrorAnswer } } },
     async (request, reply) => {
-      const { teammate, token, lifetimeMs } = await signIn(
-        context,
-        workspace.id,
-        request.body,
-        request.ip,
-      );
-      reply.header('set-cookie', writeConsoleToken(token, { lifetimeMs, isSecure }));
-      return toConsoleSession(teammate, workspace);
+      const signedIn = await signIn(context, workspace.id, request.body, request.ip);
+      return answerSignedIn(reply, door, signedIn);
     },
   );
 
@@ -46,12 +39,8 @@ export function sessionRoutes(app: HttpApp, { context, workspace, publicUrl }: C
     async (request, reply) => {
       const token = readConsoleToken(request.headers);
       if (token !== undefined) await signOut(context, workspace.id, token);
-      reply.header('set-cookie', writeConsoleToken('', { lifetimeMs: 0, isSecure }));
+      forgetSignedIn(reply, door);
       return {};
     },
   );
-}
-
-function toConsoleSession({ id, name, email }: Teammate, { settings }: Workspace): ConsoleSession {
-  return { teammate: { id, name, email }, workspace: settings };
 }

@@ -1,10 +1,12 @@
 import cors from '@fastify/cors';
 import { contractVersion } from '../../../contract/version.ts';
 import type { CommandContext } from '../../commands/command-context.ts';
+import type { RequestLimits } from '../../ports.ts';
 import { RefusalError } from '../../refusal-error.ts';
 import { isAllowedOrigin } from '../../same-origin.ts';
 import type { HttpApp } from '../http-app.ts';
 import { parseJsonInText } from '../json-in-text.ts';
+import { limitRequest } from './limit-requests.ts';
 import { listConversationsRoute } from './list-conversations.ts';
 import { markReadRoute } from './mark-read.ts';
 import { pingRoute } from './ping.ts';
@@ -12,9 +14,10 @@ import { readThreadRoute } from './read-thread.ts';
 import { replyRoute } from './reply.ts';
 import { shutdownRoute } from './shutdown.ts';
 import { startConversationRoute } from './start-conversation.ts';
+import { typingRoute } from './typing.ts';
 
 interface MessengerDoor {
-  context: CommandContext;
+  context: CommandContext & { readonly limits: RequestLimits };
   /** Undefined is all. */
   allowedOrigins: readonly string[] | undefined;
   publicUrl: string | undefined;
@@ -36,6 +39,7 @@ export async function messengerRoutes(
       throw new RefusalError('origin_refused', 'This workspace does not answer to this origin.');
     }
     requireVersion(request.body);
+    await limitRequest(context.limits, request);
   });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
@@ -48,6 +52,7 @@ export async function messengerRoutes(
   startConversationRoute(app, context);
   replyRoute(app, context);
   markReadRoute(app, context);
+  typingRoute(app, context);
 }
 
 /** Before the rest of the body is looked at: another version may mean something else by it. */

@@ -6,7 +6,8 @@ import type { HttpApp } from '../http-app.ts';
 export function consolePage(app: HttpApp, distFolder: string): void {
   const html = readFileSync(join(distFolder, 'console', 'index.html'));
   app.get('/console', (_request, reply) => reply.redirect('/console/'));
-  for (const path of ['/console/', '/console/conversations/*']) {
+  const paths = ['', 'conversations/*', 'settings', 'settings/*', 'invitation'];
+  for (const path of paths.map((name) => `/console/${name}`)) {
     app.get(path, (_request, reply) =>
       reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html),
     );

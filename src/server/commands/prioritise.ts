@@ -1,28 +1,30 @@
 import type { ConsoleThread } from '../../contract/console/thread.ts';
-import type { NewComment } from '../../contract/part.ts';
+import { changeConversation } from '../operations/change-conversation.ts';
+import { unchanged } from '../operations/outcome.ts';
 import { requireConversation } from '../operations/require-conversation.ts';
-import { writeComment } from '../operations/write-comment.ts';
 import type { Teammate } from '../storage/teammates.ts';
 import type { CommandContext } from './command-context.ts';
 import { commitChange } from './commit-change.ts';
 import { toConsoleThread } from './console-thread.ts';
 
-/** A teammate's message to the person. */
-export async function replyAsTeammate(
+/** A teammate marks a conversation as one that comes first, or takes the mark off. */
+export async function prioritise(
   context: CommandContext,
   teammate: Teammate,
   conversationId: string,
-  comment: NewComment,
+  isPriority: boolean,
 ): Promise<ConsoleThread> {
-  const nowMs = context.clock.nowMs();
   const change = await commitChange(context, async (tx) => {
     const { contact, conversation } = await requireConversation(
       tx,
       teammate.workspace_id,
       conversationId,
     );
-    const author = { author_kind: 'teammate', author_id: teammate.id } as const;
-    const outcome = await writeComment(tx, contact, conversation, author, comment, nowMs);
+    const is_priority = isPriority ? 1 : 0;
+    const outcome =
+      conversation.is_priority === is_priority
+        ? unchanged(contact)
+        : await changeConversation(tx, contact, conversation, { is_priority });
     return { conversation, outcome };
   });
   return toConsoleThread(change);

@@ -1,0 +1,19 @@
+import type { ContactDetails } from '../../contract/console/contact.ts';
+import { contactUnknown } from '../operations/require-known-contact.ts';
+import { findContact } from '../storage/contacts.ts';
+import { readContactDetails } from '../storage/views/console-contact.ts';
+import type { CommandContext } from './command-context.ts';
+
+/**
+ * All that is known of a person.
+ * @throws {RefusalError} `contact_unknown`
+ */
+export async function readContact(
+  { database: { db } }: CommandContext,
+  workspaceId: string,
+  contactId: string,
+): Promise<ContactDetails> {
+  const contact = await findContact(db, workspaceId, contactId);
+  if (contact === undefined) throw contactUnknown();
+  return readContactDetails(db, contact);
+}

@@ -1,0 +1,35 @@
+import type { ConsoleSession } from '../../../contract/console/session.ts';
+import type { signIn } from '../../commands/sign-in.ts';
+import { writeConsoleToken } from '../../console-cookie.ts';
+import type { Teammate } from '../../storage/teammates.ts';
+import { toConsoleTeammate } from '../../storage/views/console-teammate.ts';
+import type { Workspace } from '../../storage/workspaces.ts';
+import type { ConsoleDoor } from './console-door.ts';
+
+interface Reply {
+  header(name: string, value: string): unknown;
+}
+
+/** Gives a browser the cookie of a session that has just been opened. */
+export function answerSignedIn(
+  reply: Reply,
+  door: ConsoleDoor,
+  { teammate, token, lifetimeMs }: Awaited<ReturnType<typeof signIn>>,
+): ConsoleSession {
+  setToken(reply, door, token, lifetimeMs);
+  return toConsoleSession(teammate, door.workspace);
+}
+
+/** Takes the cookie away. */
+export function forgetSignedIn(reply: Reply, door: ConsoleDoor): void {
+  setToken(reply, door, '', 0);
+}
+
+export function toConsoleSession(teammate: Teammate, { settings }: Workspace): ConsoleSession {
+  return { teammate: toConsoleTeammate(teammate), workspace: settings };
+}
+
+function setToken(reply: Reply, door: ConsoleDoor, token: string, lifetimeMs: number): void {
+  const isSecure = door.publicUrl?.startsWith('https:') === true;
+  reply.header('set-cookie', writeConsoleToken(token, { lifetimeMs, isSecure }));
+}

@@ -1,0 +1,47 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Clock } from '../../base/clock.ts';
+import type { Metrics } from '../ports.ts';
+import { RefusalError } from '../refusal-error.ts';
+import { readBacklog } from '../storage/backlog.ts';
+import type { Database } from '../storage/database/database.ts';
+import { isPrivateAddress } from '../visitor-address.ts';
+import type { HttpApp } from './http-app.ts';
+
+interface MetricsDoor {
+  metrics: Metrics;
+  database: Database;
+  clock: Clock;
+  /** Undefined: whoever asks from this machine or from a private network may read. */
+  token: string | undefined;
+}
+
+/**
+ * `GET /metrics`: in Prometheus's text format. To whoever may not read it, there is nothing at this address.
+ */
+export function metricsRoute(app: HttpApp, { metrics, database, clock, token }: MetricsDoor): void {
+  app.get('/metrics', async (request, reply) => {
+    if (!mayRead(request, token)) {
+      throw new RefusalError('route_unknown', 'There is nothing at this address.');
+    }
+    // Without its database a server has more to tell, not less.
+    const backlog = await readBacklog(database.db, clock.nowMs()).catch(() => undefined);
+    return reply
+      .headers({ 'content-type': metrics.contentType, 'cache-control': 'no-store' })
+      .send(await metrics.read(backlog));
+  });
+}
+
+function mayRead({ ip, raw, headers }: FastifyRequest, token: string | undefined): boolean {
+  if (token !== undefined) return isSame(headers.authorization ?? '', `Bearer ${token}`);
+  // What comes through a proxy that nobody has named may come from anywhere.
+  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  const isSeenThrough = ip !== raw.socket.remoteAddress;
+  return isPrivateAddress(ip) && (isSeenThrough || !isForwarded);
+}
+
+/** In a time that tells nothing of where they differ. */
+function isSame(left: string, right: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(left), digest(right));
+}

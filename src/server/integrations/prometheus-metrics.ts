@@ -1,0 +1,145 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Metrics } from '../ports.ts';
+
+const requestBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Counts in a registry of its own, so that two servers in a process do not count each other's. */
+export function createPrometheusMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const requests = new Histogram({
+    name: 'foyer_http_request_duration_seconds',
+    help: 'From the request to the end of its answer',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: requestBuckets,
+    registers,
+  });
+  const messages = new Counter({
+    name: 'foyer_messages_total',
+    help: 'Messages written, by who wrote them',
+    labelNames: ['author'] as const,
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'foyer_rate_limited_total',
+    help: 'Requests refused because there were too many, by what they asked for',
+    labelNames: ['action'] as const,
+    registers,
+  });
+  const transactions = new Histogram({
+    name: 'foyer_transaction_duration_seconds',
+    help: 'Database transactions, waiting and repeating included',
+    buckets: requestBuckets,
+    registers,
+  });
+  const retries = new Counter({
+    name: 'foyer_transaction_retries_total',
+    help: 'Transactions that the database asked to try again',
+    registers,
+  });
+  const sockets = new Gauge({
+    name: 'foyer_sockets',
+    help: 'Sockets connected now',
+    labelNames: ['namespace'] as const,
+    registers,
+  });
+  const isDatabaseUp = gauge('foyer_database_up', '1 while the database answers');
+  const timersDue = gauge('foyer_timers_due', 'Timers that should have been handled by now');
+  const timerDelay = gauge('foyer_timer_delay_seconds', 'How late the latest of them is');
+  const outboxRows = gauge('foyer_outbox_rows', 'What has yet to leave the process');
+  const outboxDelay = gauge('foyer_outbox_delay_seconds', 'How long the oldest of it has waited');
+  const stopProcess = measureProcess(registry);
+
+  function gauge(name: string, help: string): Gauge {
+    return new Gauge({ name, help, registers });
+  }
+
+  return {
+    contentType: registry.contentType,
+    requestAnswered: (labels, durationS) => requests.observe({ ...labels }, durationS),
+    messageWritten: (author) => messages.inc({ author }),
+    rateLimited: (action) => refusals.inc({ action }),
+    transactionEnded(durationS, retryCount) {
+      transactions.observe(durationS);
+      retries.inc(retryCount);
+    },
+    socketsChanged: (namespace, by) => sockets.inc({ namespace }, by),
+    read(backlog) {
+      isDatabaseUp.set(backlog === undefined ? 0 : 1);
+      timersDue.set(backlog?.timers.count ?? Number.NaN);
+      timerDelay.set(backlog?.timers.delayS ?? Number.NaN);
+      outboxRows.set(backlog?.outbox.count ?? Number.NaN);
+      outboxDelay.set(backlog?.outbox.delayS ?? Number.NaN);
+      return registry.metrics();
+    },
+    stop: stopProcess,
+  };
+}
+
+/** By hand: the library's own collectors cannot be stopped. @returns stops it */
+function measureProcess(registry: Registry): () => void {
+  const registers: Registry[] = [];
+  const nanosecondsPerSecond = 1e9;
+  const delay = monitorEventLoopDelay({ resolution: 10 });
+  delay.enable();
+  const startedAtS = Date.now() / 1000 - process.uptime();
+  registry.registerMetric(
+    new Gauge({
+      name: 'foyer_event_loop_delay_seconds',
+      help: 'How long what was due had to wait, since this was read last',
+      labelNames: ['quantile'] as const,
+      registers,
+      collect() {
+        for (const percent of [50, 99, 100]) {
+          const seconds = delay.percentile(percent) / nanosecondsPerSecond;
+          this.set({ quantile: String(percent / 100) }, seconds);
+        }
+        delay.reset();
+      },
+    }),
+  );
+  registry.registerMetric(
+    new Gauge({
+      name: 'process_resident_memory_bytes',
+      help: 'Memory that the process has',
+      registers,
+      collect() {
+        this.set(process.memoryUsage.rss());
+      },
+    }),
+  );
+  registry.registerMetric(
+    new Gauge({
+      name: 'nodejs_heap_size_used_bytes',
+      help: 'Memory that its objects need',
+      registers,
+      collect() {
+        this.set(process.memoryUsage().heapUsed);
+      },
+    }),
+  );
+  registry.registerMetric(
+    new Counter({
+      name: 'process_cpu_seconds_total',
+      help: 'Time that the process has computed',
+      registers,
+      collect() {
+        const { user, system } = process.cpuUsage();
+        this.reset();
+        this.inc((user + system) / 1e6);
+      },
+    }),
+  );
+  registry.registerMetric(
+    new Gauge({
+      name: 'process_start_time_seconds',
+      help: 'When the process began, in seconds since 1970',
+      registers,
+      collect() {
+        this.set(startedAtS);
+      },
+    }),
+  );
+  return () => void delay.disable();
+}

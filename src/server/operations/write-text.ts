@@ -1,0 +1,36 @@
+import type { NewComment } from '../../contract/part.ts';
+import { RefusalError } from '../refusal-error.ts';
+import type { Contact } from '../storage/contacts.ts';
+import type { Conversation } from '../storage/conversations.ts';
+import type { Transaction } from '../storage/database/database.ts';
+import type { PartRow } from '../storage/parts.ts';
+import { appendPart } from './append-part.ts';
+import { checkLength } from './check-length.ts';
+import { findEarlier } from './find-earlier.ts';
+import { unchanged, type Outcome } from './outcome.ts';
+
+/** As what a text is written: said to the other side, or noted for teammates. */
+export type Writing = Pick<PartRow, 'author_kind' | 'author_id'> & { kind: 'comment' | 'note' };
+
+/**
+ * Writes a comment or a note, once: sent again it changes nothing and has the outcome that it had.
+ * @param contact locked
+ * @param conversation locked
+ * @throws {RefusalError} `invalid`, `id_reused`, `blocked`
+ */
+export async function writeText(
+  tx: Transaction,
+  contact: Contact,
+  conversation: Conversation,
+  writing: Writing,
+  text: NewComment,
+  nowMs: number,
+): Promise<Outcome> {
+  checkLength(text.blocks);
+  const earlier = await findEarlier(tx, conversation, writing, text);
+  if (earlier !== undefined) return unchanged(contact, earlier.position);
+  if (writing.author_kind === 'contact' && contact.blocked_at !== null) {
+    throw new RefusalError('blocked', 'This person is blocked, and can read and not write.');
+  }
+  return appendPart(tx, contact, conversation, { ...text, ...writing }, nowMs);
+}

@@ -1,0 +1,38 @@
+import { builtServer, runProcess, type Program } from './run-process.ts';
+
+/** The built server in a process that can be killed at any moment and comes back on the same port with the same data. */
+export interface MortalServer {
+  readonly port: number;
+  /** Ends it without a warning. */
+  kill(): Promise<void>;
+  /** Resolves when it serves again. */
+  start(): Promise<void>;
+  /** What the process that runs has written to its standard error. */
+  readonly stderr: string;
+}
+
+export async function startMortalServer(
+  environment: Readonly<Record<string, string>>,
+): Promise<MortalServer> {
+  let port = 0;
+  let program: Program;
+  async function start(): Promise<void> {
+    program = runProcess(builtServer, { environment: { ...environment, PORT: `${port}` } });
+    await program.hasWritten('/widget/');
+    port = Number(/Console +http:\/\/[^:]+:(\d+)/.exec(program.stdout)?.[1]);
+  }
+  await start();
+  return {
+    get port() {
+      return port;
+    },
+    async kill() {
+      program.kill('SIGKILL');
+      await program.ended;
+    },
+    start,
+    get stderr() {
+      return program.stderr;
+    },
+  };
+}
