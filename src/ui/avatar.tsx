@@ -3,7 +3,13 @@ import type { JSX } from 'preact';
 const hues = 8;
 
 /** A person's initials on a colour that is always theirs. Says nothing to a screen reader: the name stands beside it. */
-export function Avatar({ name, size = 32 }: { name: string; size?: 24 | 32 | 40 }): JSX.Element {
+export function Avatar({
+  name,
+  size = 32,
+}: {
+  name: string;
+  size?: 16 | 24 | 32 | 40;
+}): JSX.Element {
   return (
     <span class={`avatar avatar-${size} hue-${hueOf(name)}`} aria-hidden="true">
       {initialsOf(name)}

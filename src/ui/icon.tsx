@@ -16,6 +16,18 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }): JSX.Element {
+  return <Drawing name={name} path={paths[name]} size={size} />;
+}
+
+interface DrawingProps {
+  /** For its class. */
+  name: string;
+  path: string;
+  size: number;
+}
+
+/** An icon by its path. */
+export function Drawing({ name, path, size }: DrawingProps): JSX.Element {
   return (
     <svg
       class={`icon icon-${name}`}
@@ -29,7 +41,7 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }): JS
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      <path d={paths[name]} />
+      <path d={path} />
     </svg>
   );
 }

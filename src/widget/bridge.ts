@@ -31,8 +31,13 @@ export interface Bridge {
   languages: readonly string[];
   /** As of now, for the socket. */
   envelope(): Envelope;
-  /** Sends a request under the session, once it is known. Rejects with the server's reason as `kind`. */
-  send<Answer>(path: string, body?: object): Promise<Answer>;
+  /** The session that the page began with: what was kept under it may be handed on when the person signs in. */
+  firstToken: string;
+  /**
+   * Sends a request under the session, once it is known. Rejects with the server's reason as `kind`.
+   * @param outlivesPage goes on when the page is left; browsers allow it for 64 KiB at a time
+   */
+  send<Answer>(path: string, body?: object, outlivesPage?: boolean): Promise<Answer>;
   /** Who this is, once the server has said so. */
   whoIs(): Promise<PingAnswer>;
   /** Pings again: for a session that the server does not know any more. */
@@ -57,9 +62,17 @@ export interface MessengerHandle {
   personIs(contact: PingAnswer['contact']): void;
   /** The page has changed where it stands. */
   look(settings: WorkspaceSettings): void;
+  /**
+   * The session ends here: what waits is sent once more, and nothing that was kept is left in the browser.
+   * @returns resolves when the server may be told of the end; undefined where nothing waited and it may be told at once
+   */
+  forget(): Promise<void> | undefined;
   /** Takes everything off the page; twice is harmless. */
   destroy(): void;
 }
 
-/** The one export of the messenger's chunk. */
+/**
+ * The one export of the messenger's chunk. While something written waits to be sent, the messenger keeps `foyer-unsent-<app_id>` in `localStorage`:
+ * a loader that finds it mounts the messenger at once, so that what a closed tab has left goes out.
+ */
 export type MountMessenger = (bridge: Bridge) => Promise<MessengerHandle>;

@@ -4,6 +4,7 @@ import { Panel } from './components/panel.tsx';
 import { Messenger } from './components/use-messenger.ts';
 import css from './messenger.css?inline';
 import { createMessengerContext } from './messenger-context.ts';
+import { createBrowserKeeping } from './session/browser-keeping.ts';
 import { createEnvironment } from './session/environment.ts';
 import { createHost } from './session/host.ts';
 import { loadTexts, localeFor } from './texts/load-texts.ts';
@@ -18,6 +19,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
     bridge,
     texts,
     environment: createEnvironment(document, localeFor(language, bridge.languages)),
+    keeping: createBrowserKeeping(bridge.settings.app_id, window),
     loadFeed: async () => {
       const { createSocketFeed } = await import('./session/socket-feed.ts');
       return createSocketFeed(bridge);
@@ -33,10 +35,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
   );
   bridge.onLauncherTexts(texts.launcher);
   void context.conversations.refresh();
-  bridge.whoIs().then(
-    ({ contact }) => context.personIs(contact),
-    () => {},
-  );
+  context.begin();
 
   return {
     show: () => context.surface.open(),
@@ -50,6 +49,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
       host.look(settings);
       context.alignment.value = settings.alignment;
     },
+    forget: () => context.forget(),
     destroy() {
       render(null, host.root);
       context.destroy();

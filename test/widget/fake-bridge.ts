@@ -40,6 +40,7 @@ export function createFakeBridge(server: FakeServer, more: Partial<Bridge> = {})
     start: (body) => server.startConversation(body.conversation_id, body.comment),
     reply: (body) => server.reply(body.conversation_id, body.comment),
     read: (body) => server.markRead(body.conversation_id, body.position),
+    typing: (body) => server.typing(body.conversation_id),
   };
   const told: FakeBridge['told'] = {
     surfaces: [],
@@ -52,6 +53,7 @@ export function createFakeBridge(server: FakeServer, more: Partial<Bridge> = {})
     settings: workspace,
     origin: 'https://foyer.test',
     languages: ['en'],
+    firstToken: '0'.repeat(64),
     envelope: () => ({ app_id: 'demo', version: 1, token: '0'.repeat(64) }),
     send<Answer>(path: string, body?: object) {
       const verb = path.replace('/messenger/conversations/', '');

@@ -111,6 +111,13 @@ export class FakeServer implements MessengerApi, Feed {
     });
   }
 
+  typing(conversationId: string) {
+    return this.#carry({ method: 'typing', conversationId }, () => ({}));
+  }
+  teammateTypes(conversationId: string, teammate = maya): void {
+    this.say({ kind: 'typing', event: { conversation_id: conversationId, teammate } });
+  }
+
   /** What the server holds of a thread, as its texts. */
   textsOf(conversationId: string): string[] {
     return this.#thread(conversationId).parts.map((part) => part.blocks[0]?.text ?? part.kind);

@@ -7,6 +7,7 @@ import { createMessengerContext } from '../../src/widget/messenger-context.ts';
 import { en } from '../../src/widget/texts/en.ts';
 import type { Texts } from '../../src/widget/texts/texts.ts';
 import { createFakeBridge } from './fake-bridge.ts';
+import { createFakeEnvironment, createFakeKeeping } from './fake-browser.ts';
 import { FakeServer } from './fake-server.ts';
 
 interface Options {
@@ -30,7 +31,8 @@ export function renderMessenger({
   const context = createMessengerContext({
     bridge,
     texts,
-    environment: { locale, isVisible: () => true, onVisibility: () => () => {} },
+    environment: createFakeEnvironment(locale),
+    keeping: createFakeKeeping(),
     loadFeed: async () => server,
   });
   if (view !== undefined) context.surface.open(view);

@@ -4,11 +4,14 @@ import { Icon } from '../../ui/icon.tsx';
 import { MessageField } from '../../ui/message-field.tsx';
 import { CloseButton } from './close-button.tsx';
 import { ThreadView } from './thread-view.tsx';
+import { TypingLine } from './typing-line.tsx';
 import { useMessenger } from './use-messenger.ts';
 
 /** One conversation, also one that begins with the first message. */
 export function ConversationView({ conversationId }: { conversationId: string }): JSX.Element {
-  const { texts, surface, composer, outgoing, connection } = useMessenger();
+  const { texts, surface, composer, conversations, outgoing, typing, connection, isForgetful } =
+    useMessenger();
+  const isBegun = conversations.conversations.value.has(conversationId);
   return (
     <>
       <header class="bar">
@@ -24,16 +27,28 @@ export function ConversationView({ conversationId }: { conversationId: string })
         <CloseButton />
       </header>
       <ThreadView conversationId={conversationId} />
+      <TypingLine conversationId={conversationId} />
       {connection.status.value === 'offline' && (
         <p class="offline" role="status">
           {texts.offline}
         </p>
       )}
       <div class="composer">
+        {isForgetful.value && (
+          <p class="not-kept" role="status">
+            {texts.notKept}
+          </p>
+        )}
         <MessageField
           text={composer.drafts.value.get(conversationId) ?? ''}
-          onText={(text) => composer.write(conversationId, text)}
-          onSend={(blocks) => outgoing.send(conversationId, blocks)}
+          onText={(text) => {
+            composer.write(conversationId, text);
+            if (isBegun && text !== '') typing.tell(conversationId);
+          }}
+          onSend={(blocks) => {
+            outgoing.send(conversationId, blocks);
+            typing.sent();
+          }}
           labels={{ field: texts.message, placeholder: texts.messagePlaceholder, send: texts.send }}
           focusKey={conversationId}
         />

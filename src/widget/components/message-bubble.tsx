@@ -2,17 +2,37 @@ import type { JSX } from 'preact';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Blocks } from '../../ui/blocks.tsx';
 import { clockTime } from '../../ui/relative-time.ts';
-import type { MessageItem, ReceiptState } from '../state/thread-items.ts';
+import type { MessageItem } from '../state/thread-items.ts';
 import { fill } from '../texts/fill.ts';
 import type { Texts } from '../texts/texts.ts';
 import { useMessenger } from './use-messenger.ts';
 
-const receiptText: Record<ReceiptState, keyof Texts & ('sending' | 'sent' | 'seen' | 'notSent')> = {
-  sending: 'sending',
-  sent: 'sent',
-  seen: 'seen',
-  refused: 'notSent',
+type Sentence = { [Name in keyof Texts]: Texts[Name] extends string ? Name : never }[keyof Texts];
+
+/** What stands in a message's way, in words. */
+const delayed: Readonly<Record<string, Sentence>> = {
+  rate_limited: 'slowDown',
+  too_many_attempts: 'slowDown',
+  version_unsupported: 'reloadToSend',
 };
+const refused: Readonly<Record<string, Sentence>> = {
+  blocked: 'blocked',
+  conversation_unknown: 'conversationGone',
+  too_large: 'tooLong',
+};
+
+function sayReceipt({ receipt, problem = '' }: MessageItem, texts: Texts): string | undefined {
+  switch (receipt) {
+    case 'delayed':
+      return texts[delayed[problem] ?? 'stillSending'];
+    case 'refused':
+      return `${texts.notSent}. ${texts[refused[problem] ?? 'notAccepted']}`;
+    case undefined:
+      return undefined;
+    default:
+      return texts[receipt];
+  }
+}
 
 /** One message. Who said it is told to those who do not see on which side it stands. */
 export function MessageBubble({ item }: { item: MessageItem }): JSX.Element {
@@ -21,7 +41,7 @@ export function MessageBubble({ item }: { item: MessageItem }): JSX.Element {
   const classes = ['message', isOwn ? 'is-own' : 'is-theirs'];
   if (isFirst) classes.push('is-first');
   if (isLast) classes.push('is-last');
-  if (receipt === 'sending' || receipt === 'refused') classes.push(`is-${receipt}`);
+  if (receipt !== undefined) classes.push(`is-${receipt}`);
   return (
     <div class={classes.join(' ')}>
       {!isOwn && <div class="message-side">{isLast && <Avatar name={authorName} size={24} />}</div>}
@@ -55,11 +75,16 @@ function MessageFoot({ item }: { item: MessageItem }): JSX.Element | null {
           {clockTime(createdAt, clock.nowMs(), locale)}
         </time>
       )}
-      {receipt !== undefined && <span>{texts[receiptText[receipt]]}</span>}
+      {receipt !== undefined && <span>{sayReceipt(item, texts)}</span>}
       {receipt === 'refused' && (
-        <button type="button" class="link" onClick={() => outgoing.tryAgain(key)}>
-          {texts.tryAgain}
-        </button>
+        <>
+          <button type="button" class="link" onClick={() => outgoing.tryAgain(key)}>
+            {texts.tryAgain}
+          </button>
+          <button type="button" class="link" onClick={() => outgoing.discard(key)}>
+            {texts.discard}
+          </button>
+        </>
       )}
     </div>
   );

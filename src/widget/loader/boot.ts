@@ -6,9 +6,12 @@ import { createCookies } from './cookies.ts';
 import { createIdentityStore } from './identity.ts';
 import { createLauncher } from './launcher.ts';
 import { createMessengerChunk } from './messenger-chunk.ts';
+import { pause } from './pause.ts';
+import type { Refusal } from './send.ts';
 import { createSession } from './session.ts';
 import { toClaimedUser, toLook, type PageSettings } from './settings.ts';
 import { createSurfaceStore } from './surface-store.ts';
+import { hasUnsent } from './unsent.ts';
 import { warn } from './warn.ts';
 import { whenBody, whenIdle } from './when.ts';
 
@@ -19,6 +22,8 @@ export interface Boot {
   update(settings: PageSettings): void;
   show(): void;
   showNewMessage(prefill: string | undefined): void;
+  /** Loads the messenger when there is time, and leaves it closed. */
+  preload(): void;
   hide(): void;
   shutdown(): void;
 }
@@ -48,11 +53,9 @@ export function boot(
   const session = createSession(appId, origin, createIdentityStore(appId, createCookies(document)));
 
   let settings = first;
-  let { texts } = config;
   const before = surfaces.read();
   let surface: Surface = { ...before, isOpen: false };
   let messenger: MessengerHandle | undefined;
-  let isLoading = false;
   let isOver = false;
   let unreadCount = 0;
 
@@ -60,10 +63,12 @@ export function boot(
     settings.language_override ? [`${settings.language_override}`] : navigator.languages;
   const launcher = createLauncher(
     document,
+    { isOpen: false, isLoading: false, isUnreachable: false, unreadCount, texts: config.texts },
     () => (surface.isOpen ? hide() : show()),
     () => chunk.fetch().catch(() => {}),
   );
-  const chunk = createMessengerChunk(origin + config.messenger, {
+  const currentUrl = `${origin}/widget/${appId}/messenger`;
+  const chunk = createMessengerChunk(origin + config.messenger, currentUrl, {
     ...session,
     settings: toLook(config.settings, settings),
     origin,
@@ -72,23 +77,15 @@ export function boot(
     surface,
     onSurface,
     onUnreadCount,
-    onLauncherTexts(own) {
-      texts = own;
-      draw();
-    },
+    onLauncherTexts: (texts) => launcher.show({ texts }),
     onSessionEnded,
   });
 
-  function draw(): void {
-    const look = toLook(config.settings, settings);
-    launcher.show({ isOpen: surface.isOpen, isLoading, unreadCount, look, texts });
-    messenger?.look(look);
-  }
   function onSurface(next: Surface): void {
     const wasOpen = surface.isOpen;
     surface = next;
     surfaces.write(next);
-    draw();
+    launcher.show({ isOpen: next.isOpen });
     if (next.isOpen && !wasOpen) callbacks.tell('onShow');
     if (wasOpen && !next.isOpen) {
       // Back to where it came from, unless the visitor is somewhere else by now.
@@ -99,24 +96,29 @@ export function boot(
   function onUnreadCount(count: number): void {
     if (count === unreadCount) return;
     unreadCount = count;
-    draw();
+    launcher.show({ unreadCount });
     callbacks.tell('onUnreadCountChange', count);
   }
+  /** Rejects where it cannot be had. */
   async function withMessenger(run: (messenger: MessengerHandle) => void): Promise<void> {
-    try {
-      messenger = await chunk.mount();
-      if (isOver) messenger.destroy();
-      else run(messenger);
-    } catch (error) {
-      warn('Cannot load:', error);
-    }
+    messenger = await chunk.mount();
+    if (isOver) messenger.destroy();
+    else run(messenger);
   }
+  const preload = () => whenIdle(window, () => isOver || withMessenger(() => {}).catch(() => {}));
+
   async function showWith(run: (messenger: MessengerHandle) => void): Promise<void> {
-    isLoading = messenger === undefined;
-    draw();
-    await withMessenger(run);
-    isLoading = false;
-    draw();
+    launcher.show({ isLoading: !messenger, isUnreachable: false });
+    try {
+      await withMessenger(run);
+      launcher.show({ isLoading: false });
+    } catch (error) {
+      warn('failed:', error);
+      launcher.show({ isLoading: false, isUnreachable: true });
+      // Long enough to be read; then it may not be so any more.
+      await pause(6);
+      launcher.show({ isUnreachable: false });
+    }
   }
   const show = () => void showWith((loaded) => loaded.show());
   const hide = () => messenger?.hide();
@@ -132,16 +134,19 @@ export function boot(
     messenger?.personIs(answer.contact);
     // A messenger that is there knows better than an answer that comes late.
     if (!messenger) onUnreadCount(answer.unread_count);
-    if (answer.has_conversations) whenIdle(window, () => isOver || withMessenger(() => {}));
+    if (answer.has_conversations || hasUnsent(appId, window)) preload();
     return answer;
   }
   function update(): void {
-    draw();
+    const look = toLook(config.settings, settings);
+    launcher.show({ look });
+    messenger?.look(look);
     if (settings.hide_default_launcher) launcher.remove();
     else whenBody(document, () => isOver || launcher.append());
-    ping().catch((error: unknown) => {
-      if (isOver) return;
-      warn('Refused:', error);
+    ping().catch((error: Refusal) => {
+      // A server of another version speaks with a page that is loaded anew; until then nothing is given up.
+      if (isOver || error.kind === 'version_unsupported') return;
+      warn('failed:', error);
       end();
       onEnd();
     });
@@ -152,6 +157,7 @@ export function boot(
     launcher.remove();
   }
   function shutdown(): void {
+    messenger?.forget();
     end();
     surfaces.write();
     session.end();
@@ -160,9 +166,8 @@ export function boot(
 
   update();
   if (before.isOpen) whenBody(document, show);
-
   return {
-    visitorId: () => session.identity.visitorId,
+    visitorId: session.visitorId,
     unreadCount: () => unreadCount,
     update(more) {
       settings = { ...settings, ...more };
@@ -170,6 +175,7 @@ export function boot(
     },
     show,
     showNewMessage: (prefill) => void showWith((loaded) => loaded.showNewMessage(prefill)),
+    preload,
     hide,
     shutdown,
   };

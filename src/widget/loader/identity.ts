@@ -1,11 +1,10 @@
 import { randomHex } from '../../base/random-hex.ts';
-import { randomUuid } from '../../base/random-uuid.ts';
 import type { Cookies } from './cookies.ts';
 
-/** Three ids, three jobs. */
+/** Three ids, three jobs; as a ping says them. */
 export interface Identity {
   /** Public, proves nothing. */
-  visitorId: string;
+  visitor_id: string;
   /** Opens the session. */
   token: string;
   /** Renews an anonymous person's session. */
@@ -28,21 +27,19 @@ export interface IdentityStore {
 }
 
 export function createIdentityStore(appId: string, cookies: Cookies): IdentityStore {
-  const visitor = `intercom-id-${appId}`;
-  const session = `intercom-session-${appId}`;
-  const device = `intercom-device-id-${appId}`;
+  const [visitor, session, device] = ['id', 'session', 'device-id'].map(
+    (kind) => `intercom-${kind}-${appId}`,
+  ) as [string, string, string];
 
   /** Another product's cookie of the same name, or a cut one, is none of ours: the server would refuse it. */
-  function readVisitorId(): string {
-    const value = cookies.read(visitor);
-    return /^[0-9a-fA-F-]{8,64}$/.test(value) ? value : randomUuid();
-  }
-  function readSecret(name: string): string {
+  function read(name: string, pattern: RegExp, make: () => string): string {
     const value = cookies.read(name);
-    return /^[0-9a-f]{64}$/.test(value) ? value : randomHex(32);
+    return pattern.test(value) ? value : make();
   }
+  const readSecret = (name: string) => read(name, /^[0-9a-f]{64}$/, () => randomHex(32));
+
   function write(identity: Identity, longS: number, shortS: number): void {
-    cookies.write(visitor, identity.visitorId, longS);
+    cookies.write(visitor, identity.visitor_id, longS);
     cookies.write(session, identity.token, shortS);
     cookies.write(device, identity.device, longS);
   }
@@ -55,7 +52,10 @@ export function createIdentityStore(appId: string, cookies: Cookies): IdentitySt
     settle() {
       if (memory) return memory;
       const identity = {
-        visitorId: readVisitorId(),
+        // Intercom's are UUIDs.
+        visitor_id: read(visitor, /^[0-9a-fA-F-]{8,64}$/, () =>
+          [4, 2, 2, 2, 6].map(randomHex).join('-'),
+        ),
         token: readSecret(session),
         device: readSecret(device),
       };
@@ -64,6 +64,6 @@ export function createIdentityStore(appId: string, cookies: Cookies): IdentitySt
       return identity;
     },
     keep,
-    forget: () => write({ visitorId: '', token: '', device: '' }, 0, 0),
+    forget: () => write({ visitor_id: '', token: '', device: '' }, 0, 0),
   };
 }

@@ -6,6 +6,8 @@ export interface LauncherState {
   isOpen: boolean;
   isLoading: boolean;
   unreadCount: number;
+  /** It was pressed, and there is no messenger to be had. */
+  isUnreachable: boolean;
   look: WorkspaceSettings;
   texts: LauncherTexts;
 }
@@ -14,13 +16,9 @@ export interface LauncherState {
 export interface Launcher {
   append(): unknown;
   remove(): void;
-  show(state: LauncherState): void;
+  show(changed: Partial<LauncherState>): void;
   focus(): void;
 }
-
-const svg = 'http://www.w3.org/2000/svg';
-const openIcon = 'M5 6h14v10h-6l-4 3v-3H5z';
-const closeIcon = 'm6 9.5 6 6 6-6';
 
 /**
  * The host bears Intercom's class names, so that a page's own rules for them keep working; everything inside is in a shadow root, out of
@@ -29,6 +27,7 @@ const closeIcon = 'm6 9.5 6 6 6-6';
  */
 export function createLauncher(
   document: Document,
+  first: Omit<LauncherState, 'look'>,
   onPress: () => void,
   onIntent: () => void,
 ): Launcher {
@@ -36,27 +35,22 @@ export function createLauncher(
   const host = document.createElement('div');
   const button = document.createElement('button');
   const badge = document.createElement('span');
+  const notice = document.createElement('p');
   app.className = 'intercom-lightweight-app';
+  host.className = `${app.className}-launcher intercom-launcher`;
   badge.id = 'unread';
+  // It is there, and empty, before it says something: or it is not heard.
+  notice.setAttribute('role', 'status');
   button.setAttribute('aria-describedby', badge.id);
 
+  let state = first as LauncherState;
   const root = host.attachShadow({ mode: 'open' });
-  const lookSheet = new CSSStyleSheet();
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [lookSheet, sheet];
+  root.adoptedStyleSheets = [sheet];
 
-  for (const path of [openIcon, closeIcon]) {
-    const icon = document.createElementNS(svg, 'svg');
-    const shape = document.createElementNS(svg, 'path');
-    icon.setAttribute('viewBox', '0 0 24 24');
-    shape.setAttribute('d', path);
-    icon.append(shape);
-    button.append(icon);
-  }
   button.setAttribute('aria-haspopup', 'dialog');
   app.append(host);
-  root.append(button, badge);
+  root.append(button, badge, notice);
   button.onclick = onPress;
   button.onpointerenter = button.onfocus = onIntent;
 
@@ -65,21 +59,23 @@ export function createLauncher(
     append: () => app.isConnected || document.body.append(app),
     remove: () => app.remove(),
     focus: () => button.focus(),
-    show({ isOpen, isLoading, unreadCount, look, texts }) {
+    show(changed) {
+      state = { ...state, ...changed };
+      const { isOpen, unreadCount, look, texts } = state;
       const isUnread = unreadCount > 0 && !isOpen;
-      lookSheet.replaceSync(
-        `:host{--action:${look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px}`,
+      sheet.replaceSync(
+        `:host{--action:${look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;${look.alignment}:var(--x)}p{${look.alignment}:0}${css}`,
       );
-      host.className = `intercom-lightweight-app-launcher intercom-launcher foyer-${look.alignment}`;
       // Firefox before 119 has no `ariaLabel` and the like.
       button.setAttribute('aria-label', isOpen ? texts.close : texts.open);
       button.setAttribute('aria-expanded', `${isOpen}`);
-      button.setAttribute('aria-busy', `${isLoading}`);
+      button.setAttribute('aria-busy', `${state.isLoading}`);
       badge.textContent = isUnread ? (unreadCount > 9 ? '9+' : `${unreadCount}`) : '';
       badge.setAttribute(
         'aria-label',
         isUnread ? texts.unread.replace('{count}', `${unreadCount}`) : '',
       );
+      notice.textContent = state.isUnreachable ? texts.unreachable : '';
     },
   };
 }

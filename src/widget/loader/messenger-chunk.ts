@@ -1,32 +1,45 @@
 import type { Bridge, MessengerHandle, MountMessenger } from '../bridge.ts';
+import { pause } from './pause.ts';
 
 /** The messenger, fetched when it is wanted. */
 export interface MessengerChunk {
   /** Fetches the code: it pays on a hint that it will be needed. */
-  fetch(): Promise<{ mountMessenger: MountMessenger }>;
+  fetch(): Promise<MountMessenger>;
   /** The messenger in the page; what has failed is tried again by the next call. */
   mount(): Promise<MessengerHandle>;
 }
 
-export function createMessengerChunk(url: string, bridge: Bridge): MessengerChunk {
-  let code: ReturnType<MessengerChunk['fetch']> | undefined;
-  let mounting: Promise<MessengerHandle> | undefined;
-
-  function fetch() {
-    code ??= import(/* @vite-ignore */ url) as ReturnType<MessengerChunk['fetch']>;
-    code.catch(() => {
-      code = undefined;
+/**
+ * @param url where this loader's own is
+ * @param currentUrl leads to the one of today: of a page that is older than the server, the own may be gone
+ */
+export function createMessengerChunk(
+  url: string,
+  currentUrl: string,
+  bridge: Bridge,
+): MessengerChunk {
+  let attempts = 0;
+  async function attempt(): Promise<MountMessenger> {
+    attempts += 1;
+    const code = await Promise.race([
       // Browsers keep a failed import under its address.
-      url += '?';
-    });
-    return code;
+      import(/* @vite-ignore */ attempts > 1 ? `${currentUrl}?${attempts}` : url),
+      // Nothing came for six seconds, and nothing has no messenger: it throws. What is still under way goes on, and the next attempt finds it.
+      pause(5),
+    ]);
+    return (code as { mountMessenger: MountMessenger }).mountMessenger;
   }
-  return {
-    fetch,
-    mount() {
-      mounting ??= fetch().then(({ mountMessenger }) => mountMessenger(bridge));
-      mounting.catch(() => (mounting = undefined));
-      return mounting;
-    },
+  const fetch = onceDone(() => attempt().catch(attempt));
+  const mount = onceDone(async () => (await fetch())(bridge));
+  return { fetch, mount };
+}
+
+/** Does it once, however often it is asked for; what has failed is done again. */
+function onceDone<Result>(run: () => Promise<Result>): () => Promise<Result> {
+  let standing: Promise<Result> | undefined;
+  return () => {
+    standing ??= run();
+    standing.catch(() => (standing = undefined));
+    return standing;
   };
 }

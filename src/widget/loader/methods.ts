@@ -1,6 +1,7 @@
 import { boot, type Boot, type BootOptions } from './boot.ts';
 import { callSafely } from './callbacks.ts';
 import type { PageSettings } from './settings.ts';
+import { unsentKey } from './unsent.ts';
 import { warn } from './warn.ts';
 
 /** Carries out `Intercom(name, argument)`. Never throws into the page. */
@@ -19,13 +20,14 @@ export function createMethods(
   let booted: Boot | undefined;
 
   function bootOrUpdate(given: unknown): void {
-    const settings = toSettings(given);
+    // The page's object is read, never kept and never changed.
+    const settings = { ...(given as PageSettings | undefined) };
     if (booted) return booted.update(settings);
     const { app_id } = config.settings;
     if (settings.app_id && settings.app_id !== app_id) warn('This script is for', app_id);
     booted = boot(
       options,
-      { ...toSettings(window.intercomSettings), ...settings },
+      { ...(window.intercomSettings as PageSettings | undefined), ...settings },
       shutdown,
       forget,
     );
@@ -40,6 +42,10 @@ export function createMethods(
     onBooted(false);
   }
 
+  // Another tab keeps something that is not sent yet: the visitor writes, and there may be an answer.
+  window.addEventListener('storage', ({ key }) => {
+    if (key === unsentKey(config.settings.app_id)) booted?.preload();
+  });
   const methods = {
     // What every object has is no method of ours.
     __proto__: null,
@@ -68,9 +74,4 @@ export function createMethods(
     warned.add(name);
     return undefined;
   };
-}
-
-/** The page's object is read, never kept and never changed. */
-function toSettings(value: unknown): PageSettings {
-  return { ...(value as PageSettings | null | undefined) };
 }

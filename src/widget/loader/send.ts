@@ -1,16 +1,19 @@
-import type { ErrorAnswer } from '../../contract/error.ts';
+import type { ErrorAnswer, ErrorKind } from '../../contract/error.ts';
+
+/** What a request rejects with: without a kind where the server gave no answer, or is itself at fault, and it is worth trying again. */
+export interface Refusal extends Error {
+  kind?: ErrorKind;
+}
 
 const timeoutMs = 20_000;
 
 /**
- * One request: `text/plain`, so that no preflight is needed, without the page's cookies.
- * @throws an error with the `kind` of the server's refusal; without one the server gave no answer, or is itself at fault, and it is worth
- * trying again
+ * One request: `text/plain`, as a text is by itself, so that no preflight is needed; without the page's cookies.
+ * @throws {Refusal}
  */
-export async function send<Answer>(url: string, body: object, keepalive = false): Promise<Answer> {
+export async function send<Answer>(url: string, body: object, keepalive: boolean): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'text/plain' },
     body: JSON.stringify(body),
     credentials: 'omit',
     keepalive,

@@ -1,22 +1,24 @@
-import { backoffMs } from '../../base/backoff.ts';
 import type { PingAnswer, PingRequest } from '../../contract/messenger/ping.ts';
 import { contractVersion } from '../../contract/version.ts';
 import type { Envelope } from '../bridge.ts';
-import type { Identity, IdentityStore } from './identity.ts';
-import { send } from './send.ts';
+import type { IdentityStore } from './identity.ts';
+import { pause } from './pause.ts';
+import { send, type Refusal } from './send.ts';
 
 /** Where the visitor is, and who the page says they are. */
 export type Hello = Pick<PingRequest, 'page' | 'language' | 'user'>;
 
 export interface Session {
-  readonly identity: Identity;
+  visitorId(): string;
+  /** Of the session that the browser held when the page came. */
+  readonly firstToken: string;
   envelope(): Envelope;
   /** Tried again while the server is away; rejects when it refuses. One after the other, so that what was said last holds. */
   ping(hello: Hello): Promise<PingAnswer>;
   /** The answer to the last ping. */
   whoIs(): Promise<PingAnswer>;
   /** Sends a request once it is known under which session. */
-  send<Answer>(path: string, body?: object): Promise<Answer>;
+  send<Answer>(path: string, body?: object, outlivesPage?: boolean): Promise<Answer>;
   /** Ends the session here at once, and on the server as soon as it hears of it. */
   end(): void;
 }
@@ -29,33 +31,34 @@ export function createSession(appId: string, origin: string, store: IdentityStor
   let standing: Promise<PingAnswer>;
   let waiting: Promise<PingAnswer> | undefined;
   const envelope = () => ({ app_id: appId, version: contractVersion, token: identity.token });
+  const post = <Answer>(path: string, body?: object, keepalive = false) =>
+    send<Answer>(origin + path, { ...envelope(), ...body }, keepalive);
 
   async function pingUntilAnswered(): Promise<PingAnswer> {
     waiting = undefined;
     for (let attempt = 1; !isOver; attempt += 1) {
       identity = store.settle();
-      const { visitorId: visitor_id, device, token } = identity;
+      const { token } = identity;
       try {
-        const body = { ...envelope(), visitor_id, device, ...latest };
-        const answer = await send<PingAnswer>(`${origin}/messenger/ping`, body);
+        const answer = await post<PingAnswer>('/messenger/ping', { ...identity, ...latest });
         if (isOver) return answer;
         // Another tab has become somebody else meanwhile: this one goes after it.
         if (store.settle().token !== token) continue;
-        identity = { device, visitorId: answer.contact.visitor_id, token: answer.token };
+        const { visitor_id } = answer.contact;
+        identity = { ...identity, visitor_id, token: answer.token };
         store.keep(identity);
         return answer;
       } catch (error) {
-        if (Object.hasOwn(error as Error, 'kind')) throw error;
-        await new Promise((resolve) => setTimeout(resolve, backoffMs(attempt)));
+        if ((error as Refusal).kind) throw error;
+        await pause(attempt);
       }
     }
     throw new Error('over');
   }
 
   return {
-    get identity() {
-      return identity;
-    },
+    visitorId: () => identity.visitor_id,
+    firstToken: identity.token,
     envelope,
     ping(hello) {
       latest = hello;
@@ -64,15 +67,15 @@ export function createSession(appId: string, origin: string, store: IdentityStor
       return standing;
     },
     whoIs: () => standing,
-    async send(path, body) {
+    async send(path, body, outlivesPage) {
       await standing;
-      return send(origin + path, { ...envelope(), ...body });
+      return post(path, body, outlivesPage);
     },
     end() {
       isOver = true;
       store.forget();
-      const body = { ...envelope(), device: identity.device };
-      send(`${origin}/messenger/shutdown`, body, true).catch(() => {});
+      const { device } = identity;
+      post('/messenger/shutdown', { device }, true).catch(() => {});
     },
   };
 }

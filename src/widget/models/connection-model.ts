@@ -1,7 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import { backoffMs } from '../../base/backoff.ts';
 import type { Cancel, Clock } from '../../base/clock.ts';
-import type { ConversationChanged } from '../../contract/messenger/down.ts';
+import type { ConversationChanged, TeammateTyping } from '../../contract/messenger/down.ts';
 import type { Feed } from '../session/types.ts';
 
 export interface ConnectionOptions {
@@ -9,6 +9,7 @@ export interface ConnectionOptions {
   /** What happened meanwhile has to be asked for. */
   onConnected(): void;
   onChanged(change: ConversationChanged): void;
+  onTyping(event: TeammateTyping): void;
   /** The server will not hear this session any more, or not now: resolves when it is worth knocking again. */
   onRefused(): Promise<void>;
   onEnded(): void;
@@ -45,6 +46,8 @@ export const ConnectionModel = createModel(
             return openLater(options.onRefused);
           case 'changed':
             return options.onChanged(event.change);
+          case 'typing':
+            return options.onTyping(event.event);
           case 'ended':
             return options.onEnded();
         }

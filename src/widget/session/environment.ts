@@ -3,6 +3,8 @@ export interface Environment {
   isVisible(): boolean;
   /** @returns stops listening */
   onVisibility(listener: () => void): () => void;
+  /** The network is there again. @returns stops listening */
+  onOnline(listener: () => void): () => void;
   /** BCP 47, for dates. */
   locale: string;
 }
@@ -14,6 +16,10 @@ export function createEnvironment(document: Document, locale: string): Environme
     onVisibility(listener) {
       document.addEventListener('visibilitychange', listener);
       return () => document.removeEventListener('visibilitychange', listener);
+    },
+    onOnline(listener) {
+      window.addEventListener('online', listener);
+      return () => window.removeEventListener('online', listener);
     },
   };
 }

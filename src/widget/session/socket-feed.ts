@@ -26,6 +26,7 @@ export function createSocketFeed({ origin, envelope }: SocketFeedOptions): Feed 
       socket.on('disconnect', lost);
       socket.on('connect_error', lost);
       socket.on('conversation_changed', (change) => listener({ kind: 'changed', change }));
+      socket.on('teammate_typing', (event) => listener({ kind: 'typing', event }));
       socket.on('session_ended', () => listener({ kind: 'ended' }));
       return () => {
         socket.removeAllListeners();

@@ -1,10 +1,12 @@
 import type { ErrorKind } from '../../contract/error.ts';
-import type { ConversationChanged } from '../../contract/messenger/down.ts';
+import type { ConversationChanged, TeammateTyping } from '../../contract/messenger/down.ts';
 import type { ListConversationsAnswer } from '../../contract/messenger/list-conversations.ts';
 import type { MarkReadAnswer } from '../../contract/messenger/mark-read.ts';
 import type { ReadThreadAnswer } from '../../contract/messenger/read-thread.ts';
 import type { WriteAnswer } from '../../contract/messenger/write.ts';
 import type { NewComment } from '../../contract/part.ts';
+import type { Alone } from '../../writing/alone.ts';
+import type { Disk, Seal } from '../../writing/keep.ts';
 
 /** What the messenger asks of the server. A call that the server refuses rejects with an error that bears its `kind`. */
 export interface MessengerApi {
@@ -18,6 +20,8 @@ export interface MessengerApi {
   ): Promise<WriteAnswer>;
   reply(conversationId: string, comment: NewComment, contactId?: string): Promise<WriteAnswer>;
   markRead(conversationId: string, position: number): Promise<MarkReadAnswer>;
+  /** The visitor is writing; nothing is kept. */
+  typing(conversationId: string): Promise<unknown>;
 }
 
 export type FeedEvent =
@@ -27,6 +31,7 @@ export type FeedEvent =
   /** The server has hung up, or does not let this session in: it does not come back by itself. */
   | { kind: 'refused' }
   | { kind: 'changed'; change: ConversationChanged }
+  | { kind: 'typing'; event: TeammateTyping }
   | { kind: 'ended' };
 
 /** What the server says by itself. */
@@ -35,8 +40,24 @@ export interface Feed {
   open(listener: (event: FeedEvent) => void): () => void;
 }
 
+/** How the browser keeps what outlives the page. */
+export interface Keeping {
+  /** Undefined where nothing may be kept. */
+  disk: Disk | undefined;
+  /** One tab at a time. */
+  alone: Alone;
+  /** What only the session of this token opens. */
+  sealFor(token: string): Seal;
+}
+
 /** Why the server refused a call: `undefined` where it gave no answer or is at fault itself, and it is worth trying again. */
 export function kindOf(error: unknown): ErrorKind | undefined {
   if (typeof error !== 'object' || error === null || !('kind' in error)) return undefined;
   return error.kind as ErrorKind;
+}
+
+/** How long the server wants not to be asked again, where it has said so. */
+export function retryAfterMs(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('retry_after_s' in error)) return undefined;
+  return Number(error.retry_after_s) * 1_000;
 }

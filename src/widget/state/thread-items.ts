@@ -1,7 +1,8 @@
 import type { Part } from '../../contract/part.ts';
-import type { OutgoingMessage } from './outgoing.ts';
+import type { OutgoingMessage } from '../../writing/outgoing.ts';
 
-export type ReceiptState = 'sending' | 'sent' | 'seen' | 'refused';
+/** delayed: an attempt has failed, and there will be another. */
+export type ReceiptState = 'sending' | 'delayed' | 'sent' | 'seen' | 'refused';
 
 /** A bubble of the thread. */
 export interface MessageItem {
@@ -17,6 +18,8 @@ export interface MessageItem {
   isLast: boolean;
   /** Under the visitor's last message, and under each that is not confirmed. */
   receipt: ReceiptState | undefined;
+  /** Why it is delayed or refused: the server's reason, or `unreachable`. */
+  problem: string | undefined;
 }
 
 export type ThreadItem = MessageItem | { kind: 'closed'; key: string };
@@ -52,9 +55,10 @@ export function toThreadItems(
       isFirst: true,
       isLast: true,
       receipt: isReceipted ? (part.position <= seenPosition ? 'seen' : 'sent') : undefined,
+      problem: undefined,
     });
   }
-  for (const { comment, createdAt, state } of pending) {
+  for (const { comment, createdAt, state, problem } of pending) {
     items.push({
       kind: 'message',
       key: comment.id,
@@ -64,7 +68,8 @@ export function toThreadItems(
       createdAt,
       isFirst: true,
       isLast: true,
-      receipt: state === 'refused' ? 'refused' : 'sending',
+      receipt: state === 'refused' ? state : problem === undefined ? 'sending' : 'delayed',
+      problem,
     });
   }
   return group(items);

@@ -29,7 +29,21 @@ export interface Texts {
   sent: string;
   seen: string;
   notSent: string;
+  /** An attempt has failed, and there will be another. */
+  stillSending: string;
+  /** The server wants not to be asked for a while. */
+  slowDown: string;
+  /** The page is older than the server understands. */
+  reloadToSend: string;
+  /** Why a message was not sent. */
+  notAccepted: string;
+  tooLong: string;
+  conversationGone: string;
+  blocked: string;
   tryAgain: string;
+  discard: string;
+  /** The browser forbids storage, or has none left. */
+  notKept: string;
   offline: string;
   loadEarlier: string;
   cannotLoad: string;
@@ -37,4 +51,6 @@ export interface Texts {
   /** Before a message, for those who hear the thread and do not see on which side it stands. */
   youSaid: string;
   authorSaid: string;
+  /** A teammate, just now. */
+  isTyping: string;
 }

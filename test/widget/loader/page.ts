@@ -118,6 +118,7 @@ export async function createPage(options: Options = {}): Promise<Page> {
     delete window.Intercom;
     delete window.intercomSettings;
     sessionStorage.clear();
+    localStorage.clear();
     clearCookies();
     document.body.replaceChildren();
   });
@@ -171,6 +172,7 @@ function createFakeMessenger(bridge: Bridge): FakeMessenger {
     },
     personIs: (contact) => void asked.push(`personIs ${contact.id}`),
     look: () => {},
+    forget: () => undefined,
     destroy: () => void asked.push('destroy'),
   };
 }

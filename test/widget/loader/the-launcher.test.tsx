@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { must } from '../../../src/base/must.ts';
 import { ar } from '../../../src/widget/texts/ar.ts';
 import { workspace } from '../fake-bridge.ts';
-import { answerTo, calm, createPage, launcher, launcherHost, until } from './page.ts';
+import {
+  answerTo,
+  calm,
+  cookie,
+  createPage,
+  launcher,
+  launcherHost,
+  refuse,
+  until,
+} from './page.ts';
 
 async function boot(settings: object = {}, options: Parameters<typeof createPage>[0] = {}) {
   const page = await createPage(options);
@@ -183,8 +192,34 @@ test('S10 when the messenger cannot be had the page is told why, and the next pr
   fireEvent.click(launcher());
   await until(() => page.warnings.length === 1);
   await calm();
-  expect(page.warnings).toEqual([expect.stringContaining('Cannot load')]);
+  expect(page.warnings).toEqual([expect.stringContaining('failed')]);
   expect(launcher().getAttribute('aria-busy')).toBe('false');
   fireEvent.click(launcher());
   await until(() => page.warnings.length === 2);
+});
+
+function notice(): string | null | undefined {
+  return launcherHost()?.shadowRoot?.querySelector('[role=status]')?.textContent;
+}
+
+test('S10 when the messenger cannot be had the visitor is told, until the next press', async () => {
+  const page = await boot({}, { hasMessenger: false });
+  expect(notice()).toBe('');
+  fireEvent.click(launcher());
+  await until(() => page.warnings.length === 1);
+  await calm();
+  expect(notice()).toBe('We cannot be reached. Please try again.');
+  fireEvent.click(launcher());
+  expect(notice()).toBe('');
+});
+
+test('S10 a server of another version takes nothing off the page', async () => {
+  const page = await createPage();
+  page.answer = () => refuse('version_unsupported', 400);
+  page.intercom('boot', { app_id: 'demo' });
+  await until(() => page.pings.length > 0);
+  await calm();
+  expect(launcher()).toBeDefined();
+  expect(page.intercom.booted).toBe(true);
+  expect(cookie('intercom-session-demo')).toBeDefined();
 });

@@ -16,7 +16,7 @@ test('it is a simple request: no preflight, no cookies of the page', async () =>
   await until(() => page.pings.length > 0);
   const [ping] = page.pings;
   expect(ping?.credentials).toBe('omit');
-  expect(ping?.headers).toEqual({ 'content-type': 'text/plain' });
+  expect(ping?.headers).toEqual({ 'Content-Type': 'text/plain;charset=UTF-8' });
 });
 
 test('it says where the visitor is, in which language, and under which ids', async () => {

@@ -4,6 +4,7 @@ import { createMessengerContext } from '../../../src/widget/messenger-context.ts
 import { createHttpApi } from '../../../src/widget/session/http-api.ts';
 import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
+import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
 import { FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
@@ -21,7 +22,8 @@ async function createScene() {
   const context = createMessengerContext({
     bridge,
     texts: en,
-    environment: { locale: 'en', isVisible: () => true, onVisibility: () => () => {} },
+    environment: createFakeEnvironment(),
+    keeping: createFakeKeeping(),
     loadFeed: async () => server,
   });
   onTestFinished(() => context.destroy());

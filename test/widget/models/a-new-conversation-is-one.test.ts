@@ -3,6 +3,7 @@ import { must } from '../../../src/base/must.ts';
 import { createMessengerContext } from '../../../src/widget/messenger-context.ts';
 import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge } from '../fake-bridge.ts';
+import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
 import { createGate, FakeServer, settle } from '../fake-server.ts';
 import { paragraph } from '../makers.ts';
 
@@ -11,7 +12,8 @@ function createScene() {
   const context = createMessengerContext({
     bridge: createFakeBridge(server),
     texts: en,
-    environment: { locale: 'en', isVisible: () => true, onVisibility: () => () => {} },
+    environment: createFakeEnvironment(),
+    keeping: createFakeKeeping(),
     loadFeed: async () => server,
   });
   onTestFinished(() => context.destroy());

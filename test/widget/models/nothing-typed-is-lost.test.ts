@@ -1,7 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createVirtualClock } from '../../kit/virtual-clock.ts';
 import { ConversationsModel } from '../../../src/widget/models/conversations-model.ts';
-import { OutgoingModel } from '../../../src/widget/models/outgoing-model.ts';
+import { kindOf, retryAfterMs } from '../../../src/widget/session/types.ts';
+import { createKeep } from '../../../src/writing/keep.ts';
+import { OutgoingModel } from '../../../src/writing/outgoing-model.ts';
+import { judge } from '../../../src/writing/outgoing.ts';
+import { createPlainSeal } from '../../writing/fake-disk.ts';
 import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
@@ -11,7 +15,23 @@ function createModels() {
   const server = new FakeServer();
   const clock = createVirtualClock();
   const conversations = new ConversationsModel(server);
-  const outgoing = new OutgoingModel(server, conversations, clock);
+  const seal = createPlainSeal('a');
+  const outgoing = new OutgoingModel({
+    clock,
+    keep: createKeep({ disk: undefined, seal, clock, onLost() {} }),
+    alone: (run) => run(),
+    writer: () => undefined,
+    own: (message) => message,
+    async deliver({ conversationId, comment }) {
+      const isBegun = conversations.conversations.peek().has(conversationId);
+      const { conversation, part } = await (isBegun
+        ? server.reply(conversationId, comment)
+        : server.startConversation(conversationId, comment));
+      return () => conversations.written(conversation, part);
+    },
+    judge: (error) => judge(kindOf(error) ?? 'unreachable', retryAfterMs(error)),
+    onGone: conversations.refresh,
+  });
   /** What was asked of the server, in order. */
   const asked = () =>
     server.calls.map(({ method, comment }) => `${method} ${comment?.blocks[0]?.text}`);
@@ -121,19 +141,59 @@ test('being told twice that the server is there sends nothing twice', async () =
   expect(server.calls).toHaveLength(1);
 });
 
-test('a refused message stays, holds those behind it, and can be tried again', async () => {
+test('S4 a refused message stays, holds nobody, and goes last when it is tried again', async () => {
   const { server, asked, write, outgoing, states } = createModels();
-  server.up = () => Promise.reject(refusal('invalid'));
+  server.up = ({ comment }) =>
+    comment?.blocks[0]?.text === 'one' && Promise.reject(refusal('invalid'));
   write('one');
   write('two');
   await settle();
-  expect(asked()).toEqual(['startConversation one']);
-  expect(states()).toEqual(['refused', 'waiting']);
+  expect(asked()).toEqual(['startConversation one', 'startConversation two']);
+  expect(states()).toEqual(['refused']);
   server.up = () => {};
   outgoing.tryAgain(outgoing.outgoing.value[0]?.comment.id ?? '');
   await settle();
-  expect(server.textsOf(id)).toEqual(['one', 'two']);
-  expect(server.calls[1]?.comment).toEqual(server.calls[0]?.comment);
+  expect(server.textsOf(id)).toEqual(['two', 'one']);
+  expect(server.calls[2]?.comment).toEqual(server.calls[0]?.comment);
+});
+
+test('a refused message that is discarded is gone', async () => {
+  const { server, write, outgoing, clock } = createModels();
+  server.up = () => Promise.reject(refusal('blocked'));
+  write('one');
+  await settle();
+  expect(outgoing.outgoing.value).toMatchObject([{ state: 'refused', problem: 'blocked' }]);
+  outgoing.discard(outgoing.outgoing.value[0]?.comment.id ?? '');
+  await clock.advance(60_000);
+  expect(outgoing.outgoing.value).toEqual([]);
+  expect(server.calls).toHaveLength(1);
+});
+
+test('S4 a server that has had too much is left alone for as long as it says', async () => {
+  const { server, clock, write, outgoing } = createModels();
+  server.up = () => Promise.reject(Object.assign(refusal('rate_limited'), { retry_after_s: 7 }));
+  write('Hi');
+  await settle();
+  expect(outgoing.outgoing.value).toMatchObject([{ state: 'waiting', problem: 'rate_limited' }]);
+  server.up = () => {};
+  outgoing.pump();
+  await clock.advance(6_999);
+  expect(server.calls).toHaveLength(1);
+  await clock.advance(1);
+  await settle();
+  expect(server.textsOf(id)).toEqual(['Hi']);
+});
+
+test('S4 a page that is too old for the server keeps the message, and asks no more by itself', async () => {
+  const { server, clock, write, outgoing } = createModels();
+  server.up = () => Promise.reject(refusal('version_unsupported'));
+  write('Hi');
+  await settle();
+  await clock.advance(60_000);
+  expect(server.calls).toHaveLength(1);
+  expect(outgoing.outgoing.value).toMatchObject([
+    { state: 'waiting', problem: 'version_unsupported' },
+  ]);
 });
 
 test('a refused message does not hold other conversations', async () => {
@@ -176,7 +236,7 @@ test('V13 after another person has come, nothing more is sent for the one before
   write('one');
   write('two');
   await settle();
-  outgoing.forget();
+  outgoing.stop();
   await clock.advance(60_000);
   expect(server.calls).toHaveLength(1);
   expect(outgoing.outgoing.value).toEqual([]);
@@ -189,7 +249,7 @@ test('V13 the answer to a message of the one before is not shown to the next per
   write('one');
   write('two');
   await settle();
-  outgoing.forget();
+  outgoing.stop();
   conversations.forget();
   gate.open();
   await settle();

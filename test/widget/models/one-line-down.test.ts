@@ -4,7 +4,7 @@ import { ConnectionModel } from '../../../src/widget/models/connection-model.ts'
 import type { Feed } from '../../../src/widget/session/types.ts';
 import { createVirtualClock } from '../../kit/virtual-clock.ts';
 import { createGate, FakeServer, unreachable } from '../fake-server.ts';
-import { createConversation } from '../makers.ts';
+import { createConversation, idOf } from '../makers.ts';
 
 function createScene(loadFeed?: () => Promise<Feed>) {
   const clock = createVirtualClock();
@@ -15,6 +15,7 @@ function createScene(loadFeed?: () => Promise<Feed>) {
     onRefused: async () => void heard.push('refused'),
     onConnected: () => heard.push('connected'),
     onChanged: (change) => heard.push(change),
+    onTyping: ({ teammate }) => heard.push(`${teammate.name} types`),
     onEnded: () => heard.push('ended'),
   });
   return { clock, server, heard, connection };
@@ -54,8 +55,9 @@ test('what the server says is passed on', async () => {
   await connection.connect();
   const change = { feed_number: 1, conversation: createConversation(), parts: [] };
   server.say({ kind: 'changed', change });
+  server.teammateTypes(idOf(1));
   server.say({ kind: 'ended' });
-  expect(heard).toEqual(['connected', change, 'ended']);
+  expect(heard).toEqual(['connected', change, 'Maya types', 'ended']);
 });
 
 test('after it was given up nothing is heard, and it can be had again', async () => {

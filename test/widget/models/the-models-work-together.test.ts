@@ -3,6 +3,7 @@ import type { Bridge } from '../../../src/widget/bridge.ts';
 import { createMessengerContext } from '../../../src/widget/messenger-context.ts';
 import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
+import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
 import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
@@ -15,7 +16,8 @@ function createScene(server = new FakeServer(), more: Partial<Bridge> = {}) {
   const context = createMessengerContext({
     bridge,
     texts: en,
-    environment: { locale: 'en', isVisible: () => true, onVisibility: () => () => {} },
+    environment: createFakeEnvironment(),
+    keeping: createFakeKeeping(),
     loadFeed: async () => server,
   });
   onTestFinished(() => context.destroy());
@@ -156,7 +158,7 @@ test('V7 what an anonymous person was writing is the user’s whom they turn out
   context.outgoing.send(id, paragraph('On its way'));
   context.composer.write(id, 'A draft');
   context.personIs({ ...person, id: other, role: 'user' });
-  expect(context.outgoing.outgoing.value.map(({ contactId }) => contactId)).toEqual([other]);
+  expect(context.outgoing.outgoing.value.map(({ writer }) => writer?.id)).toEqual([other]);
   expect(context.composer.drafts.value.get(id)).toBe('A draft');
 });
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { View } from '../../../src/widget/bridge.ts';
-import { ComposerModel } from '../../../src/widget/models/composer-model.ts';
 import { SurfaceModel } from '../../../src/widget/models/surface-model.ts';
 import { idOf } from '../makers.ts';
 
@@ -34,29 +33,4 @@ test('back leads from a conversation to the list, and from the list home', () =>
   expect(surface.view.value).toEqual({ name: 'home' });
   surface.back();
   expect(surface.view.value).toEqual({ name: 'home' });
-});
-
-test('S4 each conversation keeps its own draft', () => {
-  const composer = new ComposerModel();
-  composer.write(idOf(1), 'Hel');
-  composer.write(idOf(2), 'Good');
-  composer.write(idOf(1), 'Hello');
-  expect([...composer.drafts.value]).toEqual([
-    [idOf(1), 'Hello'],
-    [idOf(2), 'Good'],
-  ]);
-});
-
-test('an empty draft is none', () => {
-  const composer = new ComposerModel();
-  composer.write(idOf(1), 'Hello');
-  composer.write(idOf(1), '');
-  expect(composer.drafts.value.size).toBe(0);
-});
-
-test('V13 the next person finds no drafts', () => {
-  const composer = new ComposerModel();
-  composer.write(idOf(1), 'Hello');
-  composer.forget();
-  expect(composer.drafts.value.size).toBe(0);
 });

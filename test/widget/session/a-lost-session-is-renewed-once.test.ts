@@ -9,7 +9,9 @@ const comment = { id: idOf(2), blocks: paragraph('Hi') };
 
 /** A loader that answers what it is told to, once each. */
 function createScene(...answers: (() => unknown)[]) {
-  const send = vi.fn(async (_path: string, _body?: object) => answers.shift()?.());
+  const send = vi.fn(async (_path: string, _body?: object, _outlivesPage?: boolean) =>
+    answers.shift()?.(),
+  );
   const renew = vi.fn(async () => createPingAnswer());
   const bridge = { send: send as never, whoIs: async () => createPingAnswer(), renew };
   return { api: createHttpApi(bridge), send, renew };
@@ -26,7 +28,7 @@ test('every request goes to its own address, with what it is about', async () =>
   await api.startConversation(id, comment);
   await api.reply(id, comment);
   await api.markRead(id, 7);
-  expect(send.mock.calls).toEqual([
+  expect(send.mock.calls.map(([path, body]) => [path, body])).toEqual([
     ['/messenger/conversations/list', undefined],
     ['/messenger/conversations/thread', { conversation_id: id }],
     ['/messenger/conversations/thread', { conversation_id: id, before_position: 40 }],
@@ -34,6 +36,13 @@ test('every request goes to its own address, with what it is about', async () =>
     ['/messenger/conversations/reply', { conversation_id: id, comment }],
     ['/messenger/conversations/read', { conversation_id: id, position: 7 }],
   ]);
+});
+
+test('S4 what was sent goes on when the page is left at once, as far as browsers let it', async () => {
+  const { api, send } = createScene();
+  await api.reply(id, comment);
+  await api.reply(id, { ...comment, blocks: paragraph('a'.repeat(20_000)) });
+  expect(send.mock.calls.map(([, , outlivesPage]) => outlivesPage)).toEqual([true, false]);
 });
 
 test('S4 a session that the server does not know any more is renewed, and the request sent again as it was', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Part } from '../../../src/contract/part.ts';
-import type { OutgoingMessage } from '../../../src/widget/state/outgoing.ts';
+import type { OutgoingMessage } from '../../../src/writing/outgoing.ts';
 import { toThreadItems } from '../../../src/widget/state/thread-items.ts';
+import { createOutgoing } from '../../writing/makers.ts';
 import { createPart, idOf, maya, noonMs, omar, paragraph, visitor } from '../makers.ts';
 
 /** `[` begins a group, `]` ends one. */
@@ -49,12 +50,6 @@ test('an opening is not shown: the message that opened it is there', () => {
 
 test('what is on its way stands with what was said before', () => {
   const comment = { id: idOf(9), blocks: paragraph('on its way') };
-  const pending: OutgoingMessage = {
-    conversationId: idOf(1),
-    comment,
-    createdAt: noonMs + 60_000,
-    state: 'waiting',
-    attempts: 0,
-  };
+  const pending = createOutgoing('a1', { comment, createdAt: noonMs + 60_000 });
   expect(groupsOf([say(1, visitor, 0)], [pending])).toBe('[1 on its way]');
 });

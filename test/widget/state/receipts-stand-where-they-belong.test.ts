@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Part } from '../../../src/contract/part.ts';
-import type { OutgoingMessage } from '../../../src/widget/state/outgoing.ts';
+import type { OutgoingMessage } from '../../../src/writing/outgoing.ts';
 import { toThreadItems } from '../../../src/widget/state/thread-items.ts';
-import { createPart, idOf, noonMs, paragraph, visitor } from '../makers.ts';
+import { createOutgoing } from '../../writing/makers.ts';
+import { createPart, idOf, paragraph, visitor } from '../makers.ts';
 
 function own(position: number): Part {
   return createPart(position, { author: visitor });
 }
 function pending(number: number, state: OutgoingMessage['state'] = 'waiting'): OutgoingMessage {
   const comment = { id: idOf(number), blocks: paragraph(`Pending ${number}`) };
-  return { conversationId: idOf(1), comment, createdAt: noonMs, state, attempts: 0 };
+  return createOutgoing('a1', { conversationId: idOf(1), comment, state });
 }
 function receiptsOf(
   parts: readonly Part[],
@@ -65,4 +66,9 @@ test('a message keeps its key when it is confirmed, so that it stays the same el
 test('what is on its way stands after what the server has, in the order written', () => {
   const items = toThreadItems([createPart(1)], [pending(2), pending(1)], 0);
   expect(items.map(({ key }) => key)).toEqual([createPart(1).id, idOf(2), idOf(1)]);
+});
+
+test('S4 one that could not be sent yet says so', () => {
+  const delayed = { ...pending(2), problem: 'unreachable' };
+  expect(receiptsOf([own(1)], [delayed, pending(3)])).toEqual([undefined, 'delayed', 'sending']);
 });

@@ -1,0 +1,20 @@
+/** Runs something while no other tab of this browser does. */
+export type Alone = (run: () => Promise<void>) => Promise<void>;
+
+/** A tab that the system has put to sleep holds its lock. Two that send the same are harmless, one that waits for ever is not. */
+const patienceMs = 10_000;
+
+/** Where the browser has no locks, or forbids them, it runs at once. */
+export function createAlone(name: string, locks: LockManager | undefined): Alone {
+  return async (run) => {
+    let isRunning = false;
+    const runOnce = (): Promise<void> => {
+      isRunning = true;
+      return run();
+    };
+    try {
+      await locks?.request(name, { signal: AbortSignal.timeout(patienceMs) }, runOnce);
+    } catch {}
+    if (!isRunning) await run();
+  };
+}

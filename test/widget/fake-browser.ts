@@ -1,0 +1,14 @@
+import type { Environment } from '../../src/widget/session/environment.ts';
+import type { Keeping } from '../../src/widget/session/types.ts';
+import type { Disk } from '../../src/writing/keep.ts';
+import { createPlainSeal } from '../writing/fake-disk.ts';
+
+/** A page in front. */
+export function createFakeEnvironment(locale = 'en'): Environment {
+  return { locale, isVisible: () => true, onVisibility: () => () => {}, onOnline: () => () => {} };
+}
+
+/** A browser that keeps nothing, unless it is given a disk. */
+export function createFakeKeeping(disk?: Disk): Keeping {
+  return { disk, alone: (run) => run(), sealFor: createPlainSeal };
+}
