@@ -3,28 +3,37 @@ import { systemClock } from '../base/clock.ts';
 import { createInboxContext, type InboxContext } from './inbox-context.ts';
 import { RouteModel } from './models/route-model.ts';
 import { SessionModel, type SessionState } from './models/session-model.ts';
+import { InvitationModel } from './models/teammates-invitation-model.ts';
 import { createAddressBar } from './session/address-bar.ts';
+import { createAlerting } from './session/alerting.ts';
 import { createEnvironment } from './session/environment.ts';
 import { createHttpApi } from './session/http-api.ts';
+import { takeInvitationSecret } from './session/invitation-link.ts';
 import { createSocketFeed } from './session/socket-feed.ts';
+import { isInvitation } from './state/settings-route.ts';
 
 /** What the page is given before anyone has signed in. */
 export interface ConsoleContext {
   session: SessionModel;
   /** Of the teammate who is signed in. */
   inbox: ReadonlySignal<InboxContext | undefined>;
+  /** Which has been opened, until it is accepted: before it, nobody is asked who they are. */
+  invitation: ReadonlySignal<InvitationModel | undefined>;
   destroy(): void;
 }
 
 /** Builds what lasts as long as the page, and an inbox for each teammate who signs in. */
-export function createConsoleContext(window: Window): ConsoleContext {
+export function createConsoleContext(window: Window & typeof globalThis): ConsoleContext {
   const clock = systemClock;
   const api = createHttpApi({ onSignInRequired: () => session.end() });
   const feed = createSocketFeed(clock);
   const environment = createEnvironment(window);
+  const alerting = createAlerting(window, clock);
   const session = new SessionModel(api, clock);
-  const route = new RouteModel(createAddressBar(window));
+  const address = createAddressBar(window);
+  const route = new RouteModel(address);
   const inbox = signal<InboxContext | undefined>(undefined);
+  const invitation = signal<InvitationModel | undefined>(undefined);
 
   function drop(): void {
     inbox.peek()?.destroy();
@@ -44,16 +53,28 @@ export function createConsoleContext(window: Window): ConsoleContext {
         api,
         feed,
         environment,
+        alerting,
         clock,
         session,
         route,
+        address,
       });
-      inbox.value.connection.connect();
+      inbox.value.connect();
     }
   }
-  const title = computed(() =>
-    session.state.value.name === 'signed_in' ? toTitle(inbox.value) : 'Sign in · Foyer',
-  );
+  function openInvitation(): void {
+    const opened = new InvitationModel(api, takeInvitationSecret(window), (accepted) => {
+      route.reset();
+      invitation.value = undefined;
+      session.enter(accepted);
+    });
+    invitation.value = opened;
+    void opened.read();
+  }
+  const title = computed(() => {
+    if (invitation.value !== undefined) return 'Invitation · Foyer';
+    return session.state.value.name === 'signed_in' ? toTitle(inbox.value) : 'Sign in · Foyer';
+  });
 
   const endings = [
     effect(() => {
@@ -62,14 +83,17 @@ export function createConsoleContext(window: Window): ConsoleContext {
     }),
     effect(() => environment.setTitle(title.value)),
   ];
-  session.begin();
+  if (isInvitation(address.read())) openInvitation();
+  else session.begin();
 
   return {
     session,
     inbox,
+    invitation,
     destroy() {
       endings.toReversed().forEach((end) => end());
       drop();
+      invitation.peek()?.[Symbol.dispose]();
       session.stop();
       route[Symbol.dispose]();
       session[Symbol.dispose]();
@@ -77,9 +101,11 @@ export function createConsoleContext(window: Window): ConsoleContext {
   };
 }
 
-/** `(3) Conversations · Lumen`: how many of those listed wait to be read. */
+/** `(3) Conversations · Lumen`: how many wait for the teammate to look at them. */
 function toTitle(context: InboxContext | undefined): string {
   if (context === undefined) return 'Foyer';
-  const unread = context.inbox.unreadCount.value;
+  if (context.settings.route.section.value !== undefined)
+    return `Settings · ${context.workspace.name}`;
+  const unread = context.alerts.waitingCount.value;
   return `${unread > 0 ? `(${unread}) ` : ''}Conversations · ${context.workspace.name}`;
 }

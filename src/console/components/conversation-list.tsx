@@ -7,13 +7,17 @@ import { RowSkeletons } from './skeletons.tsx';
 import { useInbox } from './use-inbox.ts';
 
 const emptyTexts: Record<ConversationState, { title: string; text: string }> = {
-  open: { title: 'No open conversations', text: 'They appear here by themselves.' },
-  closed: { title: 'No closed conversations', text: 'Those that you close are kept here.' },
+  open: { title: 'Nothing open here', text: 'New conversations appear by themselves.' },
+  snoozed: {
+    title: 'Nothing snoozed here',
+    text: 'What you put off waits here until its time has come, or the person writes.',
+  },
+  closed: { title: 'Nothing closed here', text: 'What you close is kept here.' },
 };
 
 export function ConversationList(): JSX.Element {
   const { inbox, conversations } = useInbox();
-  const state = inbox.state.value;
+  const view = inbox.view.value;
   const { status, older } = inbox.list.value;
   const listed = inbox.listed.value;
   const chosenId = inbox.chosenId.value;
@@ -25,7 +29,7 @@ export function ConversationList(): JSX.Element {
         <button
           type="button"
           class="button"
-          onClick={() => void conversations.refresh(state, inbox.chosenId.peek())}
+          onClick={() => void conversations.refresh(view, inbox.chosenId.peek())}
         >
           Try again
         </button>
@@ -45,8 +49,8 @@ export function ConversationList(): JSX.Element {
           </li>
         ))}
       </ul>
-      {listed.length === 0 && <Notice icon="inbox" {...emptyTexts[state]} />}
-      <MoreButton there={older} onClick={() => void conversations.showOlder(state)}>
+      {listed.length === 0 && <Notice icon="inbox" {...emptyTexts[view.state]} />}
+      <MoreButton there={older} onClick={() => void conversations.showOlder(view)}>
         Show older conversations
       </MoreButton>
     </>

@@ -1,22 +1,29 @@
-import type { JSX, TargetedMouseEvent } from 'preact';
+import type { ComponentChildren, JSX, TargetedMouseEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { toPlainText } from '../../ui/block-text.ts';
 import { shortAgo } from '../../ui/relative-time.ts';
 import { isUnread } from '../state/conversations.ts';
-import { toPath } from '../state/route.ts';
+import { Highlighted } from './highlighted.tsx';
+import { isPlainClick } from './plain-click.ts';
+import { RowMarks } from './row-marks.tsx';
 import { useInbox } from './use-inbox.ts';
 
 interface Props {
   conversation: ConsoleConversation;
   isChosen: boolean;
   isNoneChosen: boolean;
+  /** Stand out in the name. */
+  words?: string;
+  /** In place of what was said last. */
+  excerpt?: ComponentChildren;
 }
 
-/** One conversation in the list: with whom, what was said last, when, whether anyone has read it. */
-export function ConversationRow({ conversation, isChosen, isNoneChosen }: Props): JSX.Element {
-  const { inbox, route, page, locale } = useInbox();
+/** One conversation in a list: with whom, what was said last, when, whose it is, whether anyone has read it. */
+export function ConversationRow(props: Props): JSX.Element {
+  const { conversation, isChosen, isNoneChosen, words = '', excerpt } = props;
+  const { route, page, locale, controls } = useInbox();
   const { id, contact, last_comment, updated_at } = conversation;
   const isNew = isUnread(conversation);
   const link = useRef<HTMLAnchorElement>(null);
@@ -31,21 +38,22 @@ export function ConversationRow({ conversation, isChosen, isNoneChosen }: Props)
   function onClick(event: TargetedMouseEvent<HTMLAnchorElement>): void {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    route.showConversation(id);
+    if (isChosen) controls.focusComposer();
+    else route.showConversation(id);
   }
   return (
     <a
       ref={link}
       class={isNew ? 'row is-unread' : 'row'}
-      href={toPath({ state: inbox.state.value, conversationId: id })}
+      href={route.pathWith({ conversationId: id })}
       aria-current={isChosen ? 'true' : undefined}
       onClick={onClick}
     >
-      <Avatar name={contact.display_name} size={40} />
+      <Avatar name={contact.display_name} size={32} />
       <span class="row-text">
         <span class="row-line">
           <span class="row-name" dir="auto">
-            {contact.display_name}
+            <Highlighted text={contact.display_name} words={words} />
           </span>{' '}
           <time dateTime={new Date(updated_at).toISOString()}>
             {shortAgo(updated_at, page.nowMs.value, locale, 'now')}
@@ -53,8 +61,12 @@ export function ConversationRow({ conversation, isChosen, isNoneChosen }: Props)
         </span>
         <span class="row-line">
           <span class="row-preview" dir="auto">
-            <Speaker conversation={conversation} />
-            {toPlainText(last_comment.blocks)}
+            {excerpt ?? (
+              <>
+                <Speaker conversation={conversation} />
+                {toPlainText(last_comment.blocks)}
+              </>
+            )}
           </span>
           {isNew && (
             <span class="unread-dot">
@@ -62,6 +74,7 @@ export function ConversationRow({ conversation, isChosen, isNoneChosen }: Props)
             </span>
           )}
         </span>
+        <RowMarks conversation={conversation} />
       </span>
     </a>
   );
@@ -73,9 +86,4 @@ function Speaker({ conversation }: { conversation: ConsoleConversation }): JSX.E
   const { author } = conversation.last_comment;
   if (author.kind !== 'teammate') return null;
   return <span class="row-speaker">{author.id === teammate.id ? 'You' : author.name}: </span>;
-}
-
-/** Everything else, such as opening it in a new tab, is the browser's. */
-function isPlainClick({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
-  return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;
 }

@@ -1,20 +1,29 @@
 import type { JSX } from 'preact';
+import { ContactPanel } from './contact/contact-panel.tsx';
 import { ConnectionLine } from './connection-line.tsx';
+import { HelpSheet } from './help-sheet.tsx';
 import { ListPanel } from './list-panel.tsx';
+import { Sidebar } from './sidebar.tsx';
 import { ThreadPanel } from './thread-panel.tsx';
-import { TopBar } from './top-bar.tsx';
 import { useInbox } from './use-inbox.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
-/** List and thread beside each other; on a phone one at a time. */
+/** Views, list and thread beside each other; on a phone one at a time. */
 export function InboxPage(): JSX.Element {
-  const { inbox } = useInbox();
+  const { inbox, contactPanel } = useInbox();
   const place = inbox.chosenId.value === undefined ? 'is-at-list' : 'is-at-thread';
+  const beside = contactPanel.isOpen.value ? ' has-person' : '';
+  useShortcuts();
   return (
-    <div class={`inbox ${place}`}>
-      <TopBar />
+    <div class={`inbox ${place}${beside}`}>
+      <Sidebar />
       <ConnectionLine />
-      <ListPanel />
-      <ThreadPanel />
+      <div class="desk">
+        <ListPanel />
+        <ThreadPanel />
+        <ContactPanel />
+      </div>
+      <HelpSheet />
     </div>
   );
 }

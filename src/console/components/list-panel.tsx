@@ -1,26 +1,67 @@
 import type { JSX } from 'preact';
+import { Icon } from './icon.tsx';
 import { ConversationList } from './conversation-list.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { SearchField } from './search-field.tsx';
+import { SearchResults } from './search-results.tsx';
 import { StateTabs, tabId } from './state-tabs.tsx';
 import { useInbox } from './use-inbox.ts';
+import { useWords } from './use-words.ts';
 
 export function ListPanel(): JSX.Element {
-  const { inbox } = useInbox();
-  const state = inbox.state.value;
+  const { inbox, route, controls } = useInbox();
+  const isSearching = route.route.value.search.trim() !== '';
   return (
     <section class="list-panel" aria-labelledby="list-title">
       <header class="list-head">
-        <h1 id="list-title">Conversations</h1>
-        <StateTabs />
+        <button
+          type="button"
+          class="icon-button views-button"
+          aria-label="Views"
+          aria-expanded={controls.isSidebarShown.value}
+          onClick={() => controls.showSidebar(true)}
+        >
+          <Icon name="menu" />
+        </button>
+        <SearchField />
       </header>
-      <div
-        class="list-body"
-        role="tabpanel"
-        id="list-body"
-        aria-labelledby={tabId(state)}
-        key={state}
-      >
-        <ConversationList />
-      </div>
+      {isSearching ? (
+        <div class="list-body">
+          <h1 id="list-title" class="list-title is-of-search">
+            Search
+          </h1>
+          <SearchResults />
+        </div>
+      ) : (
+        <>
+          <div class="list-bar">
+            <h1 id="list-title" class="list-title" dir="auto">
+              <ViewName />
+            </h1>
+            <FilterMenu />
+          </div>
+          <StateTabs />
+          <div
+            class="list-body"
+            role="tabpanel"
+            id="list-body"
+            aria-labelledby={tabId(inbox.view.value.state)}
+            key={inbox.viewKey.value}
+          >
+            <ConversationList />
+          </div>
+        </>
+      )}
     </section>
   );
+}
+
+function ViewName(): JSX.Element {
+  const { inbox } = useInbox();
+  const { teamName } = useWords();
+  const { whose } = inbox.view.value;
+  if (whose === 'all') return <>All</>;
+  if (whose === 'me') return <>Mine</>;
+  if (whose === 'nobody') return <>Unassigned</>;
+  return <>{teamName(whose)}</>;
 }

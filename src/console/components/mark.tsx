@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Icon } from '../../ui/icon.tsx';
+import { Icon } from './icon.tsx';
 
 /** Foyer's sign. */
 export function Mark(): JSX.Element {

@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Blocks } from '../../ui/blocks.tsx';
-import { clockTime } from '../../ui/relative-time.ts';
 import type { MessageItem } from '../state/thread-items.ts';
+import { Icon } from './icon.tsx';
 import { Receipt } from './receipt.tsx';
+import { timeOfDay } from './time-of-day.ts';
 import { useInbox } from './use-inbox.ts';
 
-/** Something said: the person's on the left, the teammates' on the right. */
+/** Something said: the person's on the left, the teammates' on the right; a note is seen by teammates only. */
 export function Message({ item }: { item: MessageItem }): JSX.Element {
-  const { page, locale } = useInbox();
-  const { key, author, blocks, createdAt, isFirst, receipt } = item;
-  const classes = ['message', author.kind === 'teammate' ? 'is-ours' : 'is-theirs'];
+  const { locale } = useInbox();
+  const { kind, key, author, blocks, createdAt, isFirst, receipt } = item;
+  const classes = ['message', author.kind === 'contact' ? 'is-theirs' : 'is-ours'];
+  if (kind === 'note') classes.push('is-note');
   if (isFirst) classes.push('is-first');
   if (receipt === 'sending' || receipt === 'refused') classes.push(`is-${receipt}`);
   return (
@@ -19,9 +21,13 @@ export function Message({ item }: { item: MessageItem }): JSX.Element {
         <div class="message-head">
           {author.kind === 'contact' && <Avatar name={author.name} size={24} />}
           <bdi class="message-author">{author.name}</bdi>
-          <time dateTime={new Date(createdAt).toISOString()}>
-            {clockTime(createdAt, page.nowMs.value, locale)}
-          </time>
+          {kind === 'note' && (
+            <span class="note-mark">
+              <Icon name="lock" size={12} />
+              Only teammates see this
+            </span>
+          )}
+          <time dateTime={new Date(createdAt).toISOString()}>{timeOfDay(createdAt, locale)}</time>
         </div>
       )}
       <div class="bubble">

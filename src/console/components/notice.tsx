@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Icon, type IconName } from './icon.tsx';
 
 interface Props {
   icon: IconName;

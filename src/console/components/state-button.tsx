@@ -1,36 +1,24 @@
 import type { JSX } from 'preact';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
-import type { ConversationState } from '../../contract/conversation-state.ts';
-import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Icon } from './icon.tsx';
+import { keyOf } from '../state/shortcuts.ts';
 import { useInbox } from './use-inbox.ts';
 
-/** What a press does, by the state that the conversation has. */
-const presses: Record<ConversationState, { to: ConversationState; label: string; icon: IconName }> =
-  {
-    open: { to: 'closed', label: 'Close', icon: 'check' },
-    closed: { to: 'open', label: 'Reopen', icon: 'inbox' },
-  };
-
+/** Closes what is open or put off, and opens what is closed. */
 export function StateButton({ conversation }: { conversation: ConsoleConversation }): JSX.Element {
-  const { threads } = useInbox();
-  const change = threads.stateChange.value;
-  const { to, label, icon } = presses[conversation.state];
-  const isThis = change?.conversationId === conversation.id && change.state === to;
-  const status = isThis ? change.status : undefined;
+  const { actions } = useInbox();
+  const isClosed = conversation.state === 'closed';
+  const label = isClosed ? 'Reopen' : 'Close';
   return (
-    <div class="state-change">
-      <span role="alert" class="problem">
-        {status === 'failed' && 'That did not work. Try again.'}
-      </span>
-      <button
-        type="button"
-        class="button"
-        aria-busy={status === 'busy'}
-        onClick={() => void threads.changeState(conversation.id, to)}
-      >
-        <Icon name={icon} size={16} />
-        {label}
-      </button>
-    </div>
+    <button
+      type="button"
+      class="button"
+      aria-keyshortcuts={keyOf('close')}
+      title={`${label} (E)`}
+      onClick={() => actions.perform(conversation.id, { kind: isClosed ? 'reopen' : 'close' })}
+    >
+      <Icon name={isClosed ? 'inbox' : 'check'} size={16} />
+      {label}
+    </button>
   );
 }

@@ -1,8 +1,13 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import type { ConversationState } from '../../contract/conversation-state.ts';
+import { nextInLine } from './next-in-line.ts';
 import { useInbox } from './use-inbox.ts';
 
-const labels: Record<ConversationState, string> = { open: 'Open', closed: 'Closed' };
+const labels: Record<ConversationState, string> = {
+  open: 'Open',
+  snoozed: 'Snoozed',
+  closed: 'Closed',
+};
 const states = Object.keys(labels) as ConversationState[];
 
 export function tabId(state: ConversationState): string {
@@ -12,14 +17,13 @@ export function tabId(state: ConversationState): string {
 /** Which conversations the list shows. One stop for the Tab key; the arrows go from one to the other. */
 export function StateTabs(): JSX.Element {
   const { inbox, route } = useInbox();
-  const current = inbox.state.value;
+  const current = inbox.view.value.state;
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLButtonElement>): void {
-    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    const next = nextInLine(states, current, event.key);
+    if (next === undefined) return;
     event.preventDefault();
-    const step = event.key === 'ArrowRight' ? 1 : -1;
-    const next = states.at((states.indexOf(current) + step) % states.length) ?? current;
-    route.showList(next);
+    route.showList({ state: next });
     document.getElementById(tabId(next))?.focus();
   }
   return (
@@ -33,7 +37,7 @@ export function StateTabs(): JSX.Element {
           aria-selected={state === current}
           aria-controls="list-body"
           tabIndex={state === current ? 0 : -1}
-          onClick={() => route.showList(state)}
+          onClick={() => route.showList({ state })}
           onKeyDown={onKeyDown}
         >
           {labels[state]}

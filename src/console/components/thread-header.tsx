@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Avatar } from '../../ui/avatar.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { ContactLine } from './contact-line.tsx';
+import { AssignControl } from './assign-control.tsx';
+import { ContactButton } from './contact/contact-button.tsx';
+import { Icon } from './icon.tsx';
+import { PriorityButton } from './priority-button.tsx';
 import { RoleBadge } from './role-badge.tsx';
+import { SnoozeControl } from './snooze-control.tsx';
 import { StateButton } from './state-button.tsx';
 import { useInbox } from './use-inbox.ts';
+import { Viewers } from './viewers.tsx';
 
 /** With whom this is, and what can be done with it as a whole. */
 export function ThreadHeader(): JSX.Element {
@@ -25,21 +28,29 @@ export function ThreadHeader(): JSX.Element {
         type="button"
         class="icon-button back-button"
         aria-label="Back"
+        aria-keyshortcuts="Escape"
         onClick={() => route.leaveConversation()}
       >
         <Icon name="back" />
       </button>
-      {conversation !== undefined && <Avatar name={conversation.contact.display_name} size={40} />}
-      <div class="thread-title">
-        <h2 ref={title} tabIndex={-1}>
-          <bdi class="thread-name">
-            {conversation?.contact.display_name ?? <span class="unseen">Conversation</span>}
-          </bdi>
-          {conversation !== undefined && <RoleBadge role={conversation.contact.role} />}
-        </h2>
-        {conversation !== undefined && <ContactLine contact={conversation.contact} />}
-      </div>
-      {conversation !== undefined && <StateButton conversation={conversation} />}
+      <h2 ref={title} class="thread-title" tabIndex={-1}>
+        <bdi class="thread-name">
+          {conversation?.contact.display_name ?? <span class="unseen">Conversation</span>}
+        </bdi>
+        {conversation !== undefined && <RoleBadge role={conversation.contact.role} />}
+      </h2>
+      {conversation !== undefined && (
+        <>
+          <Viewers />
+          <div class="thread-actions" role="group" aria-label="This conversation">
+            <AssignControl conversation={conversation} />
+            <SnoozeControl conversation={conversation} />
+            <PriorityButton conversation={conversation} />
+            <StateButton conversation={conversation} />
+            <ContactButton />
+          </div>
+        </>
+      )}
     </header>
   );
 }

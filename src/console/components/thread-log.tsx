@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { DayLine } from './day-line.tsx';
 import { Message } from './message.tsx';
 import { MoreButton } from './more-button.tsx';
 import { BubbleSkeletons } from './skeletons.tsx';
 import { ThreadEvent } from './thread-event.tsx';
+import type { ThreadItem } from '../state/thread-items.ts';
 import { useInbox } from './use-inbox.ts';
 import { useLogScroll } from './use-log-scroll.ts';
+import { WritingLine } from './writing-line.tsx';
 
 /** What was said, the newest at the end. */
 export function ThreadLog(): JSX.Element {
@@ -34,13 +37,10 @@ export function ThreadLog(): JSX.Element {
             Show earlier messages
           </MoreButton>
           {status === 'loading' && items.length === 0 && <BubbleSkeletons />}
-          {items.map((item) =>
-            item.kind === 'message' ? (
-              <Message key={item.key} item={item} />
-            ) : (
-              <ThreadEvent key={item.key} item={item} />
-            ),
-          )}
+          {items.map((item) => (
+            <Item key={item.key} item={item} />
+          ))}
+          <WritingLine />
         </div>
       </div>
       {hasNew && (
@@ -50,4 +50,10 @@ export function ThreadLog(): JSX.Element {
       )}
     </div>
   );
+}
+
+function Item({ item }: { item: ThreadItem }): JSX.Element {
+  if (item.kind === 'event') return <ThreadEvent part={item.part} />;
+  if (item.kind === 'day') return <DayLine atMs={item.atMs} />;
+  return <Message item={item} />;
 }

@@ -1,26 +1,23 @@
-import type { JSX, TargetedKeyboardEvent } from 'preact';
+import type { JSX } from 'preact';
+import { Composer } from './composer.tsx';
+import { FailedActions } from './failed-actions.tsx';
 import { Notice } from './notice.tsx';
-import { ReplyField } from './reply-field.tsx';
+import { TagBar } from './tag-bar.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { ThreadLog } from './thread-log.tsx';
 import { useInbox } from './use-inbox.ts';
 
 /** The conversation that is on show. */
 export function ThreadPanel(): JSX.Element {
-  const { inbox, page, route } = useInbox();
+  const { inbox } = useInbox();
   const chosenId = inbox.chosenId.value;
-
-  function onKeyDown(event: TargetedKeyboardEvent<HTMLElement>): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    if (page.isNarrow.peek() && chosenId !== undefined) route.leaveConversation();
-  }
   return (
-    <main class="thread-panel" onKeyDown={onKeyDown}>
+    <main class="thread-panel">
       {chosenId === undefined ? (
         <Notice
           icon="messages"
           title="No conversation chosen"
-          text="Choose one from the list to read and answer it."
+          text="Choose one from the list to read and answer it. Press ? for all shortcuts."
         />
       ) : (
         <Conversation key={chosenId} id={chosenId} />
@@ -40,7 +37,7 @@ function Conversation({ id }: { id: string }): JSX.Element {
         <Notice
           icon="messages"
           title="There is no such conversation"
-          text="Its address may be mistyped."
+          text="Its address may be mistyped, or it has been deleted."
         />
       </>
     );
@@ -48,6 +45,8 @@ function Conversation({ id }: { id: string }): JSX.Element {
   return (
     <>
       <ThreadHeader />
+      {conversation !== undefined && <TagBar conversation={conversation} />}
+      <FailedActions conversationId={id} />
       {status === 'failed' ? (
         <Notice icon="messages" title="The conversation could not be loaded" isProblem>
           <button type="button" class="button" onClick={() => void threads.read(id)}>
@@ -57,7 +56,7 @@ function Conversation({ id }: { id: string }): JSX.Element {
       ) : (
         <ThreadLog />
       )}
-      {conversation !== undefined && <ReplyField conversation={conversation} />}
+      {conversation !== undefined && <Composer conversation={conversation} />}
     </>
   );
 }

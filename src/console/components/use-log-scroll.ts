@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ThreadItem } from '../state/thread-items.ts';
+import { isMessage, type ThreadItem } from '../state/thread-items.ts';
 
 /** How near to its end a log counts as being at its end. */
 const nearEndPx = 48;
@@ -35,7 +35,7 @@ export function useLogScroll(
     if (element === null) return;
     const before = shown.current;
     const hasGrown = before.lastKey !== last?.key;
-    const isOwn = last?.kind === 'message' && last.receipt === 'sending';
+    const isOwn = last !== undefined && isMessage(last) && last.receipt === 'sending';
     if (isAtEnd.current || (hasGrown && isOwn)) {
       goToEnd();
     } else if (before.firstKey !== firstKey) {

@@ -1,9 +1,11 @@
 import { computed, createModel } from '@preact/signals';
-import type { Author } from '../../contract/author.ts';
-import { toListed } from '../state/conversation-list.ts';
-import { isUnread } from '../state/conversations.ts';
+import type { ConsoleAuthor } from '../../contract/console/part.ts';
+import { toListed, unknownList } from '../state/conversation-list.ts';
+import { isIn, toKey } from '../state/inbox-view.ts';
+import { withPending } from '../state/pending-changes.ts';
 import { toThreadItems } from '../state/thread-items.ts';
 import { unreadThread } from '../state/thread.ts';
+import type { ActionsModel } from './actions-model.ts';
 import type { ConversationsModel } from './conversations-model.ts';
 import type { OutgoingModel } from './outgoing-model.ts';
 import type { RouteModel } from './route-model.ts';
@@ -13,29 +15,40 @@ interface Sources {
   route: RouteModel;
   conversations: ConversationsModel;
   threads: ThreadsModel;
+  actions: ActionsModel;
   outgoing: OutgoingModel;
   /** Who is signed in. */
-  self: Author;
+  self: ConsoleAuthor;
 }
 
-/** What is on show: the list of the state that the address names, and its conversation. */
+/** What is on show: the list of the view that the address names, and its conversation. */
 export const InboxModel = createModel(
-  ({ route, conversations, threads, outgoing, self }: Sources) => {
-    const state = computed(() => route.route.value.state);
+  ({ route, conversations, threads, actions, outgoing, self }: Sources) => {
+    const view = computed(() => route.route.value.view);
+    const viewKey = computed(() => toKey(view.value));
     const chosenId = computed(() => route.route.value.conversationId);
-    const list = computed(() => conversations.lists.value[state.value]);
-    const listed = computed(() =>
-      toListed(conversations.conversations.value, state.value, list.value),
+    const known = computed(() =>
+      withPending(conversations.conversations.value, actions.pending.value),
     );
-    const chosen = computed(() => conversations.conversations.value.get(chosenId.value ?? ''));
+    const list = computed(() => conversations.lists.value.get(viewKey.value) ?? unknownList);
     const thread = computed(() => threads.threads.value.get(chosenId.value ?? '') ?? unreadThread);
+    const chosen = computed(() => known.value.get(chosenId.value ?? ''));
 
     return {
-      state,
+      view,
+      /** Changes when another list is on show. */
+      viewKey,
       chosenId,
+      /** By id, with what the teammate has just asked for. */
+      known,
       list,
-      listed,
-      unreadCount: computed(() => listed.value.filter(isUnread).length),
+      listed: computed(() =>
+        toListed(
+          known.value,
+          (conversation) => isIn(view.value, conversation, self.id),
+          list.value,
+        ),
+      ),
       /** Undefined where none is chosen, and until it is known. */
       chosen,
       thread,
@@ -43,12 +56,8 @@ export const InboxModel = createModel(
         const own = outgoing.outgoing.value.filter(
           ({ conversationId }) => conversationId === chosenId.value,
         );
-        return toThreadItems(
-          thread.value.parts,
-          own,
-          chosen.value?.contact_read_position ?? 0,
-          self,
-        );
+        const seenPosition = chosen.value?.contact_read_position ?? 0;
+        return toThreadItems(thread.value.parts, own, seenPosition, self);
       }),
     };
   },

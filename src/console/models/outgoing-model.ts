@@ -3,12 +3,15 @@ import { backoffMs } from '../../base/backoff.ts';
 import type { Cancel, Clock } from '../../base/clock.ts';
 import { createUuid } from '../../base/uuid.ts';
 import type { Block } from '../../contract/block.ts';
+import type { ConsoleThread } from '../../contract/console/thread.ts';
 import { toFailure, type ConsoleApi, type Failure } from '../session/types.ts';
+import type { DraftKind } from '../state/draft.ts';
 import {
   nextToSend,
   reduceOutgoing,
   type Outgoing,
   type OutgoingEvent,
+  type OutgoingReply,
 } from '../state/outgoing.ts';
 import type { ThreadsModel } from './threads-model.ts';
 
@@ -34,7 +37,7 @@ export const OutgoingModel = createModel((api: ConsoleApi, threads: ThreadsModel
     const { id } = reply.comment;
     dispatch({ kind: 'attempted', id });
     try {
-      await threads.apply(await api.reply(reply.conversationId, reply.comment));
+      await threads.apply(await write(api, reply));
       dispatch({ kind: 'confirmed', id });
     } catch (error) {
       const { kind } = toFailure(error);
@@ -55,10 +58,11 @@ export const OutgoingModel = createModel((api: ConsoleApi, threads: ThreadsModel
 
   return {
     outgoing,
-    send(conversationId: string, blocks: Block[]) {
+    /** @param closes the conversation is closed once this is there */
+    send(conversationId: string, kind: DraftKind, blocks: Block[], closes = false) {
       const createdAt = clock.nowMs();
       const comment = { id: createUuid(createdAt), blocks };
-      dispatch({ kind: 'written', reply: { conversationId, comment, createdAt } });
+      dispatch({ kind: 'written', reply: { conversationId, kind, comment, createdAt, closes } });
       void pump();
     },
     tryAgain(id: string) {
@@ -76,3 +80,14 @@ export const OutgoingModel = createModel((api: ConsoleApi, threads: ThreadsModel
   };
 });
 export type OutgoingModel = InstanceType<typeof OutgoingModel>;
+
+/** The same again changes nothing, neither of what is written nor of what is closed. */
+async function write(api: ConsoleApi, reply: OutgoingReply): Promise<ConsoleThread> {
+  const { conversationId, kind, comment, closes } = reply;
+  const written = await (kind === 'note'
+    ? api.note(conversationId, comment)
+    : api.reply(conversationId, comment));
+  if (!closes) return written;
+  const { conversation, parts } = await api.changeState(conversationId, 'closed');
+  return { conversation, parts: [...written.parts, ...parts] };
+}

@@ -1,32 +1,44 @@
 import { createModel, effect, signal } from '@preact/signals';
-import type { ConversationState } from '../../contract/conversation-state.ts';
 import type { AddressBar } from '../session/types.ts';
-import { parseRoute, toPath, type Route } from '../state/route.ts';
+import type { InboxView } from '../state/inbox-view.ts';
+import { firstRoute, parseRoute, toPath, type Route } from '../state/route.ts';
 
 /** Where the teammate is. The address says it, so Back, a reload and a copied link work. */
 export const RouteModel = createModel((address: AddressBar) => {
   const route = signal<Route>(parseRoute(address.read()));
   effect(() => address.onChange(() => (route.value = parseRoute(address.read()))));
 
+  function pathWith(change: Partial<Route>): string {
+    return toPath({ ...route.peek(), ...change });
+  }
+  function go(path: string): void {
+    if (path !== toPath(route.peek())) address.go(path);
+  }
+
   return {
     route,
-    showList(state: ConversationState) {
-      if (route.peek().state !== state) address.go(toPath({ ...route.peek(), state }));
+    /** For links: where such a change leads. */
+    pathWith,
+    /** A list, in place of what was looked for; the conversation beside it stays. */
+    showList(change: Partial<InboxView>) {
+      go(pathWith({ view: { ...route.peek().view, ...change }, search: '' }));
     },
     showConversation(conversationId: string) {
-      const { state, conversationId: former } = route.peek();
-      if (former === conversationId) return;
-      const path = toPath({ state, conversationId });
-      if (former === undefined) address.enter(path);
-      else address.go(path);
+      const path = pathWith({ conversationId });
+      if (route.peek().conversationId === undefined) address.enter(path);
+      else go(path);
     },
     /** From a conversation to the list. */
     leaveConversation() {
-      address.leave(toPath({ ...route.peek(), conversationId: undefined }));
+      address.leave(pathWith({ conversationId: undefined }));
+    },
+    /** What is being typed into the search field is no step to go back to. */
+    search(text: string) {
+      address.replace(pathWith({ search: text }));
     },
     /** Another teammate begins where everyone begins. */
     reset() {
-      address.replace(toPath({ state: 'open', conversationId: undefined }));
+      address.replace(toPath(firstRoute));
     },
   };
 });

@@ -56,6 +56,10 @@ export const SessionModel = createModel((api: ConsoleApi, clock: Clock) => {
         signingIn.value = { name: 'failed', failure: toFailure(error) };
       }
     },
+    /** An invitation has been accepted, which signs in. */
+    enter(session: ConsoleSession) {
+      state.value = { name: 'signed_in', session };
+    },
     async signOut() {
       if (signingOut.peek().name === 'busy') return;
       signingOut.value = { name: 'busy' };

@@ -1,91 +1,90 @@
 import { createModel, signal } from '@preact/signals';
 import type { ConsoleThread } from '../../contract/console/thread.ts';
-import type { ConversationState } from '../../contract/conversation-state.ts';
 import { toFailure, type ConsoleApi } from '../session/types.ts';
 import {
   follows,
   lastPosition,
   mergeParts,
+  keepThread,
   takeEnd,
   unreadThread,
   type Thread,
+  type Threads,
 } from '../state/thread.ts';
 import type { ConversationsModel } from './conversations-model.ts';
 
-/** A press of “Close” or “Reopen”, until the server has taken it. */
-export interface StateChange {
-  conversationId: string;
-  state: ConversationState;
-  status: 'busy' | 'failed';
-}
-
 /** What has been read of the conversations' threads. */
-export const ThreadsModel = createModel((api: ConsoleApi, conversations: ConversationsModel) => {
-  const threads = signal<ReadonlyMap<string, Thread>>(new Map());
-  const stateChange = signal<StateChange | undefined>(undefined);
+export const ThreadsModel = createModel(
+  (api: Pick<ConsoleApi, 'readThread'>, conversations: ConversationsModel) => {
+    const threads = signal<Threads>(new Map());
+    /** A thread that is asked for already is not asked for again. */
+    const reading = new Map<string, Promise<void>>();
 
-  function threadOf(id: string): Thread {
-    return threads.peek().get(id) ?? unreadThread;
-  }
-  function setThread(id: string, thread: Thread): void {
-    threads.value = new Map(threads.peek()).set(id, thread);
-  }
-
-  /** Reads the end of a thread, and again while more has been written than the answer could know of. */
-  async function read(id: string): Promise<void> {
-    const known = threadOf(id);
-    if (known.status !== 'ready') setThread(id, { ...known, status: 'loading' });
-    try {
-      const { conversation, parts } = await api.readThread(id);
-      conversations.put(conversation);
-      setThread(id, takeEnd(threadOf(id), parts));
-      const written = conversations.conversations.peek().get(id)?.last_position ?? 0;
-      const isBehind = written > conversation.last_position && written > lastPosition(threadOf(id));
-      if (isBehind) await read(id);
-    } catch (error) {
-      const isUnknown = toFailure(error).kind === 'conversation_unknown';
-      if (threadOf(id).status !== 'ready')
-        setThread(id, { ...known, status: isUnknown ? 'unknown' : 'failed' });
+    function threadOf(id: string): Thread {
+      return threads.peek().get(id) ?? unreadThread;
     }
-  }
-  /** Takes in what the server says of a change. A gap before it is read. */
-  async function apply({ conversation, parts }: ConsoleThread): Promise<void> {
-    conversations.put(conversation);
-    const thread = threadOf(conversation.id);
-    if (thread.status !== 'ready') return;
-    if (follows(thread, parts)) setThread(conversation.id, mergeParts(thread, parts));
-    else await read(conversation.id);
-  }
+    /** One that has been let go of meanwhile stays so. */
+    function setThread(id: string, thread: Thread): void {
+      if (threads.peek().has(id)) threads.value = new Map(threads.peek()).set(id, thread);
+    }
 
-  return {
-    threads,
-    stateChange,
-    read,
-    apply,
-    async readEarlier(id: string) {
-      const { parts, earlier } = threadOf(id);
-      const [first] = parts;
-      if (first === undefined || earlier === 'none' || earlier === 'loading') return;
-      setThread(id, { ...threadOf(id), earlier: 'loading' });
+    /** Reads the end of a thread, and again while more has been written than the answer could know of. */
+    async function readEnd(id: string): Promise<void> {
+      const known = threadOf(id);
+      if (known.status !== 'ready') setThread(id, { ...known, status: 'loading' });
       try {
-        const answer = await api.readThread(id, first.position);
-        conversations.put(answer.conversation);
-        setThread(id, mergeParts(threadOf(id), answer.parts));
-      } catch {
-        setThread(id, { ...threadOf(id), earlier: 'failed' });
+        const { conversation, parts } = await api.readThread(id);
+        conversations.put(conversation);
+        setThread(id, takeEnd(threadOf(id), parts));
+        const written = conversations.conversations.peek().get(id)?.last_position ?? 0;
+        const isBehind =
+          written > conversation.last_position && written > lastPosition(threadOf(id));
+        if (isBehind) await readEnd(id);
+      } catch (error) {
+        const isUnknown = toFailure(error).kind === 'conversation_unknown';
+        if (threadOf(id).status !== 'ready')
+          setThread(id, { ...known, status: isUnknown ? 'unknown' : 'failed' });
       }
-    },
-    /** Closes or reopens. */
-    async changeState(conversationId: string, state: ConversationState) {
-      if (stateChange.peek()?.status === 'busy') return;
-      stateChange.value = { conversationId, state, status: 'busy' };
-      try {
-        await apply(await api.changeState(conversationId, state));
-        stateChange.value = undefined;
-      } catch {
-        stateChange.value = { conversationId, state, status: 'failed' };
-      }
-    },
-  };
-});
+    }
+    function read(id: string): Promise<void> {
+      const running = reading.get(id) ?? readEnd(id).finally(() => reading.delete(id));
+      reading.set(id, running);
+      return running;
+    }
+    /** Takes in what the server says of a change. A gap before it is read. */
+    async function apply({ conversation, parts }: ConsoleThread): Promise<void> {
+      conversations.put(conversation);
+      const thread = threadOf(conversation.id);
+      if (thread.status !== 'ready') return;
+      if (follows(thread, parts)) setThread(conversation.id, mergeParts(thread, parts));
+      else await read(conversation.id);
+    }
+
+    return {
+      threads,
+      read,
+      apply,
+      /** It is on show from now on. */
+      keep(id: string) {
+        threads.value = keepThread(threads.peek(), id);
+      },
+      forget(ids: readonly string[]) {
+        threads.value = new Map([...threads.peek()].filter(([id]) => !ids.includes(id)));
+      },
+      async readEarlier(id: string) {
+        const { parts, earlier } = threadOf(id);
+        const [first] = parts;
+        if (first === undefined || earlier === 'none' || earlier === 'loading') return;
+        setThread(id, { ...threadOf(id), earlier: 'loading' });
+        try {
+          const answer = await api.readThread(id, first.position);
+          conversations.put(answer.conversation);
+          setThread(id, mergeParts(threadOf(id), answer.parts));
+        } catch {
+          setThread(id, { ...threadOf(id), earlier: 'failed' });
+        }
+      },
+    };
+  },
+);
 export type ThreadsModel = InstanceType<typeof ThreadsModel>;

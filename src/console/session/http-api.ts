@@ -1,36 +1,114 @@
 import { request, type Method } from './request.ts';
-import { toFailure, type ConsoleApi } from './types.ts';
+import {
+  toFailure,
+  type ConsoleApi,
+  type ContactsApi,
+  type ConversationsApi,
+  type DirectoryApi,
+  type SessionApi,
+  type TeammatesApi,
+} from './types.ts';
 
-const sessionPath = '/console/api/session';
-const conversationsPath = '/console/api/conversations';
+const root = '/console/api';
+
+/** One request of a teammate who is signed in. */
+type Ask = <Answer>(method: Method, path: string, body?: object) => Promise<Answer>;
 
 /** The console's requests. `onSignInRequired` hears when the session turns out to be over. */
 export function createHttpApi({ onSignInRequired }: { onSignInRequired(): void }): ConsoleApi {
   async function ask<Answer>(method: Method, path: string, body?: object): Promise<Answer> {
     try {
-      return await request<Answer>(method, path, body);
+      return await request<Answer>(method, `${root}${path}`, body);
     } catch (error) {
       if (toFailure(error).kind === 'sign_in_required') onSignInRequired();
       throw error;
     }
   }
-
   return {
-    readSession: () => request('GET', sessionPath),
-    signIn: (credentials) => request('POST', sessionPath, credentials),
-    signOut: () => request('DELETE', sessionPath),
-    listConversations: (query) => ask('GET', `${conversationsPath}${toQuery(query)}`),
-    readThread: (id, before_position) =>
-      ask('GET', `${conversationsPath}/${id}${toQuery({ before_position })}`),
-    reply: (id, comment) => ask('POST', `${conversationsPath}/${id}/replies`, { comment }),
-    changeState: (id, state) => ask('PUT', `${conversationsPath}/${id}/state`, { state }),
-    markRead: (id, position) =>
-      ask('PUT', `${conversationsPath}/${id}/read-position`, { position }),
+    ...sessionApi(),
+    ...conversationsApi(ask),
+    ...contactsApi(ask),
+    ...directoryApi(ask),
+    ...teammatesApi(ask),
   };
 }
 
+function sessionApi(): SessionApi {
+  const session = `${root}/session`;
+  const invitations = `${root}/invitations`;
+  return {
+    readSession: () => request('GET', session),
+    signIn: (credentials) => request('POST', session, credentials),
+    signOut: () => request('DELETE', session),
+    readInvitation: (secret) => request('POST', `${invitations}/read`, { secret }),
+    acceptInvitation: (body) => request('POST', `${invitations}/accept`, body),
+  };
+}
+
+function conversationsApi(ask: Ask): ConversationsApi {
+  const path = (id: string): string => `/conversations/${id}`;
+  return {
+    listConversations: (query) => ask('GET', `/conversations${toQuery(query)}`),
+    readCounts: () => ask('GET', '/counts'),
+    search: (words) => ask('GET', `/search${toQuery({ q: words })}`),
+    readThread: (id, before_position) => ask('GET', `${path(id)}${toQuery({ before_position })}`),
+    reply: (id, comment) => ask('POST', `${path(id)}/replies`, { comment }),
+    note: (id, comment) => ask('POST', `${path(id)}/notes`, { comment }),
+    changeState: (id, state, snoozed_until) =>
+      ask('PUT', `${path(id)}/state`, { state, snoozed_until }),
+    assign: (id, assignee) => ask('PUT', `${path(id)}/assignee`, { assignee }),
+    prioritise: (id, is_priority) => ask('PUT', `${path(id)}/priority`, { is_priority }),
+    tagConversation: (id, name) => ask('PUT', `${path(id)}${toTag(name)}`),
+    untagConversation: (id, name) => ask('DELETE', `${path(id)}${toTag(name)}`),
+    markRead: (id, position) => ask('PUT', `${path(id)}/read-position`, { position }),
+  };
+}
+
+function contactsApi(ask: Ask): ContactsApi {
+  const path = (id: string): string => `/contacts/${id}`;
+  return {
+    readContact: (id) => ask('GET', path(id)),
+    editContact: (id, change) => ask('PATCH', path(id), change),
+    blockContact: (id, is_blocked) => ask('PUT', `${path(id)}/blocked`, { is_blocked }),
+    tagContact: (id, name) => ask('PUT', `${path(id)}${toTag(name)}`),
+    untagContact: (id, name) => ask('DELETE', `${path(id)}${toTag(name)}`),
+    deleteContact: (id) => ask('DELETE', path(id)),
+  };
+}
+
+function directoryApi(ask: Ask): DirectoryApi {
+  const save = (path: string, id: string | undefined, body: object): Promise<unknown> =>
+    id === undefined ? ask('POST', path, body) : ask('PUT', `${path}/${id}`, body);
+  return {
+    readDirectory: () => ask('GET', '/directory'),
+    saveTeam: (id, team) => save('/teams', id, team),
+    deleteTeam: (id) => ask('DELETE', `/teams/${id}`),
+    saveSavedReply: (id, reply) => save('/saved-replies', id, reply),
+    deleteSavedReply: (id) => ask('DELETE', `/saved-replies/${id}`),
+    renameTag: (id, name) => ask('PATCH', `/tags/${id}`, { name }),
+    deleteTag: (id) => ask('DELETE', `/tags/${id}`),
+  };
+}
+
+function teammatesApi(ask: Ask): TeammatesApi {
+  return {
+    editMe: (change) => ask('PATCH', '/me', change),
+    changePassword: (body) => ask('PUT', '/me/password', body),
+    editTeammate: (id, change) => ask('PATCH', `/teammates/${id}`, change),
+    removeTeammate: (id, reassign_to) =>
+      ask('DELETE', `/teammates/${id}${toQuery({ reassign_to })}`),
+    listInvitations: () => ask('GET', '/invitations'),
+    invite: (body) => ask('POST', '/invitations', body),
+    takeBackInvitation: (id) => ask('DELETE', `/invitations/${id}`),
+  };
+}
+
+function toTag(name: string): string {
+  return `/tags/${encodeURIComponent(name)}`;
+}
+
 /** `?name=value`, of what is defined. */
-function toQuery(values: Record<string, string | number | undefined>): string {
+function toQuery(values: Record<string, string | number | boolean | undefined>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
     if (value !== undefined) query.set(name, String(value));

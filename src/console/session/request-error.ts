@@ -6,11 +6,17 @@ export class RequestError extends Error implements Failure {
   override readonly name = 'RequestError';
   readonly kind: Failure['kind'];
   readonly retryAfterS: number | undefined;
+  readonly field: string | undefined;
 
-  constructor(kind: Failure['kind'], message: string, retryAfterS?: number) {
+  constructor(
+    kind: Failure['kind'],
+    message: string,
+    { retryAfterS, field }: Partial<Omit<Failure, 'kind'>> = {},
+  ) {
     super(message);
     this.kind = kind;
     this.retryAfterS = retryAfterS;
+    this.field = field;
   }
 }
 
@@ -18,7 +24,8 @@ export class RequestError extends Error implements Failure {
 export async function toRequestError(response: Response): Promise<RequestError> {
   try {
     const { error } = (await response.json()) as ErrorAnswer;
-    return new RequestError(error.kind, error.message, error.retry_after_s);
+    const { kind, message, retry_after_s, field } = error;
+    return new RequestError(kind, message, { retryAfterS: retry_after_s, field });
   } catch {
     return new RequestError('unavailable', `The server answered ${response.status}.`);
   }

@@ -2,7 +2,7 @@ import { RequestError, toRequestError } from './request-error.ts';
 
 const timeoutMs = 20_000;
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * One request to this page's own server, whose cookie says who is asking.

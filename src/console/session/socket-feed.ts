@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Cancel, Clock } from '../../base/clock.ts';
 import type { ConsoleDown } from '../../contract/console/down.ts';
+import type { ConsoleUp } from '../../contract/console/up.ts';
 import type { ErrorKind } from '../../contract/error.ts';
 import type { Feed } from './types.ts';
 
@@ -15,7 +16,7 @@ export function createSocketFeed(clock: Clock): Feed {
   return {
     open(listener) {
       let cancelRetry: Cancel = () => {};
-      const socket: Socket<ConsoleDown> = io('/console', {
+      const socket: Socket<ConsoleDown, ConsoleUp> = io('/console', {
         transports: ['websocket', 'polling'],
         tryAllTransports: true,
         forceNew: true,
@@ -34,11 +35,27 @@ export function createSocketFeed(clock: Clock): Feed {
         else onLost();
       });
       socket.on('conversation_changed', (change) => listener({ kind: 'changed', change }));
+      socket.on('contact_changed', (contact) => listener({ kind: 'contact_changed', contact }));
+      socket.on('contact_deleted', ({ contact_id, conversation_ids }) =>
+        listener({
+          kind: 'contact_deleted',
+          contactId: contact_id,
+          conversationIds: conversation_ids,
+        }),
+      );
+      socket.on('directory_changed', () => listener({ kind: 'directory_changed' }));
+      socket.on('typing', (typing) => listener({ kind: 'typing', typing }));
+      socket.on('viewers_changed', (viewers) => listener({ kind: 'viewers_changed', viewers }));
       socket.on('session_ended', () => listener({ kind: 'ended' }));
-      return () => {
-        cancelRetry();
-        socket.removeAllListeners();
-        socket.disconnect();
+      return {
+        // What cannot be said now is not worth saying later.
+        sayViewing: (conversation_id) => void socket.volatile.emit('viewing', { conversation_id }),
+        sayTyping: (conversation_id) => void socket.volatile.emit('typing', { conversation_id }),
+        close() {
+          cancelRetry();
+          socket.removeAllListeners();
+          socket.disconnect();
+        },
       };
     },
   };

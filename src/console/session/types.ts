@@ -1,39 +1,121 @@
+import type { Assignee } from '../../contract/assignee.ts';
 import type { ConversationState } from '../../contract/conversation-state.ts';
+import type {
+  ConsoleContact,
+  ContactDetails,
+  DeleteContactAnswer,
+  EditContactRequest,
+} from '../../contract/console/contact.ts';
+import type { Directory } from '../../contract/console/directory.ts';
+import type { ConsoleTyping, ConversationViewers } from '../../contract/console/down.ts';
+import type { InboxCounts } from '../../contract/console/inbox-view.ts';
 import type {
   ListConsoleConversationsAnswer,
   ListConsoleConversationsQuery,
 } from '../../contract/console/list-conversations.ts';
+import type { SavedReplyRequest } from '../../contract/console/saved-replies.ts';
+import type { SearchAnswer } from '../../contract/console/search.ts';
 import type { ConsoleSession, SignInRequest } from '../../contract/console/session.ts';
+import type {
+  AcceptInvitationRequest,
+  ChangePasswordRequest,
+  EditMeRequest,
+  EditTeammateRequest,
+  InviteAnswer,
+  InviteRequest,
+  ListInvitationsAnswer,
+  ReadInvitationAnswer,
+} from '../../contract/console/teammates.ts';
+import type { TeamRequest } from '../../contract/console/teams.ts';
 import type { ConsoleThread } from '../../contract/console/thread.ts';
 import type { ErrorKind } from '../../contract/error.ts';
 import type { NewComment } from '../../contract/part.ts';
 
-/** What the console asks of the server. Every call rejects with an error that `toFailure` can read. */
-export interface ConsoleApi {
+export interface SessionApi {
   readSession(): Promise<ConsoleSession>;
   signIn(request: SignInRequest): Promise<ConsoleSession>;
   signOut(): Promise<void>;
+  readInvitation(secret: string): Promise<ReadInvitationAnswer>;
+  /** Signs in whom the invitation is for. */
+  acceptInvitation(request: AcceptInvitationRequest): Promise<ConsoleSession>;
+}
+
+export interface ConversationsApi {
   listConversations(query: ListConsoleConversationsQuery): Promise<ListConsoleConversationsAnswer>;
+  readCounts(): Promise<InboxCounts>;
+  /** @param words as they were typed */
+  search(words: string): Promise<SearchAnswer>;
   /** The last parts, or those before a position. */
   readThread(conversationId: string, beforePosition?: number): Promise<ConsoleThread>;
   reply(conversationId: string, comment: NewComment): Promise<ConsoleThread>;
-  changeState(conversationId: string, state: ConversationState): Promise<ConsoleThread>;
+  /** Only teammates see it. */
+  note(conversationId: string, comment: NewComment): Promise<ConsoleThread>;
+  /** @param snoozedUntil of a snooze: without it, until the person writes */
+  changeState(
+    conversationId: string,
+    state: ConversationState,
+    snoozedUntil?: number,
+  ): Promise<ConsoleThread>;
+  assign(conversationId: string, assignee: Assignee): Promise<ConsoleThread>;
+  prioritise(conversationId: string, isPriority: boolean): Promise<ConsoleThread>;
+  tagConversation(conversationId: string, tagName: string): Promise<ConsoleThread>;
+  untagConversation(conversationId: string, tagName: string): Promise<ConsoleThread>;
   markRead(conversationId: string, position: number): Promise<ConsoleThread>;
 }
+
+export interface ContactsApi {
+  readContact(contactId: string): Promise<ContactDetails>;
+  editContact(contactId: string, change: EditContactRequest): Promise<ContactDetails>;
+  blockContact(contactId: string, isBlocked: boolean): Promise<ContactDetails>;
+  tagContact(contactId: string, tagName: string): Promise<ContactDetails>;
+  untagContact(contactId: string, tagName: string): Promise<ContactDetails>;
+  deleteContact(contactId: string): Promise<DeleteContactAnswer>;
+}
+
+/** What conversations are described with. Whoever changes it asks for the directory again. */
+export interface DirectoryApi {
+  readDirectory(): Promise<Directory>;
+  /** A new one without an id. */
+  saveTeam(teamId: string | undefined, team: TeamRequest): Promise<unknown>;
+  deleteTeam(teamId: string): Promise<unknown>;
+  /** A new one without an id. */
+  saveSavedReply(savedReplyId: string | undefined, reply: SavedReplyRequest): Promise<unknown>;
+  deleteSavedReply(savedReplyId: string): Promise<unknown>;
+  renameTag(tagId: string, name: string): Promise<unknown>;
+  deleteTag(tagId: string): Promise<unknown>;
+}
+
+export interface TeammatesApi {
+  editMe(change: EditMeRequest): Promise<unknown>;
+  /** Ends one's other sessions. */
+  changePassword(request: ChangePasswordRequest): Promise<unknown>;
+  editTeammate(teammateId: string, change: EditTeammateRequest): Promise<unknown>;
+  /** @param reassignTo who gets their conversations; without it, nobody */
+  removeTeammate(teammateId: string, reassignTo: string | undefined): Promise<unknown>;
+  listInvitations(): Promise<ListInvitationsAnswer>;
+  invite(request: InviteRequest): Promise<InviteAnswer>;
+  takeBackInvitation(invitationId: string): Promise<unknown>;
+}
+
+/** What the console asks of the server. Every call rejects with an error that `toFailure` can read. */
+export interface ConsoleApi
+  extends SessionApi, ConversationsApi, ContactsApi, DirectoryApi, TeammatesApi {}
 
 /** Why a call has no answer: the server's reason, or `unreachable` when there was no server to give one. */
 export interface Failure {
   kind: ErrorKind | 'unreachable';
   /** Seconds after which it is worth trying again. */
   retryAfterS: number | undefined;
+  /** The field of the request that is at fault. */
+  field?: string | undefined;
 }
 
 /** What an error says of the server; `internal` for what is no answer of its. */
 export function toFailure(error: unknown): Failure {
   if (!(error instanceof Error) || !('kind' in error))
     return { kind: 'internal', retryAfterS: undefined };
-  const { kind, retryAfterS } = error as Error & Failure;
-  return { kind, retryAfterS };
+  const { kind, retryAfterS, field } = error as Error & Failure;
+  return { kind, retryAfterS, field };
 }
 
 export type FeedEvent =
@@ -41,12 +123,23 @@ export type FeedEvent =
   | { kind: 'connected' }
   | { kind: 'disconnected' }
   | { kind: 'changed'; change: ConsoleThread }
+  | { kind: 'contact_changed'; contact: ConsoleContact }
+  | { kind: 'contact_deleted'; contactId: string; conversationIds: readonly string[] }
+  | { kind: 'directory_changed' }
+  | { kind: 'typing'; typing: ConsoleTyping }
+  | { kind: 'viewers_changed'; viewers: ConversationViewers }
   | { kind: 'ended' };
 
-/** What the server says by itself. */
+/** The line to the server: what it says by itself, and what is said to it that nobody depends on. */
 export interface Feed {
-  /** Listens until the returned function is called. */
-  open(listener: (event: FeedEvent) => void): () => void;
+  open(listener: (event: FeedEvent) => void): FeedLine;
+}
+
+export interface FeedLine {
+  /** @param conversationId null is none */
+  sayViewing(conversationId: string | null): void;
+  sayTyping(conversationId: string): void;
+  close(): void;
 }
 
 /** The browser's address bar: paths of this page, with their query. */
@@ -66,6 +159,8 @@ export interface AddressBar {
 export interface Environment {
   /** BCP 47, for dates. */
   locale: string;
+  /** Whether its keyboard has a Command key. */
+  isApple: boolean;
   isVisible(): boolean;
   /** @returns stops listening */
   onVisibility(listener: () => void): () => void;
@@ -73,7 +168,34 @@ export interface Environment {
   isNarrow(): boolean;
   /** @returns stops listening */
   onNarrow(listener: () => void): () => void;
+  /** Whether there is room for the person beside them. */
+  isWide(): boolean;
+  /** @returns stops listening */
+  onWide(listener: () => void): () => void;
+  /** IANA. */
+  timeZone: string;
+  /** Of this page, for links to it: `https://example.com`. */
+  origin: string;
+  /** Puts a text on the clipboard. @returns whether the browser has allowed it */
+  copy(text: string): Promise<boolean>;
   setTitle(title: string): void;
   /** Whether the browser asks before it leaves the page. */
   setHeld(isHeld: boolean): void;
+}
+
+/** How this browser can make somebody look up. */
+export interface Alerting {
+  /** A short, soft sound; none before the page was touched. */
+  chime(): void;
+  permission(): NotificationPermission | 'unsupported';
+  askPermission(): Promise<void>;
+  /** Whether this tab may speak of it: of several, one does. */
+  claim(id: string): Promise<boolean>;
+  /** A notification of the desktop. One with the same tag takes its place. */
+  notify(notification: { title: string; text: string; tag: string; onClick(): void }): void;
+  /** A dot on the page's icon. */
+  setBadge(isShown: boolean): void;
+  /** What the teammate has chosen in this browser. */
+  readPreferences(teammateId: string): string | null;
+  keepPreferences(teammateId: string, text: string): void;
 }

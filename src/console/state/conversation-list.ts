@@ -1,11 +1,10 @@
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
-import type { ConversationState } from '../../contract/conversation-state.ts';
 import type { Conversations } from './conversations.ts';
 
 /** A place in a list, which stands in the order of time, the latest first, then of ids. */
 export type Place = Pick<ConsoleConversation, 'updated_at' | 'id'>;
 
-/** How far the list of a state is known. */
+/** How far a list is known. */
 export interface ConversationList {
   status: 'loading' | 'ready' | 'failed';
   /** Down to here nothing is missing. */
@@ -13,6 +12,9 @@ export interface ConversationList {
   /** What is below the end. */
   older: 'none' | 'there' | 'loading' | 'failed';
 }
+
+/** Whether a conversation belongs in the list. */
+export type Belongs = (conversation: ConsoleConversation) => boolean;
 
 export const unknownList: ConversationList = { status: 'loading', end: undefined, older: 'none' };
 
@@ -22,11 +24,11 @@ export const unknownList: ConversationList = { status: 'loading', end: undefined
  */
 export function toListed(
   conversations: Conversations,
-  state: ConversationState,
+  belongs: Belongs,
   { end, older }: ConversationList,
 ): ConsoleConversation[] {
   return [...conversations.values()]
-    .filter((conversation) => conversation.state === state)
+    .filter(belongs)
     .filter((conversation) => older === 'none' || end === undefined || !isBelow(conversation, end))
     .toSorted((left, right) => (isBelow(left, right) ? 1 : -1));
 }
@@ -44,7 +46,7 @@ export interface Answered {
 }
 
 /**
- * Forgets the conversations that an answer would have had to contain, if they still were in that state: what
+ * Forgets the conversations that an answer would have had to contain, if they still belonged in that list: what
  * has become of them was not heard. One that has changed since the question was asked stays.
  * @param before what was known when it was asked
  * @param keptId stays in any case
@@ -52,7 +54,7 @@ export interface Answered {
 export function forgetMissing(
   known: Conversations,
   before: Conversations,
-  state: ConversationState,
+  belongs: Belongs,
   { conversations, hasMore }: Answered,
   keptId: string | undefined,
 ): Conversations {
@@ -60,8 +62,7 @@ export function forgetMissing(
   const end = hasMore ? conversations.at(-1) : undefined;
   const next = new Map(known);
   for (const [id, conversation] of before) {
-    const isExpected =
-      conversation.state === state && (end === undefined || !isBelow(conversation, end));
+    const isExpected = belongs(conversation) && (end === undefined || !isBelow(conversation, end));
     const isMissing = isExpected && !answeredIds.has(id) && id !== keptId;
     if (isMissing && known.get(id) === conversation) next.delete(id);
   }

@@ -1,3 +1,4 @@
+import type { ConsoleContact } from '../../contract/console/contact.ts';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
 
 /** What is known of the workspace's conversations, by id. */
@@ -11,9 +12,24 @@ export function putConversations(
   const next = new Map(known);
   for (const conversation of added) {
     const former = next.get(conversation.id);
-    if (former === undefined || !isNewer(former, conversation))
+    if (former === undefined || former.revision <= conversation.revision)
       next.set(conversation.id, conversation);
   }
+  return next;
+}
+
+/** Puts what is known of a person anew into their conversations. */
+export function withContact(known: Conversations, contact: ConsoleContact): Conversations {
+  const next = new Map(known);
+  for (const [id, conversation] of known) {
+    if (conversation.contact.id === contact.id) next.set(id, { ...conversation, contact });
+  }
+  return next;
+}
+
+export function without(known: Conversations, ids: readonly string[]): Conversations {
+  const next = new Map(known);
+  ids.forEach((id) => next.delete(id));
   return next;
 }
 
@@ -22,11 +38,9 @@ export function isUnread({ teammate_read_position, last_position }: ConsoleConve
   return teammate_read_position < last_position;
 }
 
-/** Positions only grow, so an answer that comes late shows itself. */
-function isNewer(known: ConsoleConversation, other: ConsoleConversation): boolean {
-  return (
-    known.last_position > other.last_position ||
-    known.contact_read_position > other.contact_read_position ||
-    known.teammate_read_position > other.teammate_read_position
-  );
+/** It waits for this teammate to look at it: open, unread, and theirs or nobody's. */
+export function isWaitingFor(selfId: string, conversation: ConsoleConversation): boolean {
+  const { state, teammate_assignee_id } = conversation;
+  const isTheirs = teammate_assignee_id === selfId || teammate_assignee_id === null;
+  return state === 'open' && isTheirs && isUnread(conversation);
 }

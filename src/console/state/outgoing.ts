@@ -1,9 +1,13 @@
 import type { NewComment } from '../../contract/part.ts';
+import type { DraftKind } from './draft.ts';
 
-/** A reply that the teammate has sent and the server has not confirmed. */
+/** A reply or a note that the teammate has sent and the server has not confirmed. */
 export interface OutgoingReply {
   conversationId: string;
+  kind: DraftKind;
   comment: NewComment;
+  /** Closes the conversation once it is there. */
+  closes: boolean;
   /** By the teammate's clock, for the eye only. */
   createdAt: number;
   /**
@@ -15,7 +19,7 @@ export interface OutgoingReply {
 }
 
 export type OutgoingEvent =
-  | { kind: 'written'; reply: Pick<OutgoingReply, 'conversationId' | 'comment' | 'createdAt'> }
+  | { kind: 'written'; reply: Omit<OutgoingReply, 'state' | 'attempts'> }
   | { kind: 'attempted'; id: string }
   /** The server could not be reached: it stays first in line. */
   | { kind: 'postponed'; id: string }

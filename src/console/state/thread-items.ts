@@ -1,19 +1,19 @@
-import type { Author } from '../../contract/author.ts';
-import type { Part } from '../../contract/part.ts';
+import type { Block } from '../../contract/block.ts';
+import type { ConsoleAuthor, ConsolePart } from '../../contract/console/part.ts';
 import type { OutgoingReply } from './outgoing.ts';
 
 export type ReceiptState = 'sending' | 'sent' | 'seen' | 'refused';
 
-/** Something said. */
+/** Something said, or noted. */
 export interface MessageItem {
-  kind: 'message';
+  kind: 'comment' | 'note';
   key: string;
-  author: Author;
-  blocks: Part['blocks'];
+  author: ConsoleAuthor;
+  blocks: readonly Block[];
   createdAt: number;
   /** The first of several by the same author: bears name and time. */
   isFirst: boolean;
-  /** Under the teammates' last message, and under each that is not confirmed. */
+  /** Under the teammates' last reply, and under each that is not confirmed. */
   receipt: ReceiptState | undefined;
 }
 
@@ -21,52 +21,62 @@ export interface MessageItem {
 export interface EventItem {
   kind: 'event';
   key: string;
-  event: Exclude<Part['kind'], 'comment'>;
-  authorName: string;
-  createdAt: number;
+  part: ConsolePart;
 }
 
-export type ThreadItem = MessageItem | EventItem;
+/** Another day begins. */
+export interface DayItem {
+  kind: 'day';
+  key: string;
+  atMs: number;
+}
+
+export type ThreadItem = MessageItem | EventItem | DayItem;
 
 const sameBreathMs = 5 * 60_000;
 
 /**
  * What a thread shows: the server's parts, then what is on its way.
- * @param seenPosition how far the person has read
+ * @param seenPosition how far the person has read, of what they see
  * @param self who writes what is on its way
  */
 export function toThreadItems(
-  parts: readonly Part[],
+  parts: readonly ConsolePart[],
   outgoing: readonly OutgoingReply[],
   seenPosition: number,
-  self: Author,
+  self: ConsoleAuthor,
 ): ThreadItem[] {
   const confirmedIds = new Set(parts.map((part) => part.id));
   const pending = outgoing.filter((reply) => !confirmedIds.has(reply.comment.id));
-  const receipted = pending.length === 0 ? parts.findLast(isTeammatesComment) : undefined;
+  const isReplyPending = pending.some(({ kind }) => kind === 'comment');
+  const receipted = isReplyPending ? undefined : parts.findLast(isTeammatesComment);
 
-  const items = parts.map((part): ThreadItem => {
-    if (part.kind !== 'comment') return toEventItem(part, part.kind);
-    const receipt = part.position <= seenPosition ? 'seen' : 'sent';
-    return { ...toMessageItem(part), receipt: part === receipted ? receipt : undefined };
+  const items = parts.map((part): MessageItem | EventItem => {
+    const { id, kind, public_position: publicPosition } = part;
+    if (kind !== 'comment' && kind !== 'note') return { kind: 'event', key: id, part };
+    const isSeen = publicPosition !== null && publicPosition <= seenPosition;
+    const receipt = isSeen ? 'seen' : 'sent';
+    return { ...toMessageItem(kind, part), receipt: part === receipted ? receipt : undefined };
   });
-  for (const { comment, createdAt, state } of pending) {
-    const message = toMessageItem({ ...comment, author: self, created_at: createdAt });
+  for (const { kind, comment, createdAt, state } of pending) {
+    const message = toMessageItem(kind, { ...comment, author: self, created_at: createdAt });
     items.push({ ...message, receipt: state === 'refused' ? 'refused' : 'sending' });
   }
-  return items.map((item, index) =>
-    item.kind === 'message' ? { ...item, isFirst: !belongTogether(items[index - 1], item) } : item,
+  return withDays(items).map((item, index, all) =>
+    isMessage(item) ? { ...item, isFirst: !belongTogether(all[index - 1], item) } : item,
   );
 }
 
-function toEventItem({ id, author, created_at }: Part, event: EventItem['event']): EventItem {
-  return { kind: 'event', key: id, event, authorName: author.name, createdAt: created_at };
+export function isMessage(item: ThreadItem): item is MessageItem {
+  return item.kind === 'comment' || item.kind === 'note';
 }
 
-function toMessageItem(part: Pick<Part, 'id' | 'author' | 'blocks' | 'created_at'>): MessageItem {
-  const { id, author, blocks, created_at } = part;
+function toMessageItem(
+  kind: MessageItem['kind'],
+  { id, author, blocks, created_at }: Pick<ConsolePart, 'id' | 'author' | 'blocks' | 'created_at'>,
+): MessageItem {
   return {
-    kind: 'message',
+    kind,
     key: id,
     author,
     blocks,
@@ -76,15 +86,28 @@ function toMessageItem(part: Pick<Part, 'id' | 'author' | 'blocks' | 'created_at
   };
 }
 
-function isTeammatesComment({ kind, author }: Part): boolean {
+/** Each day stands above what was said on it. */
+function withDays(items: readonly (MessageItem | EventItem)[]): ThreadItem[] {
+  let former = '';
+  return items.flatMap((item): ThreadItem[] => {
+    const atMs = item.kind === 'event' ? item.part.created_at : item.createdAt;
+    const day = new Date(atMs).toDateString();
+    if (day === former) return [item];
+    former = day;
+    return [{ kind: 'day', key: `day ${day}`, atMs }, item];
+  });
+}
+
+function isTeammatesComment({ kind, author }: ConsolePart): boolean {
   return kind === 'comment' && author.kind === 'teammate';
 }
 
 /** Messages by one author in one breath stand together. */
 function belongTogether(earlier: ThreadItem | undefined, later: MessageItem): boolean {
   return (
-    earlier?.kind === 'message' &&
-    earlier.author.kind === later.author.kind &&
+    earlier !== undefined &&
+    isMessage(earlier) &&
+    earlier.kind === later.kind &&
     earlier.author.id === later.author.id &&
     later.createdAt - earlier.createdAt < sameBreathMs
   );

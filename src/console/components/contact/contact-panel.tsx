@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ContactDetails } from '../../../contract/console/contact.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { Notice } from '../notice.tsx';
+import { useInbox } from '../use-inbox.ts';
+import { ContactActions } from './contact-actions.tsx';
+import { ContactAttributes } from './contact-attributes.tsx';
+import { ContactFacts } from './contact-facts.tsx';
+import { ContactHead } from './contact-head.tsx';
+import { ContactHistory } from './contact-history.tsx';
+import { ContactSkeleton } from './contact-skeleton.tsx';
+import { ContactTags } from './contact-tags.tsx';
+
+/** The person of the conversation on show: beside it, or over it where there is no room. */
+export function ContactPanel(): JSX.Element | null {
+  const { contact, contactPanel } = useInbox();
+  const isOver = contactPanel.isOver.value;
+  const close = useRef<HTMLButtonElement>(null);
+  // Beside a conversation it takes nothing; over it, the conversation cannot be reached.
+  useEffect(() => {
+    if (isOver) close.current?.focus({ preventScroll: true });
+  }, [isOver]);
+
+  if (contact.id.value === undefined || !contactPanel.isOpen.value) return null;
+  return (
+    <aside
+      class={isOver ? 'contact-panel is-over' : 'contact-panel'}
+      aria-label="Person"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing || !isOver) return;
+        event.stopPropagation();
+        contactPanel.close();
+      }}
+    >
+      <button
+        ref={close}
+        type="button"
+        class="icon-button contact-close"
+        aria-label="Close person"
+        onClick={() => contactPanel.close()}
+      >
+        <Icon name="close" size={18} />
+      </button>
+      <Content key={contact.id.value} id={contact.id.value} />
+    </aside>
+  );
+}
+
+function Content({ id }: { id: string }): JSX.Element {
+  const { contact } = useInbox();
+  const { status, details } = contact.shown.value;
+  if (status === 'unknown') {
+    return <Notice icon="messages" title="This person was deleted" />;
+  }
+  if (details !== undefined) return <Details details={details} />;
+  if (status === 'loading') return <ContactSkeleton />;
+  return (
+    <Notice icon="messages" title="This person could not be loaded" isProblem>
+      <button type="button" class="button" onClick={() => void contact.read(id)}>
+        Try again
+      </button>
+    </Notice>
+  );
+}
+
+function Details({ details }: { details: ContactDetails }): JSX.Element {
+  return (
+    <div class="contact-scroll">
+      <ContactHead details={details} />
+      <ContactAttributes details={details} />
+      <ContactTags details={details} />
+      <ContactFacts details={details} />
+      <ContactHistory details={details} />
+      <ContactActions details={details} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { JSX } from 'preact';
+import type { ConsoleConversation } from '../../contract/console/conversation.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Icon } from './icon.tsx';
+import { draftKey } from '../state/draft.ts';
+import { tagsOf } from '../state/directory.ts';
+import { snoozedUntil } from './snoozed-until.ts';
+import { useInbox } from './use-inbox.ts';
+import { useWords } from './use-words.ts';
+
+const shownTags = 2;
+
+/** What else is known of a conversation in a list: only what is so. */
+export function RowMarks({
+  conversation,
+}: {
+  conversation: ConsoleConversation;
+}): JSX.Element | null {
+  const { directory, page, locale, composer } = useInbox();
+  const { teammateName, teamName } = useWords();
+  const tags = tagsOf(conversation.tag_ids, directory.tags.value);
+  const { id, state, is_priority, teammate_assignee_id, team_assignee_id } = conversation;
+  const drafts = composer.drafts.value;
+  const hasDraft = drafts.has(draftKey(id, 'comment')) || drafts.has(draftKey(id, 'note'));
+  const isAssigned = teammate_assignee_id !== null || team_assignee_id !== null;
+  const isPlain = state !== 'snoozed' && !is_priority && !isAssigned && !hasDraft;
+  if (isPlain && tags.length === 0) return null;
+  return (
+    <span class="row-marks">
+      {is_priority && (
+        <span class="mark-priority">
+          <Icon name="flag" size={13} />
+          <span class="unseen">Priority</span>
+        </span>
+      )}
+      {hasDraft && <span class="mark-draft">Draft</span>}
+      {state === 'snoozed' && (
+        <span class="mark-snoozed">
+          <Icon name="clock" size={13} />
+          {snoozedUntil(conversation.snoozed_until, page.nowMs.value, locale)}
+        </span>
+      )}
+      {tags.slice(0, shownTags).map((tag) => (
+        <span key={tag.id} class="conversation-tag is-small">
+          <bdi>{tag.name}</bdi>
+        </span>
+      ))}
+      {tags.length > shownTags && <span class="mark-more">+{tags.length - shownTags}</span>}
+      {isAssigned && (
+        <span class="mark-assigned">
+          {teammate_assignee_id === null ? (
+            <>
+              <Icon name="people" size={13} />
+              <bdi>{teamName(team_assignee_id ?? '')}</bdi>
+            </>
+          ) : (
+            <>
+              <Avatar name={teammateName(teammate_assignee_id)} size={16} />
+              <span class="unseen">Assigned to {teammateName(teammate_assignee_id)}</span>
+            </>
+          )}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Avatar } from '../../../ui/avatar.tsx';
+import { useInbox } from '../use-inbox.ts';
+import { Glyph } from './glyph.tsx';
+import { failureText } from './problems.ts';
+import { useMenu } from './use-menu.ts';
+
+/** Who is signed in, and what they can do about themselves. */
+export function AccountMenu(): JSX.Element {
+  const { settings, session } = useInbox();
+  const { account } = settings;
+  const { name, email, is_away } = account.me.value;
+  const { root, isOpen, open, close, onKeyDown, onFocusOut } = useMenu();
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+
+  async function turnAway(): Promise<void> {
+    if (account.isChangingAway.peek()) return;
+    setProblem(undefined);
+    const outcome = await account.setAway(!is_away);
+    if (!outcome.isDone) setProblem(failureText(outcome.failure));
+  }
+  return (
+    <div
+      ref={root}
+      class="account"
+      role="presentation"
+      onKeyDown={onKeyDown}
+      onFocusOut={onFocusOut}
+    >
+      <button
+        type="button"
+        class="account-button"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? close() : open())}
+      >
+        <span class={is_away ? 'account-face is-away' : 'account-face'}>
+          <Avatar name={name} size={24} />
+        </span>
+        <span class="unseen">Account: </span>
+        <bdi class="teammate-name">{name}</bdi>
+        {is_away && <span class="chip is-warn">Away</span>}
+        <Glyph name="down" />
+      </button>
+      {isOpen && (
+        <div class="menu" role="menu" aria-label="Account">
+          <p class="menu-head" role="presentation">
+            <bdi>{name}</bdi>
+            <span>{email}</span>
+          </p>
+          <button
+            type="button"
+            role="menuitemcheckbox"
+            aria-checked={is_away}
+            tabIndex={-1}
+            onClick={() => void turnAway()}
+          >
+            <Glyph name="moon" />
+            <span class="menu-label">Away</span>
+            <span class="switch" aria-hidden="true" />
+          </button>
+          {problem !== undefined && (
+            <p role="alert" class="menu-problem problem">
+              {problem}
+            </p>
+          )}
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => {
+              close();
+              settings.route.show('account');
+            }}
+          >
+            <Glyph name="gear" />
+            <span class="menu-label">Settings</span>
+          </button>
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => {
+              close();
+              void session.signOut();
+            }}
+          >
+            <Glyph name="leave" />
+            <span class="menu-label">Sign out</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+
+/** The console's own drawings, on a grid of 24 with round ends. What the widget needs, too, is in `ui/icon`. */
+const paths = {
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20a7.5 7.5 0 0 1 15 0',
+  people:
+    'M9.5 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 19.5a6.5 6.5 0 0 1 13 0M15.5 4.8a3.5 3.5 0 0 1 0 6.4M18 14.2a6.5 6.5 0 0 1 3 5.3',
+  team: 'M5 20V6.5A1.5 1.5 0 0 1 6.5 5h11A1.5 1.5 0 0 1 19 6.5V20M3 20h18M9.5 9h.01M14.5 9h.01M9.5 13h.01M14.5 13h.01M10 20v-3h4v3',
+  reply: 'M9.5 6 4.5 11l5 5M4.5 11h9a6 6 0 0 1 6 6v1.5',
+  tag: 'M4.5 5.5v6l8.6 8.1a1.4 1.4 0 0 0 2-.1l4.6-5a1.4 1.4 0 0 0-.1-1.9L11.5 4.5h-6a1 1 0 0 0-1 1zM8.5 8.5h.01',
+  gear: 'M5 7.5h8.5M18 7.5h1M5 16.5h1M10.5 16.5H19M15.75 9.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5zM8.25 18.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5z',
+  leave: 'M14 5H7a1.5 1.5 0 0 0-1.5 1.5v11A1.5 1.5 0 0 0 7 19h7M10.5 12h9M16.5 8.5 20 12l-3.5 3.5',
+  moon: 'M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7z',
+  down: 'm7 10 5 5 5-5',
+  right: 'm10 7 5 5-5 5',
+  plus: 'M12 5.5v13M5.5 12h13',
+  copy: 'M9.5 9.5h9v10h-9zM5.5 15V5.5A1 1 0 0 1 6.5 4.5H15',
+  pencil: 'm5 19 .8-3.6L15.9 5.3a1.5 1.5 0 0 1 2.1 0l.7.7a1.5 1.5 0 0 1 0 2.1L8.6 18.2z',
+  bin: 'M5 7h14M9.5 7V5h5v2M7 7l.8 12h8.4L17 7M10.5 10.5v5M13.5 10.5v5',
+  stop: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM6.4 6.4l11.2 11.2',
+  seal: 'M12 20.5c4.5-1.6 7-4.5 7-9V6.2L12 3.5 5 6.2v5.3c0 4.5 2.5 7.4 7 9zM9 11.8l2.2 2.2 4-4.2',
+  eye: 'M3 12s3.2-6 9-6 9 6 9 6-3.2 6-9 6-9-6-9-6zM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
+  lock: 'M7 11h10v8.5H7zM9 11V8a3 3 0 0 1 6 0v3',
+} as const;
+
+export type GlyphName = keyof typeof paths;
+
+export function Glyph({ name, size = 16 }: { name: GlyphName; size?: number }): JSX.Element {
+  return (
+    <svg
+      class="icon"
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.8"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      <path d={paths[name]} />
+    </svg>
+  );
+}

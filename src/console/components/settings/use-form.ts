@@ -1,0 +1,66 @@
+import type { RefObject, TargetedSubmitEvent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Outcome } from '../../models/settings-outcome.ts';
+import { toProblems, type FailureTexts, type Problems } from './problems.ts';
+
+interface Options<Answer> {
+  /** What can be seen to be wrong without asking the server, by field. */
+  check?(typed: FormData): Problems;
+  send(typed: FormData): Promise<Outcome<Answer>>;
+  /** What the server's refusals mean in this form. */
+  texts?: FailureTexts;
+  onDone?(answer: Answer): void;
+}
+
+interface Form {
+  form: RefObject<HTMLFormElement | null>;
+  isBusy: boolean;
+  /** The last time it was sent, it was taken. */
+  isDone: boolean;
+  problems: Problems;
+  onSubmit(event: TargetedSubmitEvent<HTMLFormElement>): void;
+  /** What was wrong is being put right. */
+  onInput(): void;
+}
+
+/** A form that is sent once at a time, says what is wrong beside what is wrong, and keeps what was typed. */
+export function useForm<Answer>({ check, send, texts, onDone }: Options<Answer>): Form {
+  const form = useRef<HTMLFormElement>(null);
+  const isSending = useRef(false);
+  const [state, setState] = useState({ isBusy: false, isDone: false, problems: {} as Problems });
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [state.problems]);
+
+  async function submit(typed: FormData): Promise<void> {
+    const found = check?.(typed) ?? {};
+    if (Object.keys(found).length > 0) {
+      setState({ isBusy: false, isDone: false, problems: found });
+      return;
+    }
+    isSending.current = true;
+    setState({ isBusy: true, isDone: false, problems: {} });
+    const outcome = await send(typed);
+    isSending.current = false;
+    if (outcome.isDone) {
+      setState({ isBusy: false, isDone: true, problems: {} });
+      onDone?.(outcome.answer);
+    } else {
+      const problems = toProblems(outcome.failure, texts);
+      setState({ isBusy: false, isDone: false, problems });
+    }
+  }
+
+  return {
+    form,
+    ...state,
+    onSubmit(event) {
+      event.preventDefault();
+      if (!isSending.current) void submit(new FormData(event.currentTarget));
+    },
+    onInput() {
+      if (state.isDone) setState({ ...state, isDone: false });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { ConsoleTeammate } from '../contract/console/teammates.ts';
+import type { DirectoryModel } from './models/directory-model.ts';
+import { DirectoryChangesModel } from './models/directory-changes-model.ts';
+import { AccountModel } from './models/settings-account-model.ts';
+import { SettingsRouteModel } from './models/settings-route-model.ts';
+import { TeammatesModel } from './models/teammates-model.ts';
+import type { AddressBar, ConsoleApi, Environment } from './session/types.ts';
+import { invitationPath } from './state/settings-route.ts';
+
+/** What the views of the settings are given. */
+export interface SettingsContext {
+  route: SettingsRouteModel;
+  account: AccountModel;
+  teammates: TeammatesModel;
+  changes: DirectoryChangesModel;
+  /** What is sent to whoever is invited. */
+  toInvitationLink(secret: string): string;
+  /** @returns whether the browser has allowed it */
+  copy(text: string): Promise<boolean>;
+  destroy(): void;
+}
+
+interface Parts {
+  api: ConsoleApi;
+  address: AddressBar;
+  environment: Environment;
+  directory: DirectoryModel;
+  /** Who is signed in. */
+  teammate: ConsoleTeammate;
+}
+
+export function createSettingsContext(parts: Parts): SettingsContext {
+  const { api, address, environment, directory, teammate } = parts;
+  const route = new SettingsRouteModel(address);
+  const account = new AccountModel(api, directory, teammate);
+  const teammates = new TeammatesModel(api, directory);
+  const changes = new DirectoryChangesModel(api, directory);
+  return {
+    route,
+    account,
+    teammates,
+    changes,
+    // After the hash: no server's log sees it.
+    toInvitationLink: (secret) => `${environment.origin}${invitationPath}#${secret}`,
+    copy: environment.copy,
+    destroy() {
+      for (const model of [changes, teammates, account, route]) model[Symbol.dispose]();
+    },
+  };
+}
