@@ -1,0 +1,57 @@
+/** One promise, measured against its floor or its peer in the same run. */
+export interface Result {
+  what: string;
+  unit: string;
+  measured: number;
+  /** What it is held against: its name and its number. */
+  against?: { name: string; measured: number };
+  promise?: Promised;
+}
+
+/** Of the measured number, or of its ratio to what it is held against, where there is that. */
+export interface Promised {
+  atLeast?: number;
+  atMost?: number;
+}
+
+/** The table of a run, for a terminal and for Markdown alike. */
+export function toTable(results: readonly Result[]): string {
+  const rows = [['what', 'measured', 'against', 'ratio', 'promise', ''], ...results.map(toRow)];
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const lines = rows.map(
+    (row) => `| ${row.map((cell, at) => pad(cell, widths[at])).join(' | ')} |`,
+  );
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [lines[0], rule, ...lines.slice(1)].join('\n');
+}
+
+function toRow({ what, unit, measured, against, promise }: Result): string[] {
+  const ratio = against && measured / against.measured;
+  const held = ratio ?? measured;
+  return [
+    what,
+    `${toText(measured)} ${unit}`,
+    against === undefined ? '' : `${against.name}: ${toText(against.measured)} ${unit}`,
+    ratio === undefined ? '' : `${ratio.toFixed(2)}×`,
+    promise === undefined ? '' : describePromise(promise, ratio === undefined ? ` ${unit}` : '×'),
+    promise === undefined ? '' : isKept(held, promise) ? 'kept' : 'missed',
+  ];
+}
+
+function describePromise({ atLeast, atMost }: Promised, unit: string): string {
+  return atLeast === undefined ? `≤ ${atMost}${unit}` : `≥ ${atLeast}${unit}`;
+}
+
+function isKept(value: number, { atLeast = -Infinity, atMost = Infinity }: Promised): boolean {
+  return value >= atLeast && value <= atMost;
+}
+
+function toText(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+}
+
+function pad(text: string, width = 0): string {
+  return text + ' '.repeat(Math.max(0, width - text.length));
+}

@@ -1,0 +1,114 @@
+import type { Random } from '../kit/random.ts';
+import { compare, type Difference, type Shown, type Typed } from './compare.ts';
+import { inflict, pause, type Victims } from './inflict.ts';
+import { teammate, visitors, type Fault } from './plan.ts';
+import { aboutWhom, teammatesText, visitorsText } from './texts.ts';
+import type { World } from './world.ts';
+
+export interface Round {
+  typed: readonly Typed[];
+  differences: readonly Difference[];
+  /** What was done, and when, since the round began. */
+  trail: readonly string[];
+  /** From the last fault until everything was everywhere. */
+  settledAfterMs: number;
+}
+
+/** Longer than the longest time that a client waits before it tries again, and than a request may take after that. */
+const settleWithinMs = 90_000;
+
+/** Of each writer, per fault: all of a round's threads stay shorter than what a client reads at once, however long the server takes to come back. */
+const messagesPerFault = 2;
+
+/** Two new visitors and the teammate write while these faults happen; then everything is made good, and what each side shows is compared. */
+export async function playRound(
+  world: World,
+  round: number,
+  faults: readonly Fault[],
+  random: Random,
+): Promise<Round> {
+  const people = await world.openVisitors(round);
+  const victims: Victims = { ...people, [teammate]: world.desk, server: world.server };
+  const typed: Typed[] = [];
+  const trail: string[] = [];
+  const begunAt = Date.now();
+  const isOver = { value: false };
+  try {
+    const writing = Promise.all([...visitors.map(writeAsVisitor), writeAsTeammate()]);
+    // Is thrown when the faults are over.
+    writing.catch(() => {});
+    for (const fault of faults) {
+      await pause(fault.afterMs);
+      const { kind, who, forMs } = fault;
+      trail.push(`${Date.now() - begunAt} ms: ${kind}, ${who}, ${forMs} ms`);
+      await inflict[kind](fault, victims);
+    }
+    isOver.value = true;
+    await writing;
+    const endedAt = Date.now();
+    const differences = await settle(world, round, victims, typed);
+    return { typed, differences, trail, settledAfterMs: Date.now() - endedAt };
+  } finally {
+    isOver.value = true;
+    await Promise.all(visitors.map((name) => people[name].close()));
+  }
+
+  function mayWrite(number: number): boolean {
+    return number <= messagesPerFault * trail.length;
+  }
+  async function writeAsVisitor(name: (typeof visitors)[number]): Promise<void> {
+    for (let number = 1; !isOver.value;) {
+      if (mayWrite(number)) {
+        const text = visitorsText(name, number, round);
+        typed.push({ writer: name, conversation: name, text });
+        await people[name].write(text);
+        number += 1;
+      }
+      await pause(random.integer(100, 600));
+    }
+  }
+  async function writeAsTeammate(): Promise<void> {
+    for (let number = 1; !isOver.value;) {
+      const name = random.pick(visitors);
+      const text = teammatesText(name, number, round);
+      if (mayWrite(number) && (await world.desk.answer(aboutWhom(name, round), text))) {
+        typed.push({ writer: teammate, conversation: name, text });
+        number += 1;
+      }
+      await pause(random.integer(100, 600));
+    }
+  }
+}
+
+/** Waits until every side shows everything and nothing is under way. @returns what is still wrong when the patience is at its end */
+async function settle(
+  world: World,
+  round: number,
+  victims: Victims,
+  typed: readonly Typed[],
+): Promise<Difference[]> {
+  const endMs = Date.now() + settleWithinMs;
+  for (;;) {
+    const differences = compare(typed, await look(world, round, victims));
+    const people = [...visitors, teammate] as const;
+    const sending = await Promise.all(people.map((name) => victims[name].isSending()));
+    const isSettled = differences.length === 0 && !sending.includes(true);
+    if (isSettled || Date.now() > endMs) return differences;
+    await pause(200);
+  }
+}
+
+async function look(world: World, round: number, victims: Victims): Promise<Shown[]> {
+  const stored = await world.stored();
+  const shown: Shown[] = [];
+  for (const name of visitors) {
+    const about = aboutWhom(name, round);
+    const conversations = stored.filter((texts) => texts.some((text) => about.test(text)));
+    shown.push(
+      ...conversations.map((texts) => ({ side: 'database', conversation: name, texts })),
+      { side: 'messenger', conversation: name, texts: await victims[name].shown() },
+      { side: 'console', conversation: name, texts: await world.desk.shown(about) },
+    );
+  }
+  return shown;
+}
