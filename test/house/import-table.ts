@@ -17,6 +17,7 @@ const doorsOfServer = [
   'server/storage',
   'server/console-cookie.ts',
   'server/same-origin.ts',
+  'server/visitor-address.ts',
 ];
 const browserTypes = ['contract'];
 /** A number, and the one value of the contract that browsers may have. */
@@ -50,12 +51,12 @@ export const rooms: readonly Room[] = [
     prefix: 'server/integrations',
     values: ['base'],
     types: ['server/ports.ts'],
-    libraries: ['@node-rs/argon2', 'rate-limiter-flexible'],
+    libraries: ['@node-rs/argon2', 'prom-client', 'rate-limiter-flexible', 'node:perf_hooks'],
   },
   {
     prefix: 'server/http',
     values: [...doorsOfServer],
-    libraries: ['fastify', '@fastify/', 'typebox', 'negotiator', 'cookie', 'node:'],
+    libraries: ['fastify', '@fastify/', 'typebox', 'negotiator', 'cookie', 'bowser', 'node:'],
   },
   {
     prefix: 'server/realtime',
@@ -68,7 +69,21 @@ export const rooms: readonly Room[] = [
     libraries: ['fastify', '@fastify/', 'pino', 'cookie', 'node:'],
   },
 
+  {
+    prefix: 'cli',
+    values: [
+      'base',
+      'server/config.ts',
+      'server/open-database.ts',
+      'server/serve.ts',
+      'server/storage/backup',
+      'server/storage/database',
+    ],
+    libraries: ['node:'],
+  },
+
   { prefix: 'ui', values: ['base'], types: browserTypes, libraries: ['preact'] },
+  { prefix: 'writing', values: ['base'], types: browserTypes, libraries: ['@preact/signals'] },
   { prefix: 'widget/bridge.ts', values: [], types: browserTypes },
   { prefix: 'widget/texts', values: [], types: browserTypes },
   {
@@ -76,17 +91,17 @@ export const rooms: readonly Room[] = [
     values: ['base', version],
     types: [...browserTypes, 'widget/bridge.ts'],
   },
-  { prefix: 'widget/state', values: ['base'], types: browserTypes },
+  { prefix: 'widget/state', values: ['base'], types: [...browserTypes, 'writing'] },
   {
     prefix: 'widget/session',
-    values: ['base'],
+    values: ['base', 'writing'],
     types: [...browserTypes, 'widget/bridge.ts'],
     libraries: ['socket.io-client', 'idb-keyval'],
   },
   {
     prefix: 'widget/models',
     values: ['base', 'widget/state', 'widget/session/types.ts'],
-    types: [...browserTypes, 'widget/bridge.ts'],
+    types: [...browserTypes, 'widget/bridge.ts', 'writing'],
     libraries: ['@preact/signals'],
   },
   {
@@ -97,7 +112,7 @@ export const rooms: readonly Room[] = [
   },
   {
     prefix: 'widget',
-    values: ['base', 'ui', 'widget'],
+    values: ['base', 'ui', 'widget', 'writing'],
     types: browserTypes,
     libraries: ['preact', '@preact/signals'],
   },
@@ -136,6 +151,9 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   pg: ['server/storage/database'],
   'socket.io': ['server/realtime'],
   'socket.io-client': ['widget/session/socket-feed.ts', 'console/session/socket-feed.ts'],
+  'idb-keyval': ['widget/session/browser-keeping.ts'],
   '@node-rs/argon2': ['server/integrations/argon2-passwords.ts'],
+  'prom-client': ['server/integrations/prometheus-metrics.ts'],
   'rate-limiter-flexible': ['server/integrations/memory-attempts.ts'],
+  bowser: ['server/http/messenger/read-agent.ts'],
 };
