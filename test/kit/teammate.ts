@@ -11,6 +11,7 @@ import type { ConsoleDown } from '../../src/contract/console/down.ts';
 import type { ConsoleUp } from '../../src/contract/console/up.ts';
 import type { InboxCounts } from '../../src/contract/console/inbox-view.ts';
 import type { ListConsoleConversationsAnswer } from '../../src/contract/console/list-conversations.ts';
+import type { SearchAnswer } from '../../src/contract/console/search.ts';
 import type { ConsoleSession } from '../../src/contract/console/session.ts';
 import type {
   ConsoleTeammate,
@@ -54,6 +55,13 @@ export class Teammate {
     const answer = await this.request<ConsoleSession>('POST', 'session', credentials);
     this.id = succeed(answer).teammate.id;
     this.cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  }
+
+  /** @returns the ids of what is found */
+  async search(question: string): Promise<string[]> {
+    const path = `search?q=${encodeURIComponent(question)}`;
+    const { results } = succeed(await this.request<SearchAnswer>('GET', path));
+    return results.map(({ conversation }) => conversation.id);
   }
 
   async signOut(): Promise<void> {

@@ -49,26 +49,37 @@ describe.each(databaseKinds)('on %s', (kind) => {
     },
   );
 
-  test.each(listFixtures(kind))('a server goes on with a database of %s', async (name) => {
-    const { environment, drop } = await loadFixture(name, kind);
-    const config = toConfig({ ...environment, ...lived.environment, PORT: '0' });
-    const clock = createVirtualClock(livedAtMs + 60_000);
-    const server = await startServer(config, distFolder, undefined, { clock });
+  test.each(listFixtures(kind))(
+    'T2 a server goes on with a database of %s, and finds what is in it',
+    async (name) => {
+      const { environment, drop } = await loadFixture(name, kind);
+      const config = toConfig({ ...environment, ...lived.environment, PORT: '0' });
+      const clock = createVirtualClock(livedAtMs + 60_000);
+      const server = await startServer(config, distFolder, undefined, { clock });
 
-    const lead = new Visitor(server, lived.lead);
-    expect(await lead.ping()).toMatchObject({ contact: { role: 'lead' } });
-    expect(textsOf((await lead.thread(lived.conversationId)).parts)).toEqual(said);
-    const teammate = await createTeammate(server);
-    await teammate.reply(lived.conversationId, 'It is on its way');
-    await lead.reply(lived.conversationId, 'Thank you');
-    const { parts } = await lead.thread(lived.conversationId);
-    expect(textsOf(parts)).toEqual([...said, 'It is on its way', 'Thank you']);
+      const lead = new Visitor(server, lived.lead);
+      expect(await lead.ping()).toMatchObject({ contact: { role: 'lead' } });
+      expect(textsOf((await lead.thread(lived.conversationId)).parts)).toEqual(said);
+      const teammate = await createTeammate(server);
+      await teammate.reply(lived.conversationId, 'It is on its way');
+      await lead.reply(lived.conversationId, 'Thank you');
+      const { parts } = await lead.thread(lived.conversationId);
+      expect(textsOf(parts)).toEqual([...said, 'It is on its way', 'Thank you']);
 
-    const user = new Visitor(server, lived.user);
-    await user.ping(signed({ user_id: 'ada' }));
-    expect((await user.list()).conversations).toHaveLength(1);
-    expect((await teammate.list('closed')).conversations.length).toBeGreaterThan(0);
-    await server.stop();
-    await drop();
-  });
+      for (const question of ['LAMP pleas', 'lamp way', 'shall keep it']) {
+        expect(await teammate.search(question), question).toEqual([lived.conversationId]);
+      }
+
+      const user = new Visitor(server, lived.user);
+      await user.ping(signed({ user_id: 'ada' }));
+      expect((await user.list()).conversations).toHaveLength(1);
+      expect((await teammate.list('closed')).conversations.length).toBeGreaterThan(0);
+      const [ofUser] = (await user.list()).conversations;
+      for (const question of ['ada', 'gets closed ada@example']) {
+        expect(await teammate.search(question), question).toEqual([ofUser?.id]);
+      }
+      await server.stop();
+      await drop();
+    },
+  );
 });

@@ -1,7 +1,10 @@
 import { PostgresAdapter, sql, type Kysely } from 'kysely';
+import { fillSearchWords } from './fill-search-words.ts';
 
 /** What teammates work with: notes, assignment, snoozing, priority, tags, teams, invitations, saved replies, search. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  // What takes a request too long does not a migration.
+  if (isPostgres(db)) await sql`set local statement_timeout = 0`.execute(db);
   await addToContacts(db);
   await addToConversations(db);
   await addToParts(db);
@@ -37,12 +40,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('search_words')
     .columns(['workspace_id', 'object_kind', 'object_id'])
     .execute();
+  await fillSearchWords(db);
+}
+
+function isPostgres(db: Kysely<unknown>): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter;
 }
 
 /** Text that is compared byte by byte, so that a prefix is a range: PostgreSQL would else sort it as its language does. */
 function inBytes(db: Kysely<unknown>) {
-  const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
-  return isPostgres ? sql`text collate "C"` : sql`text`;
+  return isPostgres(db) ? sql`text collate "C"` : sql`text`;
 }
 
 async function addToContacts(db: Kysely<unknown>): Promise<void> {
