@@ -109,10 +109,14 @@ const passes: Record<string, () => UserConfig> = {
  * What a test needs gives it its place. `house` looks at the project itself and belongs to `npm run check`; `browser` drives a real one.
  */
 const tests: NonNullable<ViteUserConfig['test']> = {
+  // Vitest leaves one core alone, and most of these tests wait for a server or a browser half of the time.
+  maxWorkers: 2,
   projects: [
     project('house', ['test/house/**/*.test.ts']),
-    project('unit', ['test/{base,contract,ui,widget,console}/**/*.test.ts']),
-    project('dom', ['test/{ui,widget,console}/**/*.test.tsx'], { environment: 'happy-dom' }),
+    project('unit', ['test/**/*.test.ts'], {
+      exclude: ['test/{house,storage,server,faults,browser}/**'],
+    }),
+    project('dom', ['test/**/*.test.tsx'], { environment: 'happy-dom' }),
     project('storage', ['test/storage/**/*.test.ts']),
     project('server', ['test/server/**/*.test.ts']),
     project('faults', ['test/faults/**/*.test.ts'], { testTimeout: 240_000 }),

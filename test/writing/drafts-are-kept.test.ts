@@ -93,6 +93,7 @@ test('a disk that fails, or never answers, is told, and the draft goes on', asyn
     const { browser, clock, composer, lost } = createTab();
     browser.before = before;
     composer.write(idOf(1), 'Hello');
+    await settle();
     await clock.advance(1_500);
     await settle();
     expect(lost).toEqual(['lost']);
