@@ -24,10 +24,11 @@ export function createMessengerChunk(
     const code = await Promise.race([
       // Browsers keep a failed import under its address.
       import(/* @vite-ignore */ attempts > 1 ? `${currentUrl}?${attempts}` : url),
-      // Nothing came for six seconds, and nothing has no messenger: it throws. What is still under way goes on, and the next attempt finds it.
+      // Nothing came for six seconds: what is still under way goes on, and the next attempt finds it.
       pause(5),
     ]);
-    return (code as { mountMessenger: MountMessenger }).mountMessenger;
+    // Nor is the empty script that a blocker puts in its place the messenger: either throws.
+    return (code as { mountMessenger: MountMessenger }).mountMessenger.bind(0);
   }
   const fetch = onceDone(() => attempt().catch(attempt));
   const mount = onceDone(async () => (await fetch())(bridge));
