@@ -1,4 +1,5 @@
 import { systemClock, type Cancel } from '../base/clock.ts';
+import { setRetentionTimers } from './automation/retention.ts';
 import { startTimerLoop } from './automation/timer-loop.ts';
 import {
   ensureWorkspace,
@@ -66,10 +67,17 @@ export async function startServer(
       key: '',
       due_at: context.clock.nowMs(),
     });
+    await setRetentionTimers(
+      context.database.db,
+      workspace.id,
+      config.retention,
+      context.clock.nowMs(),
+    );
     endings.push(
       startTimerLoop({
         database: context.database,
         clock: context.clock,
+        retention: config.retention,
         announce: context.announce,
         onError: (error) => context.log.error({ err: error }, 'a timer failed and stays due'),
       }),

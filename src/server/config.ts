@@ -1,3 +1,4 @@
+import type { Retention } from './automation/retention.ts';
 import { ConfigError } from './config-error.ts';
 import { isNetwork, type TrustedProxies } from './visitor-address.ts';
 
@@ -30,6 +31,8 @@ export interface Config {
   hasLimits: boolean;
   /** Whether a new workspace is filled with demo content, and the demo site served. */
   isDemo: boolean;
+  /** What is removed by itself, and after how many days; 0 is never. */
+  retention: Retention;
   /** Who bears it may read the metrics. */
   metricsToken: string | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -52,6 +55,16 @@ export function toConfig(environment: Environment): Config {
     trustedProxies: toTrustedProxies(read('FOYER_TRUSTED_PROXIES')),
     hasLimits: toFlag('FOYER_LIMITS', read('FOYER_LIMITS')),
     isDemo: toFlag('FOYER_DEMO', read('FOYER_DEMO')),
+    retention: {
+      visitorDays: toDays(
+        'FOYER_VISITOR_RETENTION_DAYS',
+        read('FOYER_VISITOR_RETENTION_DAYS') ?? '270',
+      ),
+      conversationDays: toDays(
+        'FOYER_CONVERSATION_RETENTION_DAYS',
+        read('FOYER_CONVERSATION_RETENTION_DAYS') ?? '0',
+      ),
+    },
     metricsToken: toSecret('FOYER_METRICS_TOKEN', read('FOYER_METRICS_TOKEN')),
     logLevel: toLogLevel(read('FOYER_LOG_LEVEL')),
   };
@@ -142,6 +155,16 @@ function toFlag(name: string, value = '1'): boolean {
   if (value !== '0' && value !== '1')
     throw new ConfigError(name, `must be 0 or 1, and is “${value}”`);
   return value === '1';
+}
+
+function toDays(name: string, value: string): number {
+  if (!/^\d{1,5}$/.test(value)) {
+    throw new ConfigError(
+      name,
+      `must be a whole number of days up to 99999, or 0 for ever, and is “${value}”`,
+    );
+  }
+  return Number(value);
 }
 
 function toLogLevel(value = 'info'): Config['logLevel'] {

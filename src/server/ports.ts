@@ -66,6 +66,12 @@ export interface RequestLimits {
   admit(action: LimitedAction, requester: Requester): Promise<number>;
 }
 
+/** What the database says of itself. */
+export interface Stored {
+  backlog: Backlog;
+  databaseBytes: number;
+}
+
 /** What an operator watches. Nothing of it tells of a person. */
 export interface Metrics {
   requestAnswered(
@@ -76,8 +82,8 @@ export interface Metrics {
   rateLimited(action: LimitedAction): void;
   transactionEnded(durationS: number, retryCount: number): void;
   socketsChanged(namespace: string, by: 1 | -1): void;
-  /** @param backlog undefined where the database does not answer */
-  read(backlog: Backlog | undefined): Promise<string>;
+  /** @param stored undefined where the database does not answer */
+  read(stored: Stored | undefined): Promise<string>;
   readonly contentType: string;
   /** Twice is harmless. */
   stop(): void;

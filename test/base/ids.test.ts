@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createObjectId } from '../../src/base/object-id.ts';
+import { createObjectId, firstObjectIdOf } from '../../src/base/object-id.ts';
 import { randomHex } from '../../src/base/random-hex.ts';
 import { randomUuid } from '../../src/base/random-uuid.ts';
 import { createUuid } from '../../src/base/uuid.ts';
@@ -44,6 +44,12 @@ test('an object id has 24 hex digits, of which the first 8 are the second it was
     expect(Number.parseInt(id.slice(0, 8), 16)).toBe(Math.floor(nowMs / 1_000));
   }
   expect(new Set(ids).size).toBe(2_000);
+});
+
+test('all ids of a second stand behind its first one, and all that are older before it', () => {
+  const first = firstObjectIdOf(nowMs);
+  expect(createObjectId(nowMs) > first).toBe(true);
+  expect(createObjectId(Math.floor(nowMs / 1_000) * 1_000 - 1) < first).toBe(true);
 });
 
 test('random hex has two digits for each byte, the small ones too', () => {

@@ -16,6 +16,7 @@ test('without any setting there is a default for everything', () => {
     trustedProxies: { hops: 0 },
     hasLimits: true,
     isDemo: true,
+    retention: { visitorDays: 270, conversationDays: 0 },
     metricsToken: undefined,
     logLevel: 'info',
   });
@@ -42,6 +43,8 @@ test('every setting is read', () => {
     FOYER_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
     FOYER_LIMITS: '0',
     FOYER_DEMO: '0',
+    FOYER_VISITOR_RETENTION_DAYS: '30',
+    FOYER_CONVERSATION_RETENTION_DAYS: '365',
     FOYER_METRICS_TOKEN: 'for Prometheus alone',
     FOYER_LOG_LEVEL: 'silent',
   };
@@ -59,6 +62,7 @@ test('every setting is read', () => {
     trustedProxies: { networks: ['10.0.0.0/8', '::1'] },
     hasLimits: false,
     isDemo: false,
+    retention: { visitorDays: 30, conversationDays: 365 },
     metricsToken: 'for Prometheus alone',
     logLevel: 'silent',
   });
@@ -88,6 +92,11 @@ test.each([
   ['FOYER_LIMITS', 'off'],
   ['FOYER_METRICS_TOKEN', 'too short'],
   ['FOYER_DEMO', 'yes'],
+  ['FOYER_VISITOR_RETENTION_DAYS', 'a year'],
+  ['FOYER_VISITOR_RETENTION_DAYS', '-1'],
+  ['FOYER_VISITOR_RETENTION_DAYS', '0.5'],
+  ['FOYER_CONVERSATION_RETENTION_DAYS', '365 days'],
+  ['FOYER_CONVERSATION_RETENTION_DAYS', '100000'],
   ['FOYER_LOG_LEVEL', 'loud'],
 ])('%s=%s is refused in one line that names it', (name, value) => {
   const line = expect.stringMatching(new RegExp(`^${name} [^\n]+\\.$`));

@@ -50,6 +50,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     for (const line of ['foyer_timers_due', 'foyer_outbox_rows', 'foyer_transaction_retries_total'])
       expect(await read(line), line).toBeGreaterThanOrEqual(0);
     expect(await read('foyer_database_up')).toBe(1);
+    expect(await read('foyer_database_bytes')).toBeGreaterThan(100_000);
     expect(await read('process_resident_memory_bytes')).toBeGreaterThan(10_000_000);
     expect(await read('foyer_event_loop_delay_seconds{quantile="0.99"}')).toBeGreaterThanOrEqual(0);
     expect((await ask()).body).not.toContain(conversation.id);
@@ -63,6 +64,30 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await visitor.post('conversations/start', body);
     expect(await read('foyer_messages_total{author="contact"}')).toBe(1);
   });
+});
+
+test('however many addresses are asked for, in whatever way, the lines stay few', async () => {
+  server = await startTestServer();
+  const visitor = await createVisitor(server);
+  const countLines = async () => (await ask()).body.split('\n').length;
+  for (const method of ['GET', 'POST', 'PROPFIND', 'DELETE']) {
+    await request(`${server.url}/nowhere/first?x=1`, { method });
+    await request(`${server.url}/console/first`, { method });
+    await request(`${server.url}/widget/first`, { method });
+  }
+  await visitor.post('conversations/thread', { conversation_id: createUuid(Date.now()) });
+  await ask();
+  const before = await countLines();
+  for (let count = 0; count < 30; count += 1) {
+    const invented = createUuid(Date.now());
+    for (const method of ['GET', 'POST', 'PROPFIND', 'DELETE']) {
+      await request(`${server.url}/nowhere/${invented}?x=${invented}`, { method });
+      await request(`${server.url}/console/${invented}`, { method });
+      await request(`${server.url}/widget/${invented}`, { method });
+    }
+    await visitor.post('conversations/thread', { conversation_id: invented });
+  }
+  expect(await countLines()).toBe(before);
 });
 
 test('what was refused for being too much is counted', async () => {

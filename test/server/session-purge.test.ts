@@ -92,7 +92,12 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const server = await startTestServer({ database: kind, environment, overrides: { clock } });
     const database = server.openDatabase();
     const { schema } = database.db;
-    const timers = () => database.db.selectFrom('timers').selectAll().execute();
+    const timers = () =>
+      database.db
+        .selectFrom('timers')
+        .selectAll()
+        .where('kind', '=', 'purge_expired_sessions')
+        .execute();
     await createVisitor(server);
     const [before] = await timers();
 

@@ -2,27 +2,29 @@ import type { Step } from '../operations/take-step.ts';
 import { endSnooze } from '../operations/end-snooze.ts';
 import { handOver, readHandOverKey } from '../operations/hand-over.ts';
 import { takeOffTeam } from '../operations/take-off-team.ts';
-import type { Announcement } from '../ports.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { deleteExpiredInvitations } from '../storage/invitations.ts';
 import { deleteExpiredSessions } from '../storage/sessions.ts';
 import { deleteExpiredTeammateSessions } from '../storage/teammate-sessions.ts';
 import { setTimer, type Timer } from '../storage/timers.ts';
+import { retentionHandlers } from './retention-handlers.ts';
+import type { TimerHandler } from './timer-handler.ts';
 
 export type TimerKind =
   | 'everything_changed'
+  | 'forget_conversations'
+  | 'forget_visitors'
   | 'hand_over'
   | 'purge_expired_sessions'
   | 'take_off_team'
   | 'unsnooze';
 
-/** Works in the transaction in which its timer goes; what it returns is announced once that is committed. */
-type TimerHandler = (tx: Transaction, timer: Timer, nowMs: number) => Promise<Announcement[]>;
-
 const hourMs = 60 * 60 * 1000;
 
 /** What each kind of timer does when it is due. */
 export const timerHandlers: Record<TimerKind, TimerHandler> = {
+  ...retentionHandlers,
+
   /** Left behind by a backup that was restored. */
   everything_changed: async () => [{ kind: 'everything_changed' }],
 

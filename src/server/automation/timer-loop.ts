@@ -3,11 +3,13 @@ import { must } from '../../base/must.ts';
 import type { Database } from '../storage/database/database.ts';
 import type { Announcement } from '../ports.ts';
 import { setTimer, takeDueTimer, type Timer } from '../storage/timers.ts';
+import type { Retention } from './retention.ts';
 import { timerHandlers, type TimerKind } from './timer-handlers.ts';
 
 interface TimerLoopContext {
   database: Database;
   clock: Clock;
+  retention: Retention;
   announce: (announcement: Announcement) => void;
   onError: (error: unknown) => void;
 }
@@ -50,6 +52,7 @@ export function startTimerLoop(context: TimerLoopContext): () => Promise<void> {
 async function handleOne({
   database,
   clock,
+  retention,
   announce,
   onError,
 }: TimerLoopContext): Promise<boolean> {
@@ -60,7 +63,7 @@ async function handleOne({
       taken = await takeDueTimer(tx, kinds, nowMs);
       if (taken === undefined) return [];
       const handle = must(timerHandlers[taken.kind as TimerKind], `handler of ${taken.kind}`);
-      return handle(tx, taken, nowMs);
+      return handle(tx, taken, nowMs, retention);
     });
     announcements.forEach(announce);
   } catch (error) {

@@ -12,9 +12,12 @@ export async function deleteContact(
   workspaceId: string,
   contactId: string,
 ): Promise<DeleteContactAnswer> {
-  const { conversationIds, announcements } = await context.database.transaction(async (tx) =>
+  const { conversationIds, endedSessions } = await context.database.transaction(async (tx) =>
     deleteContactCompletely(tx, await requireKnownContact(tx, workspaceId, contactId)),
   );
-  announcements.forEach(context.announce);
+  context.announce({ kind: 'contact_deleted', workspaceId, contactId, conversationIds });
+  for (const tokenHash of endedSessions) {
+    context.announce({ kind: 'session_ended', workspaceId, tokenHash });
+  }
   return { conversation_ids: conversationIds };
 }

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../../base/clock.ts';
-import type { Metrics } from '../ports.ts';
+import type { Metrics, Stored } from '../ports.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { readBacklog } from '../storage/backlog.ts';
 import type { Database } from '../storage/database/database.ts';
@@ -25,11 +25,18 @@ export function metricsRoute(app: HttpApp, { metrics, database, clock, token }: 
       throw new RefusalError('route_unknown', 'There is nothing at this address.');
     }
     // Without its database a server has more to tell, not less.
-    const backlog = await readBacklog(database.db, clock.nowMs()).catch(() => undefined);
+    const stored = await readStored(database, clock.nowMs()).catch(() => undefined);
     return reply
       .headers({ 'content-type': metrics.contentType, 'cache-control': 'no-store' })
-      .send(await metrics.read(backlog));
+      .send(await metrics.read(stored));
   });
+}
+
+async function readStored(database: Database, nowMs: number): Promise<Stored> {
+  return {
+    backlog: await readBacklog(database.db, nowMs),
+    databaseBytes: await database.sizeBytes(),
+  };
 }
 
 function mayRead({ ip, raw, headers }: FastifyRequest, token: string | undefined): boolean {

@@ -45,6 +45,7 @@ export function createPrometheusMetrics(): Metrics {
     registers,
   });
   const isDatabaseUp = gauge('foyer_database_up', '1 while the database answers');
+  const databaseBytes = gauge('foyer_database_bytes', 'What the database takes on the disk');
   const timersDue = gauge('foyer_timers_due', 'Timers that should have been handled by now');
   const timerDelay = gauge('foyer_timer_delay_seconds', 'How late the latest of them is');
   const outboxRows = gauge('foyer_outbox_rows', 'What has yet to leave the process');
@@ -65,12 +66,14 @@ export function createPrometheusMetrics(): Metrics {
       retries.inc(retryCount);
     },
     socketsChanged: (namespace, by) => sockets.inc({ namespace }, by),
-    read(backlog) {
-      isDatabaseUp.set(backlog === undefined ? 0 : 1);
-      timersDue.set(backlog?.timers.count ?? Number.NaN);
-      timerDelay.set(backlog?.timers.delayS ?? Number.NaN);
-      outboxRows.set(backlog?.outbox.count ?? Number.NaN);
-      outboxDelay.set(backlog?.outbox.delayS ?? Number.NaN);
+    read(stored) {
+      isDatabaseUp.set(stored === undefined ? 0 : 1);
+      databaseBytes.set(stored?.databaseBytes ?? Number.NaN);
+      const { timers, outbox } = stored?.backlog ?? {};
+      timersDue.set(timers?.count ?? Number.NaN);
+      timerDelay.set(timers?.delayS ?? Number.NaN);
+      outboxRows.set(outbox?.count ?? Number.NaN);
+      outboxDelay.set(outbox?.delayS ?? Number.NaN);
       return registry.metrics();
     },
     stop: stopProcess,

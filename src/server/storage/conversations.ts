@@ -92,7 +92,7 @@ export async function moveConversations(
 }
 
 /** Removes every conversation of a contact, and all that is in them. @returns their ids */
-export async function deleteConversations(
+export async function deleteConversationsOfContact(
   tx: Transaction,
   workspaceId: string,
   contactId: string,
@@ -105,7 +105,7 @@ export async function deleteConversations(
     .execute();
   const ids = rows.map(({ id }) => id);
   for (let begin = 0; begin < ids.length; begin += maxIds) {
-    await deleteSome(tx, workspaceId, ids.slice(begin, begin + maxIds));
+    await deleteConversations(tx, workspaceId, ids.slice(begin, begin + maxIds));
   }
   return ids;
 }
@@ -113,7 +113,12 @@ export async function deleteConversations(
 /** Fewer than either database takes in one statement. */
 const maxIds = 1_000;
 
-async function deleteSome(tx: Transaction, workspaceId: string, ids: string[]): Promise<void> {
+/** Removes conversations, and all that is in them. */
+export async function deleteConversations(
+  tx: Transaction,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<void> {
   for (const table of ['parts', 'conversation_tags'] as const) {
     await tx
       .deleteFrom(table)

@@ -53,6 +53,18 @@ export async function setTimerOnce(db: Db, timer: Timer): Promise<void> {
     .execute();
 }
 
+/** Whether some timer of this kind stands. */
+export async function hasTimer(db: Db, workspaceId: string, kind: string): Promise<boolean> {
+  const timer = await db
+    .selectFrom('timers')
+    .select('key')
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind)
+    .limit(1)
+    .executeTakeFirst();
+  return timer !== undefined;
+}
+
 /** Takes a timer away, where there is one. */
 export async function deleteTimer(
   db: Db,

@@ -44,6 +44,8 @@ export interface Database {
   listReferences(): Promise<Reference[]>;
   /** Resolves when the database answers. */
   check(): Promise<void>;
+  /** What it takes on the disk; of SQLite, what is in the log and not yet in the file counts as well. */
+  sizeBytes(): Promise<number>;
   /** Where tables are made; undefined where the database knows no schemas. */
   currentSchema(): Promise<string | undefined>;
   /** Ends every connection; twice is harmless. */

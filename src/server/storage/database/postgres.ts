@@ -66,6 +66,12 @@ export function openPostgres(url: string, onIdleError: (error: Error) => void): 
       return rows;
     },
     check: async () => void (await sql`select 1`.execute(db)),
+    async sizeBytes() {
+      const { rows } = await sql<{ bytes: number }>`
+        select pg_database_size(current_database()) as bytes
+      `.execute(db);
+      return rows[0]?.bytes ?? 0;
+    },
     async currentSchema() {
       const { rows } = await sql<{ name: string }>`select current_schema() as name`.execute(db);
       return rows[0]?.name;

@@ -53,6 +53,12 @@ export function openSqlite(file: string): Database {
       return rows;
     },
     check: async () => void (await sql`select 1`.execute(db)),
+    async sizeBytes() {
+      const { rows } = await sql<{ bytes: number }>`
+        select page_count * page_size as bytes from pragma_page_count, pragma_page_size
+      `.execute(db);
+      return rows[0]?.bytes ?? 0;
+    },
     currentSchema: async () => undefined,
     close: () => db.destroy(),
   };

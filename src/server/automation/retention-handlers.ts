@@ -1,0 +1,33 @@
+import { forgetConversation } from '../operations/forget-conversation.ts';
+import { forgetVisitors } from '../operations/forget-visitors.ts';
+import { setTimer } from '../storage/timers.ts';
+import type { TimerHandler } from './timer-handler.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Each takes a little to a transaction and comes again at once until all is done, then a day later. A setting that was taken back ends it. */
+export const retentionHandlers = {
+  /** Its key is the id of the last person that was looked at; empty at the beginning. */
+  async forget_visitors(tx, timer, nowMs, { visitorDays }) {
+    if (visitorDays === 0) return [];
+    const { workspace_id: workspaceId, key } = timer;
+    const idleSinceMs = nowMs - visitorDays * dayMs;
+    const { lastId, endedSessions } = await forgetVisitors(tx, workspaceId, key, idleSinceMs);
+    const next = lastId === undefined ? tomorrow(nowMs) : { key: lastId, due_at: nowMs };
+    await setTimer(tx, { ...timer, ...next });
+    // Not ended: a page that is still open asks who it is, and is somebody new.
+    return endedSessions.map((tokenHash) => ({ kind: 'session_replaced', workspaceId, tokenHash }));
+  },
+
+  async forget_conversations(tx, timer, nowMs, { conversationDays }) {
+    if (conversationDays === 0) return [];
+    const restingSinceMs = nowMs - conversationDays * dayMs;
+    const hasFound = await forgetConversation(tx, timer.workspace_id, restingSinceMs);
+    await setTimer(tx, { ...timer, ...(hasFound ? { due_at: nowMs } : tomorrow(nowMs)) });
+    return [];
+  },
+} satisfies Record<string, TimerHandler>;
+
+function tomorrow(nowMs: number) {
+  return { key: '', due_at: nowMs + dayMs };
+}
