@@ -1,5 +1,7 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { systemClock } from '../base/clock.ts';
+import type { ConsoleSession } from '../contract/console/session.ts';
+import { createBrowserKeeping } from '../writing/browser-keeping.ts';
 import { createInboxContext, type InboxContext } from './inbox-context.ts';
 import { RouteModel } from './models/route-model.ts';
 import { SessionModel, type SessionState } from './models/session-model.ts';
@@ -7,7 +9,7 @@ import { InvitationModel } from './models/teammates-invitation-model.ts';
 import { createAddressBar } from './session/address-bar.ts';
 import { createAlerting } from './session/alerting.ts';
 import { createEnvironment } from './session/environment.ts';
-import { createHttpApi } from './session/http-api.ts';
+import { createHttpApi, createSessionApi } from './session/http-api.ts';
 import { takeInvitationSecret } from './session/invitation-link.ts';
 import { createSocketFeed } from './session/socket-feed.ts';
 import { isInvitation } from './state/settings-route.ts';
@@ -25,7 +27,7 @@ export interface ConsoleContext {
 /** Builds what lasts as long as the page, and an inbox for each teammate who signs in. */
 export function createConsoleContext(window: Window & typeof globalThis): ConsoleContext {
   const clock = systemClock;
-  const api = createHttpApi({ onSignInRequired: () => session.end() });
+  const api = createSessionApi();
   const feed = createSocketFeed(clock);
   const environment = createEnvironment(window);
   const alerting = createAlerting(window, clock);
@@ -44,23 +46,34 @@ export function createConsoleContext(window: Window & typeof globalThis): Consol
     if (state.name === 'signed_out') {
       inbox.peek()?.connection.disconnect();
       if (state.reason !== 'left') return;
+      inbox.peek()?.writing.forget();
       drop();
       route.reset();
     } else if (state.name === 'signed_in') {
-      const { teammate } = state.session;
-      if (inbox.peek()?.teammate.id !== teammate.id) drop();
-      inbox.value ??= createInboxContext(state.session, {
-        api,
-        feed,
-        environment,
-        alerting,
-        clock,
-        session,
-        route,
-        address,
-      });
+      if (inbox.peek()?.teammate.id !== state.session.teammate.id) drop();
+      inbox.value ??= open(state.session);
       inbox.value.connect();
     }
+  }
+  function open(signedIn: ConsoleSession): InboxContext {
+    const { id: teammateId } = signedIn.teammate;
+    const opened = createInboxContext(signedIn, {
+      api: createHttpApi({
+        teammateId,
+        // What one who is gone has asked for ends nobody else's session.
+        onSignInRequired: () => inbox.peek()?.teammate.id === teammateId && session.end(),
+      }),
+      feed,
+      environment,
+      alerting,
+      keeping: createBrowserKeeping(`console/${signedIn.workspace.app_id}`, window),
+      clock,
+      session,
+      route,
+      address,
+    });
+    void opened.writing.begin();
+    return opened;
   }
   function openInvitation(): void {
     const opened = new InvitationModel(api, takeInvitationSecret(window), (accepted) => {
@@ -82,6 +95,7 @@ export function createConsoleContext(window: Window & typeof globalThis): Consol
       untracked(() => follow(state));
     }),
     effect(() => environment.setTitle(title.value)),
+    environment.onVisibility(() => void (environment.isVisible() && session.look())),
   ];
   if (isInvitation(address.read())) openInvitation();
   else session.begin();

@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
 import type { Cancel, Clock } from '../base/clock.ts';
 import type { ConsoleSession } from '../contract/console/session.ts';
+import type { Keeping } from '../writing/keeping.ts';
 import { ActionsModel } from './models/actions-model.ts';
 import { AlertsModel } from './models/alerts-model.ts';
 import { CollisionsModel } from './models/collisions-model.ts';
-import { ComposerModel } from './models/composer-model.ts';
 import { ContactModel } from './models/contact-model.ts';
 import { ContactPanelModel } from './models/contact-panel-model.ts';
 import { ConnectionModel } from './models/connection-model.ts';
@@ -13,7 +13,6 @@ import { ConversationsModel } from './models/conversations-model.ts';
 import { CountsModel } from './models/counts-model.ts';
 import { DirectoryModel } from './models/directory-model.ts';
 import { InboxModel } from './models/inbox-model.ts';
-import { OutgoingModel } from './models/outgoing-model.ts';
 import { PageModel } from './models/page-model.ts';
 import { PresenceModel } from './models/presence-model.ts';
 import { ReadingModel } from './models/reading-model.ts';
@@ -24,6 +23,7 @@ import { ThreadsModel } from './models/threads-model.ts';
 import { createSettingsContext, type SettingsContext } from './settings-context.ts';
 import type { AddressBar, Alerting, ConsoleApi, Environment, Feed } from './session/types.ts';
 import { everythingOpen, toKey } from './state/inbox-view.ts';
+import { createWritingContext, type WritingContext } from './writing-context.ts';
 
 /** A connection that takes its time must not keep the list from showing. */
 const longestWaitMs = 300;
@@ -46,8 +46,10 @@ export interface InboxContext {
   conversations: ConversationsModel;
   threads: ThreadsModel;
   actions: ActionsModel;
-  outgoing: OutgoingModel;
-  composer: ComposerModel;
+  outgoing: WritingContext['outgoing'];
+  composer: WritingContext['composer'];
+  /** What is written until the server has it. */
+  writing: WritingContext;
   inbox: InboxModel;
   search: SearchModel;
   reading: ReadingModel;
@@ -68,6 +70,7 @@ interface Parts {
   feed: Feed;
   environment: Environment;
   alerting: Alerting;
+  keeping: Keeping;
   clock: Clock;
   session: SessionModel;
   route: RouteModel;
@@ -76,8 +79,8 @@ interface Parts {
 
 /** Builds one teammate's models in the order in which they need each other; takes them down in reverse. */
 export function createInboxContext(
-  { teammate, workspace }: ConsoleSession,
-  { api, feed, environment, alerting, clock, session, route, address }: Parts,
+  { teammate, workspace, writing_key: writingKey }: ConsoleSession,
+  { api, feed, environment, alerting, keeping, clock, session, route, address }: Parts,
 ): InboxContext {
   const selfId = teammate.id;
   const self = { kind: 'teammate', id: selfId, name: teammate.name } as const;
@@ -88,8 +91,15 @@ export function createInboxContext(
   const conversations = new ConversationsModel(api, selfId);
   const threads = new ThreadsModel(api, conversations);
   const actions = new ActionsModel({ api, conversations, threads, directory });
-  const outgoing = new OutgoingModel(api, threads, clock);
-  const composer = new ComposerModel();
+  const writing = createWritingContext({
+    api,
+    keeping,
+    writingKey,
+    clock,
+    onWritten: threads.apply,
+    onGone: async () => readChosen(),
+  });
+  const { outgoing, composer } = writing;
   const inbox = new InboxModel({ route, conversations, threads, actions, outgoing, self });
   const search = new SearchModel({ api, route, conversations, clock });
   const reading = new ReadingModel({ api, page, inbox, threads });
@@ -145,7 +155,12 @@ export function createInboxContext(
     if (conversationIds.includes(inbox.chosenId.peek() ?? '')) route.leaveConversation();
     conversations.forget(conversationIds);
     threads.forget(conversationIds);
+    writing.forgetConversations(conversationIds);
     counts.refreshSoon();
+  }
+  async function readChosen(): Promise<void> {
+    const chosenId = inbox.chosenId.peek();
+    if (chosenId !== undefined) await threads.read(chosenId);
   }
   /** Asks for what is on show, and for what waits elsewhere. */
   function refresh(): void {
@@ -153,7 +168,7 @@ export function createInboxContext(
     const keptId = inbox.chosenId.peek();
     void conversations.refresh(inbox.view.peek(), keptId);
     if (inbox.viewKey.peek() !== allOpenKey) void conversations.refresh(everythingOpen, keptId);
-    if (keptId !== undefined) void threads.read(keptId);
+    void readChosen();
     void counts.refresh();
   }
 
@@ -171,12 +186,17 @@ export function createInboxContext(
       threads.keep(chosenId);
       if (isOn()) void threads.read(chosenId);
     }),
+    effect(() => {
+      const chosenId = inbox.chosenId.value;
+      const isGone = inbox.thread.value.status === 'unknown';
+      if (chosenId !== undefined && isGone) writing.forgetConversations([chosenId]);
+    }),
     effect(() => connection.sayViewing(presence.viewing.value)),
     // A page that was long in the background may have slept through something.
     environment.onVisibility(() => {
       if (environment.isVisible() && isOn()) refresh();
     }),
-    effect(() => environment.setHeld(outgoing.outgoing.value.length > 0)),
+    effect(() => environment.setHeld(outgoing.outgoing.value.some(({ isKept }) => !isKept))),
   ];
 
   return {
@@ -195,6 +215,7 @@ export function createInboxContext(
     actions,
     outgoing,
     composer,
+    writing,
     inbox,
     search,
     reading,
@@ -214,10 +235,10 @@ export function createInboxContext(
     destroy() {
       cancelFirst();
       connection.disconnect();
-      outgoing.stop();
       counts.stop();
       endings.toReversed().forEach((end) => end());
       settings.destroy();
+      writing.destroy();
       for (const model of [
         connection,
         contactPanel,
@@ -228,8 +249,6 @@ export function createInboxContext(
         reading,
         search,
         inbox,
-        composer,
-        outgoing,
         actions,
         threads,
         conversations,

@@ -5,6 +5,7 @@ import type { PingAnswer } from '../contract/messenger/ping.ts';
 import type { WorkspaceSettings } from '../contract/workspace-settings.ts';
 import { ComposerModel } from '../writing/composer-model.ts';
 import { createKeep } from '../writing/keep.ts';
+import type { Keeping } from '../writing/keeping.ts';
 import type { Owned } from '../writing/kept.ts';
 import { judge } from '../writing/outgoing.ts';
 import { OutgoingModel } from '../writing/outgoing-model.ts';
@@ -17,7 +18,7 @@ import { SurfaceModel } from './models/surface-model.ts';
 import { TypingModel } from './models/typing-model.ts';
 import type { Environment } from './session/environment.ts';
 import { createHttpApi } from './session/http-api.ts';
-import { kindOf, retryAfterMs, type Feed, type Keeping } from './session/types.ts';
+import { kindOf, retryAfterMs, type Feed } from './session/types.ts';
 import { inherits } from './state/inherits.ts';
 import type { Texts } from './texts/texts.ts';
 

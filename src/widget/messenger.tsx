@@ -4,10 +4,10 @@ import { Panel } from './components/panel.tsx';
 import { Messenger } from './components/use-messenger.ts';
 import css from './messenger.css?inline';
 import { createMessengerContext } from './messenger-context.ts';
-import { createBrowserKeeping } from './session/browser-keeping.ts';
 import { createEnvironment } from './session/environment.ts';
 import { createHost } from './session/host.ts';
 import { loadTexts, localeFor } from './texts/load-texts.ts';
+import { createBrowserKeeping } from '../writing/browser-keeping.ts';
 
 /**
  * Puts the messenger into the page, closed.

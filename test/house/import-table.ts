@@ -83,7 +83,12 @@ export const rooms: readonly Room[] = [
   },
 
   { prefix: 'ui', values: ['base'], types: browserTypes, libraries: ['preact'] },
-  { prefix: 'writing', values: ['base'], types: browserTypes, libraries: ['@preact/signals'] },
+  {
+    prefix: 'writing',
+    values: ['base'],
+    types: browserTypes,
+    libraries: ['@preact/signals', 'idb-keyval'],
+  },
   { prefix: 'widget/bridge.ts', values: [], types: browserTypes },
   { prefix: 'widget/texts', values: [], types: browserTypes },
   {
@@ -94,9 +99,9 @@ export const rooms: readonly Room[] = [
   { prefix: 'widget/state', values: ['base'], types: [...browserTypes, 'writing'] },
   {
     prefix: 'widget/session',
-    values: ['base', 'writing'],
+    values: ['base'],
     types: [...browserTypes, 'widget/bridge.ts'],
-    libraries: ['socket.io-client', 'idb-keyval'],
+    libraries: ['socket.io-client'],
   },
   {
     prefix: 'widget/models',
@@ -117,17 +122,17 @@ export const rooms: readonly Room[] = [
     libraries: ['preact', '@preact/signals'],
   },
 
-  { prefix: 'console/state', values: ['base'], types: browserTypes },
+  { prefix: 'console/state', values: ['base'], types: [...browserTypes, 'writing'] },
   {
     prefix: 'console/session',
     values: ['base'],
     types: browserTypes,
-    libraries: ['socket.io-client', 'idb-keyval'],
+    libraries: ['socket.io-client'],
   },
   {
     prefix: 'console/models',
     values: ['base', 'console/state', 'console/session/types.ts'],
-    types: browserTypes,
+    types: [...browserTypes, 'writing'],
     libraries: ['@preact/signals'],
   },
   {
@@ -138,7 +143,7 @@ export const rooms: readonly Room[] = [
   },
   {
     prefix: 'console',
-    values: ['base', 'ui', 'console'],
+    values: ['base', 'ui', 'console', 'writing'],
     types: browserTypes,
     libraries: ['preact', '@preact/signals'],
   },
@@ -151,7 +156,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   pg: ['server/storage/database'],
   'socket.io': ['server/realtime'],
   'socket.io-client': ['widget/session/socket-feed.ts', 'console/session/socket-feed.ts'],
-  'idb-keyval': ['widget/session/browser-keeping.ts'],
+  'idb-keyval': ['writing/browser-keeping.ts'],
   '@node-rs/argon2': ['server/integrations/argon2-passwords.ts'],
   'prom-client': ['server/integrations/prometheus-metrics.ts'],
   'rate-limiter-flexible': ['server/integrations/memory-attempts.ts'],

@@ -1,6 +1,6 @@
 import type { Environment } from '../../src/widget/session/environment.ts';
-import type { Keeping } from '../../src/widget/session/types.ts';
 import type { Disk } from '../../src/writing/keep.ts';
+import type { Keeping } from '../../src/writing/keeping.ts';
 import { createPlainSeal } from '../writing/fake-disk.ts';
 
 /** A page in front. */

@@ -2,9 +2,10 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
 import { toBlocks } from '../../ui/block-text.ts';
-import { draftKey } from '../state/draft.ts';
+import { draftKey, shownKind } from '../state/draft.ts';
 import { CollisionNotice } from './collision-notice.tsx';
 import { ComposerTabs } from './composer-tabs.tsx';
+import { NotKept } from './not-kept.tsx';
 import { SavedRepliesControl, SavedRepliesPicker } from './saved-replies.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useInbox } from './use-inbox.ts';
@@ -15,7 +16,7 @@ const maxLength = 10_000;
 export function Composer({ conversation }: { conversation: ConsoleConversation }): JSX.Element {
   const { composer, outgoing, controls, page, presence, connection } = useInbox();
   const { id, state, contact } = conversation;
-  const kind = controls.kinds.value.get(id) ?? 'comment';
+  const kind = shownKind(controls.kinds.value.get(id), composer.drafts.value, id);
   const isNote = kind === 'note';
   const key = draftKey(id, kind);
   const text = composer.drafts.value.get(key) ?? '';
@@ -43,7 +44,9 @@ export function Composer({ conversation }: { conversation: ConsoleConversation }
   }
   function send(closes: boolean): void {
     if (text.trim() === '') return;
-    outgoing.send(id, kind, toBlocks(text), closes);
+    outgoing.send(id, toBlocks(text), kind, closes);
+    // Once the note is on its way, the next one is a note too.
+    controls.choose(id, kind);
     composer.write(key, '');
     field.current?.focus();
   }
@@ -71,6 +74,7 @@ export function Composer({ conversation }: { conversation: ConsoleConversation }
   return (
     <footer class="thread-foot">
       <CollisionNotice />
+      <NotKept />
       <form
         class={isNote ? 'composer is-note' : 'composer'}
         onSubmit={(event) => {

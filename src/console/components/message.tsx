@@ -10,11 +10,12 @@ import { useInbox } from './use-inbox.ts';
 /** Something said: the person's on the left, the teammates' on the right; a note is seen by teammates only. */
 export function Message({ item }: { item: MessageItem }): JSX.Element {
   const { locale } = useInbox();
-  const { kind, key, author, blocks, createdAt, isFirst, receipt } = item;
+  const { kind, author, blocks, createdAt, isFirst, receipt } = item;
   const classes = ['message', author.kind === 'contact' ? 'is-theirs' : 'is-ours'];
   if (kind === 'note') classes.push('is-note');
   if (isFirst) classes.push('is-first');
-  if (receipt === 'sending' || receipt === 'refused') classes.push(`is-${receipt}`);
+  if (receipt === 'sending' || receipt === 'delayed') classes.push('is-sending');
+  if (receipt === 'refused') classes.push('is-refused');
   return (
     <div class={classes.join(' ')}>
       {isFirst && (
@@ -33,7 +34,7 @@ export function Message({ item }: { item: MessageItem }): JSX.Element {
       <div class="bubble">
         <Blocks blocks={blocks} />
       </div>
-      {receipt !== undefined && <Receipt receipt={receipt} id={key} />}
+      <Receipt item={item} />
     </div>
   );
 }

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from './icon.tsx';
-import { draftKey } from '../state/draft.ts';
 import { tagsOf } from '../state/directory.ts';
 import { snoozedUntil } from './snoozed-until.ts';
+import { UnsentMark, unsentOf } from './unsent-mark.tsx';
 import { useInbox } from './use-inbox.ts';
 import { useWords } from './use-words.ts';
 
@@ -16,14 +16,14 @@ export function RowMarks({
 }: {
   conversation: ConsoleConversation;
 }): JSX.Element | null {
-  const { directory, page, locale, composer } = useInbox();
+  const inbox = useInbox();
+  const { directory, page, locale } = inbox;
   const { teammateName, teamName } = useWords();
   const tags = tagsOf(conversation.tag_ids, directory.tags.value);
   const { id, state, is_priority, teammate_assignee_id, team_assignee_id } = conversation;
-  const drafts = composer.drafts.value;
-  const hasDraft = drafts.has(draftKey(id, 'comment')) || drafts.has(draftKey(id, 'note'));
+  const unsent = unsentOf(inbox, id);
   const isAssigned = teammate_assignee_id !== null || team_assignee_id !== null;
-  const isPlain = state !== 'snoozed' && !is_priority && !isAssigned && !hasDraft;
+  const isPlain = state !== 'snoozed' && !is_priority && !isAssigned && unsent === undefined;
   if (isPlain && tags.length === 0) return null;
   return (
     <span class="row-marks">
@@ -33,7 +33,7 @@ export function RowMarks({
           <span class="unseen">Priority</span>
         </span>
       )}
-      {hasDraft && <span class="mark-draft">Draft</span>}
+      <UnsentMark unsent={unsent} />
       {state === 'snoozed' && (
         <span class="mark-snoozed">
           <Icon name="clock" size={13} />

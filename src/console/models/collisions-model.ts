@@ -1,5 +1,5 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
-import type { ComposerModel } from './composer-model.ts';
+import type { ComposerModel } from '../../writing/composer-model.ts';
 import type { InboxModel } from './inbox-model.ts';
 import { draftKey } from '../state/draft.ts';
 import { lastPosition } from '../state/thread.ts';

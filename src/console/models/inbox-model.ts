@@ -1,4 +1,5 @@
 import { computed, createModel } from '@preact/signals';
+import type { OutgoingModel } from '../../writing/outgoing-model.ts';
 import type { ConsoleAuthor } from '../../contract/console/part.ts';
 import { toListed, unknownList } from '../state/conversation-list.ts';
 import { isIn, toKey } from '../state/inbox-view.ts';
@@ -7,7 +8,6 @@ import { toThreadItems } from '../state/thread-items.ts';
 import { unreadThread } from '../state/thread.ts';
 import type { ActionsModel } from './actions-model.ts';
 import type { ConversationsModel } from './conversations-model.ts';
-import type { OutgoingModel } from './outgoing-model.ts';
 import type { RouteModel } from './route-model.ts';
 import type { ThreadsModel } from './threads-model.ts';
 

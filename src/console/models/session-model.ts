@@ -2,7 +2,8 @@ import { createModel, signal } from '@preact/signals';
 import { backoffMs } from '../../base/backoff.ts';
 import type { Cancel, Clock } from '../../base/clock.ts';
 import type { ConsoleSession, SignInRequest } from '../../contract/console/session.ts';
-import { toFailure, type ConsoleApi, type Failure } from '../session/types.ts';
+import { toFailure, type Failure, type SessionApi } from '../session/types.ts';
+import { toOutcome, type Outcome } from './settings-outcome.ts';
 
 export type SessionState =
   /** The server has not said yet who this is. */
@@ -17,7 +18,7 @@ export type SessionState =
 export type Attempt = { name: 'idle' } | { name: 'busy' } | { name: 'failed'; failure: Failure };
 
 /** Who is signed in. */
-export const SessionModel = createModel((api: ConsoleApi, clock: Clock) => {
+export const SessionModel = createModel((api: SessionApi, clock: Clock) => {
   const state = signal<SessionState>({ name: 'asking' });
   const signingIn = signal<Attempt>({ name: 'idle' });
   const signingOut = signal<Attempt>({ name: 'idle' });
@@ -34,6 +35,16 @@ export const SessionModel = createModel((api: ConsoleApi, clock: Clock) => {
       }
       state.value = { name: 'unreachable' };
       cancelRetry = clock.after(backoffMs(attempt), () => void ask(attempt + 1));
+    }
+  }
+  /** Somebody may have signed in meanwhile, in another tab. */
+  async function look(): Promise<void> {
+    if (state.peek().name !== 'signed_out') return;
+    try {
+      const session = await api.readSession();
+      if (state.peek().name === 'signed_out') state.value = { name: 'signed_in', session };
+    } catch {
+      // Nobody, or nobody knows: the door stays where it is.
     }
   }
 
@@ -60,24 +71,24 @@ export const SessionModel = createModel((api: ConsoleApi, clock: Clock) => {
     enter(session: ConsoleSession) {
       state.value = { name: 'signed_in', session };
     },
-    async signOut() {
-      if (signingOut.peek().name === 'busy') return;
+    async signOut(): Promise<Outcome> {
       signingOut.value = { name: 'busy' };
-      try {
-        await api.signOut();
-        signingOut.value = { name: 'idle' };
-        state.value = { name: 'signed_out', reason: 'left' };
-      } catch (error) {
-        signingOut.value = { name: 'failed', failure: toFailure(error) };
-      }
+      const outcome = await toOutcome(api.signOut());
+      signingOut.value = outcome.isDone
+        ? { name: 'idle' }
+        : { name: 'failed', failure: outcome.failure };
+      if (outcome.isDone) state.value = { name: 'signed_out', reason: 'left' };
+      return outcome;
     },
     /** The server has said so. When it is the teammate's own doing, that is known already. */
     end() {
       const isOwnDoing = signingOut.peek().name === 'busy';
       if (state.peek().name === 'signed_in' && !isOwnDoing) {
         state.value = { name: 'signed_out', reason: 'ended' };
+        void look();
       }
     },
+    look,
     stop() {
       cancelRetry();
     },

@@ -14,18 +14,25 @@ const root = '/console/api';
 /** One request of a teammate who is signed in. */
 type Ask = <Answer>(method: Method, path: string, body?: object) => Promise<Answer>;
 
-/** The console's requests. `onSignInRequired` hears when the session turns out to be over. */
-export function createHttpApi({ onSignInRequired }: { onSignInRequired(): void }): ConsoleApi {
+interface Options {
+  /** For whom it is asked. Another may be signed in by now, in another tab: then the session is over for this one. */
+  teammateId: string;
+  /** The session turns out to be over. */
+  onSignInRequired(): void;
+}
+
+/** The requests of a teammate who is signed in. */
+export function createHttpApi({ teammateId, onSignInRequired }: Options): ConsoleApi {
+  const headers = { 'foyer-teammate': teammateId };
   async function ask<Answer>(method: Method, path: string, body?: object): Promise<Answer> {
     try {
-      return await request<Answer>(method, `${root}${path}`, body);
+      return await request<Answer>(method, `${root}${path}`, body, headers);
     } catch (error) {
       if (toFailure(error).kind === 'sign_in_required') onSignInRequired();
       throw error;
     }
   }
   return {
-    ...sessionApi(),
     ...conversationsApi(ask),
     ...contactsApi(ask),
     ...directoryApi(ask),
@@ -33,7 +40,8 @@ export function createHttpApi({ onSignInRequired }: { onSignInRequired(): void }
   };
 }
 
-function sessionApi(): SessionApi {
+/** The requests of whoever is at the door. */
+export function createSessionApi(): SessionApi {
   const session = `${root}/session`;
   const invitations = `${root}/invitations`;
   return {

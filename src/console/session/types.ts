@@ -97,9 +97,8 @@ export interface TeammatesApi {
   takeBackInvitation(invitationId: string): Promise<unknown>;
 }
 
-/** What the console asks of the server. Every call rejects with an error that `toFailure` can read. */
-export interface ConsoleApi
-  extends SessionApi, ConversationsApi, ContactsApi, DirectoryApi, TeammatesApi {}
+/** What a teammate who is signed in asks of the server. Every call rejects with an error that `toFailure` can read. */
+export interface ConsoleApi extends ConversationsApi, ContactsApi, DirectoryApi, TeammatesApi {}
 
 /** Why a call has no answer: the server's reason, or `unreachable` when there was no server to give one. */
 export interface Failure {

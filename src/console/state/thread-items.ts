@@ -1,8 +1,9 @@
 import type { Block } from '../../contract/block.ts';
 import type { ConsoleAuthor, ConsolePart } from '../../contract/console/part.ts';
-import type { OutgoingReply } from './outgoing.ts';
+import type { OutgoingMessage } from '../../writing/outgoing.ts';
 
-export type ReceiptState = 'sending' | 'sent' | 'seen' | 'refused';
+/** delayed: an attempt has failed, and there will be another. */
+export type ReceiptState = 'sending' | 'delayed' | 'sent' | 'seen' | 'refused';
 
 /** Something said, or noted. */
 export interface MessageItem {
@@ -15,6 +16,8 @@ export interface MessageItem {
   isFirst: boolean;
   /** Under the teammates' last reply, and under each that is not confirmed. */
   receipt: ReceiptState | undefined;
+  /** Why it is delayed or refused: the server's reason, or `unreachable`. */
+  problem: string | undefined;
 }
 
 /** Something that happened to the conversation. */
@@ -42,7 +45,7 @@ const sameBreathMs = 5 * 60_000;
  */
 export function toThreadItems(
   parts: readonly ConsolePart[],
-  outgoing: readonly OutgoingReply[],
+  outgoing: readonly OutgoingMessage[],
   seenPosition: number,
   self: ConsoleAuthor,
 ): ThreadItem[] {
@@ -58,9 +61,10 @@ export function toThreadItems(
     const receipt = isSeen ? 'seen' : 'sent';
     return { ...toMessageItem(kind, part), receipt: part === receipted ? receipt : undefined };
   });
-  for (const { kind, comment, createdAt, state } of pending) {
+  for (const { kind, comment, createdAt, state, problem } of pending) {
     const message = toMessageItem(kind, { ...comment, author: self, created_at: createdAt });
-    items.push({ ...message, receipt: state === 'refused' ? 'refused' : 'sending' });
+    const underWay = problem === undefined ? 'sending' : 'delayed';
+    items.push({ ...message, receipt: state === 'refused' ? state : underWay, problem });
   }
   return withDays(items).map((item, index, all) =>
     isMessage(item) ? { ...item, isFirst: !belongTogether(all[index - 1], item) } : item,
@@ -83,6 +87,7 @@ function toMessageItem(
     createdAt: created_at,
     isFirst: true,
     receipt: undefined,
+    problem: undefined,
   };
 }
 

@@ -17,5 +17,7 @@ export type SignInRequest = Static<typeof SignInRequest>;
 export const ConsoleSession = Type.Object({
   teammate: ConsoleTeammate,
   workspace: WorkspaceSettings,
+  /** Seals what the teammate writes on this browser's disk: the same in all of their sessions, and nobody else's. */
+  writing_key: Type.String(),
 });
 export type ConsoleSession = Static<typeof ConsoleSession>;

@@ -1,9 +1,9 @@
 import { createModel } from '@preact/signals';
 import type { PingAnswer } from '../../contract/messenger/ping.ts';
 import type { Keep } from '../../writing/keep.ts';
+import type { Keeping } from '../../writing/keeping.ts';
 import type { Kept, Owned } from '../../writing/kept.ts';
 import type { Bridge } from '../bridge.ts';
-import type { Keeping } from '../session/types.ts';
 
 interface Options {
   bridge: Pick<Bridge, 'envelope' | 'firstToken' | 'renew' | 'whoIs'>;

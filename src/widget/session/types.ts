@@ -5,8 +5,6 @@ import type { MarkReadAnswer } from '../../contract/messenger/mark-read.ts';
 import type { ReadThreadAnswer } from '../../contract/messenger/read-thread.ts';
 import type { WriteAnswer } from '../../contract/messenger/write.ts';
 import type { NewComment } from '../../contract/part.ts';
-import type { Alone } from '../../writing/alone.ts';
-import type { Disk, Seal } from '../../writing/keep.ts';
 
 /** What the messenger asks of the server. A call that the server refuses rejects with an error that bears its `kind`. */
 export interface MessengerApi {
@@ -38,16 +36,6 @@ export type FeedEvent =
 export interface Feed {
   /** Listens until the returned function is called. */
   open(listener: (event: FeedEvent) => void): () => void;
-}
-
-/** How the browser keeps what outlives the page. */
-export interface Keeping {
-  /** Undefined where nothing may be kept. */
-  disk: Disk | undefined;
-  /** One tab at a time. */
-  alone: Alone;
-  /** What only the session of this token opens. */
-  sealFor(token: string): Seal;
 }
 
 /** Why the server refused a call: `undefined` where it gave no answer or is at fault itself, and it is worth trying again. */

@@ -4,21 +4,29 @@ import { Avatar } from '../../../ui/avatar.tsx';
 import { useInbox } from '../use-inbox.ts';
 import { Glyph } from './glyph.tsx';
 import { failureText } from './problems.ts';
+import { SignOutDialog } from './sign-out-dialog.tsx';
 import { useMenu } from './use-menu.ts';
 
 /** Who is signed in, and what they can do about themselves. */
 export function AccountMenu(): JSX.Element {
-  const { settings, session } = useInbox();
+  const { settings, session, writing } = useInbox();
   const { account } = settings;
   const { name, email, is_away } = account.me.value;
   const { root, isOpen, open, close, onKeyDown, onFocusOut } = useMenu();
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [isLeaving, setLeaving] = useState(false);
 
   async function turnAway(): Promise<void> {
     if (account.isChangingAway.peek()) return;
     setProblem(undefined);
     const outcome = await account.setAway(!is_away);
     if (!outcome.isDone) setProblem(failureText(outcome.failure));
+  }
+  /** Asks where something would be lost, and tells where it did not work. */
+  async function leave(): Promise<void> {
+    const { messages, drafts } = writing.unsent.peek();
+    const outcome = messages + drafts === 0 ? await session.signOut() : undefined;
+    setLeaving(outcome?.isDone !== true);
   }
   return (
     <div
@@ -83,7 +91,7 @@ export function AccountMenu(): JSX.Element {
             tabIndex={-1}
             onClick={() => {
               close();
-              void session.signOut();
+              void leave();
             }}
           >
             <Glyph name="leave" />
@@ -91,6 +99,7 @@ export function AccountMenu(): JSX.Element {
           </button>
         </div>
       )}
+      {isLeaving && <SignOutDialog onClose={() => setLeaving(false)} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Teammate } from '../../storage/teammates.ts';
 import { toConsoleTeammate } from '../../storage/views/console-teammate.ts';
 import type { Workspace } from '../../storage/workspaces.ts';
 import type { ConsoleDoor } from './console-door.ts';
+import { toWritingKey } from './writing-key.ts';
 
 interface Reply {
   header(name: string, value: string): unknown;
@@ -25,8 +26,12 @@ export function forgetSignedIn(reply: Reply, door: ConsoleDoor): void {
   setToken(reply, door, '', 0);
 }
 
-export function toConsoleSession(teammate: Teammate, { settings }: Workspace): ConsoleSession {
-  return { teammate: toConsoleTeammate(teammate), workspace: settings };
+export function toConsoleSession(teammate: Teammate, workspace: Workspace): ConsoleSession {
+  return {
+    teammate: toConsoleTeammate(teammate),
+    workspace: workspace.settings,
+    writing_key: toWritingKey(workspace.identitySecret, teammate.id),
+  };
 }
 
 function setToken(reply: Reply, door: ConsoleDoor, token: string, lifetimeMs: number): void {

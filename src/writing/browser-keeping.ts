@@ -1,18 +1,19 @@
 import { createStore, get, update } from 'idb-keyval';
-import { createAlone } from '../../writing/alone.ts';
-import { createDisk } from '../../writing/disk.ts';
-import type { Entry } from '../../writing/keep.ts';
+import { createAlone } from './alone.ts';
+import { createDisk } from './disk.ts';
+import type { Entry } from './keep.ts';
+import type { Keeping } from './keeping.ts';
 import { createSeal } from './seal.ts';
-import type { Keeping } from './types.ts';
 
 const key = 'entries';
 
 /**
  * Keeps in IndexedDB. On a page over plain http the browser has neither ciphers nor locks: there what was written lives as long as the page, for
  * what cannot be sealed is not put on a disk that the next person uses too.
+ * @param of apart from everything else of this origin: for the messenger the app's id
  */
-export function createBrowserKeeping(appId: string, window: Window): Keeping {
-  const name = `foyer-${appId}`;
+export function createBrowserKeeping(of: string, window: Window): Keeping {
+  const name = `foyer-${of}`;
   const store = createStore(name, 'unsent');
   const value = {
     get: async () => get<Entry[]>(key, store),
@@ -20,7 +21,7 @@ export function createBrowserKeeping(appId: string, window: Window): Keeping {
       update<Entry[]>(key, toNext, store),
   };
   return {
-    disk: window.isSecureContext ? createDisk(value, `foyer-unsent-${appId}`, window) : undefined,
+    disk: window.isSecureContext ? createDisk(value, `foyer-unsent-${of}`, window) : undefined,
     alone: createAlone(name, window.navigator.locks),
     sealFor: createSeal,
   };

@@ -1,5 +1,5 @@
-import type { Seal } from '../../writing/keep.ts';
-import type { Kept } from '../../writing/kept.ts';
+import type { Seal } from './keep.ts';
+import type { Kept } from './kept.ts';
 
 interface Sealed {
   iv: Uint8Array<ArrayBuffer>;
@@ -8,14 +8,17 @@ interface Sealed {
 
 const algorithm = 'AES-GCM';
 
-/** Closes with a key that comes from the session's token, and opens nothing else: without the session what lies on the disk cannot be read. */
-export function createSeal(token: string): Seal {
+/**
+ * Closes with a key that comes from a secret, and opens nothing else: without it what lies on the disk cannot be read.
+ * @param ofSecret a visitor's is their session's token, a teammate's comes with their session
+ */
+export function createSeal(ofSecret: string): Seal {
   const { subtle } = crypto;
   const encode = (text: string) => new TextEncoder().encode(text);
   let key: Promise<CryptoKey> | undefined;
 
   async function deriveKey(): Promise<CryptoKey> {
-    const secret = await subtle.importKey('raw', encode(token), 'HKDF', false, ['deriveKey']);
+    const secret = await subtle.importKey('raw', encode(ofSecret), 'HKDF', false, ['deriveKey']);
     return subtle.deriveKey(
       { name: 'HKDF', hash: 'SHA-256', salt: encode(''), info: encode('foyer') },
       secret,

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { must } from '../../../src/base/must.ts';
-import { createBrowserKeeping } from '../../../src/widget/session/browser-keeping.ts';
-import { createKeep } from '../../../src/writing/keep.ts';
-import type { Kept } from '../../../src/writing/kept.ts';
-import { createVirtualClock } from '../../kit/virtual-clock.ts';
-import { createKept } from '../../writing/makers.ts';
-import { paragraph } from '../makers.ts';
+import { must } from '../../src/base/must.ts';
+import { createBrowserKeeping } from '../../src/writing/browser-keeping.ts';
+import { createKeep } from '../../src/writing/keep.ts';
+import type { Kept } from '../../src/writing/kept.ts';
+import { createVirtualClock } from '../kit/virtual-clock.ts';
+import { createKept } from './makers.ts';
+import { paragraph } from '../widget/makers.ts';
 
 const token = 'a'.repeat(64);
 const other = 'b'.repeat(64);

@@ -1,0 +1,115 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Clock } from '../base/clock.ts';
+import type { ConsoleThread } from '../contract/console/thread.ts';
+import { ComposerModel } from '../writing/composer-model.ts';
+import { createKeep } from '../writing/keep.ts';
+import type { Keeping } from '../writing/keeping.ts';
+import { judge, type OutgoingMessage } from '../writing/outgoing.ts';
+import { OutgoingModel } from '../writing/outgoing-model.ts';
+import { toFailure, type ConsoleApi } from './session/types.ts';
+import { draftKey, draftKinds } from './state/draft.ts';
+
+/** What a teammate writes, until the server has it. */
+export interface WritingContext {
+  outgoing: OutgoingModel;
+  composer: ComposerModel;
+  /** Something could not be kept: it lives as long as the page. */
+  isForgetful: ReadonlySignal<boolean>;
+  /** How much there is that only this browser has. */
+  unsent: ReadonlySignal<{ messages: number; drafts: number }>;
+  /** Takes in what earlier pages have left to this teammate, and throws out what is another's. */
+  begin(): Promise<void>;
+  /** These conversations are gone for good, and what was written in them. */
+  forgetConversations(ids: readonly string[]): void;
+  /** The teammate leaves: nothing of theirs stays. */
+  forget(): void;
+  destroy(): void;
+}
+
+interface Parts {
+  api: Pick<ConsoleApi, 'reply' | 'note' | 'changeState'>;
+  keeping: Keeping;
+  /** Of the teammate alone. */
+  writingKey: string;
+  clock: Clock;
+  onWritten(written: ConsoleThread): Promise<void>;
+  /** Another tab has seen to some of it: what has become of it has to be asked for. */
+  onGone(): Promise<unknown>;
+}
+
+export function createWritingContext(parts: Parts): WritingContext {
+  const { api, keeping, writingKey, clock, onWritten, onGone } = parts;
+  const isForgetful = signal(false);
+  const keep = createKeep({
+    disk: keeping.disk,
+    seal: keeping.sealFor(writingKey),
+    clock,
+    onLost: () => (isForgetful.value = true),
+  });
+  // What the key opens is this teammate's, so a writer need not be told apart.
+  const outgoing = new OutgoingModel({
+    clock,
+    keep,
+    alone: keeping.alone,
+    writer: () => undefined,
+    own: (message) => message,
+    async deliver(message) {
+      const written = await write(api, message);
+      return () => onWritten(written);
+    },
+    judge(error) {
+      const { kind, retryAfterS } = toFailure(error);
+      return judge(kind, retryAfterS === undefined ? undefined : retryAfterS * 1_000);
+    },
+    onGone,
+  });
+  const composer = new ComposerModel({ keep, writer: () => undefined, isNew: () => false });
+
+  return {
+    outgoing,
+    composer,
+    isForgetful,
+    unsent: computed(() => ({
+      messages: outgoing.outgoing.value.length,
+      drafts: composer.drafts.value.size,
+    })),
+    async begin() {
+      const found = await keep.read();
+      if (found === undefined) return;
+      outgoing.takeIn(found.kept);
+      composer.takeIn(found.kept);
+      if (found.strangers.length > 0) await keep.remove(...found.strangers);
+    },
+    forgetConversations(ids) {
+      for (const { conversationId, comment } of outgoing.outgoing.peek()) {
+        if (ids.includes(conversationId)) outgoing.discard(comment.id);
+      }
+      for (const key of ids.flatMap((id) => draftKinds.map((kind) => draftKey(id, kind)))) {
+        if (composer.drafts.peek().has(key)) composer.write(key, '');
+      }
+    },
+    forget() {
+      outgoing.stop();
+      composer.forget();
+      void keep.purge();
+    },
+    destroy() {
+      outgoing.stop();
+      composer[Symbol.dispose]();
+      outgoing[Symbol.dispose]();
+    },
+  };
+}
+
+/** The same again changes nothing, neither of what is written nor of what is closed. */
+async function write(
+  api: Pick<ConsoleApi, 'reply' | 'note' | 'changeState'>,
+  { conversationId, kind, comment, closes }: OutgoingMessage,
+): Promise<ConsoleThread> {
+  const written = await (kind === 'note'
+    ? api.note(conversationId, comment)
+    : api.reply(conversationId, comment));
+  if (!closes) return written;
+  const { conversation, parts } = await api.changeState(conversationId, 'closed');
+  return { conversation, parts: [...written.parts, ...parts] };
+}
