@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ConsoleSession } from '../../src/contract/console/session.ts';
 import { eventually } from '../kit/eventually.ts';
-import { errorOf } from '../kit/http.ts';
+import { errorOf, request } from '../kit/http.ts';
 import { owner, startTestServer, type TestServer } from '../kit/server.ts';
 import { nextEvent } from '../kit/sockets.ts';
-import { createTeammate, Teammate } from '../kit/teammate.ts';
+import { createTeammate, joinAs, Teammate } from '../kit/teammate.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -27,9 +27,30 @@ test('the right password opens a session, which says who it is', async () => {
       is_removed: false,
     },
     workspace: expect.objectContaining({ app_id: 'demo' }),
+    writing_key: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   const teammate = await createTeammate(server);
   expect((await teammate.request('GET', 'session')).body).toEqual(answer.body);
+});
+
+test('S4 a teammate’s writing is sealed with the same key in each of their sessions, and nobody else’s', async () => {
+  const keyOf = async (teammate: Teammate) =>
+    (await teammate.request<ConsoleSession>('GET', 'session')).body.writing_key;
+  const robin = await createTeammate(server);
+  const sam = await joinAs(server, robin, 'sam@example.com');
+  expect(await keyOf(robin)).toBe(await keyOf(await createTeammate(server)));
+  expect(await keyOf(robin)).not.toBe(await keyOf(sam));
+});
+
+test('S4 a page of one teammate does nothing in the name of another who has signed in meanwhile', async () => {
+  const robin = await createTeammate(server);
+  const ask = (teammateId: string) =>
+    request(`${server.url}/console/api/counts`, {
+      headers: { cookie: robin.cookie, 'foyer-teammate': teammateId },
+    });
+  expect((await ask(robin.id)).status).toBe(200);
+  const refused = await ask('0123456789abcdef01234567');
+  expect([refused.status, errorOf(refused).kind]).toEqual([401, 'sign_in_required']);
 });
 
 test('an email is an email in capitals and with a space after it, too', async () => {
