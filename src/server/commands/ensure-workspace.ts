@@ -1,7 +1,7 @@
 import { createObjectId } from '../../base/object-id.ts';
 import { randomHex } from '../../base/random-hex.ts';
 import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
-import { demoSiteName } from '../operations/demo/conversations.ts';
+import { demoSiteName } from '../operations/demo/desk.ts';
 import { fillWorkspace } from '../operations/demo/fill-workspace.ts';
 import { nameFromEmail } from '../operations/name-from-email.ts';
 import { insertTeammate, type Teammate } from '../storage/teammates.ts';
@@ -52,6 +52,7 @@ export async function ensureWorkspace(
   const secrets = {
     passwordHash: await context.passwords.hash(wanted.ownerPassword ?? made.ownerPassword ?? ''),
     identitySecret: wanted.identitySecret ?? made.identitySecret ?? '',
+    nobodysPasswordHash: await context.passwords.hash(randomHex(32)),
   };
   return context.database.transaction(async (tx) => {
     if (await hasWorkspace(tx)) {
@@ -63,7 +64,9 @@ export async function ensureWorkspace(
     await insertWorkspace(tx, workspace, nowMs);
     const owner = toOwner(wanted, secrets.passwordHash, nowMs);
     await insertTeammate(tx, owner);
-    if (wanted.hasDemoContent) await fillWorkspace(tx, workspace.id, owner, nowMs);
+    if (wanted.hasDemoContent) {
+      await fillWorkspace(tx, owner, secrets.nobodysPasswordHash, nowMs);
+    }
     return { workspace, made };
   });
 }

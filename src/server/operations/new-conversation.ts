@@ -2,7 +2,11 @@ import type { Contact } from '../storage/contacts.ts';
 import type { Conversation } from '../storage/conversations.ts';
 
 /** A conversation as it begins, before its first part. */
-export function newConversation(contact: Contact, id: string, nowMs: number): Conversation {
+export function newConversation(
+  contact: Pick<Contact, 'workspace_id' | 'id'>,
+  id: string,
+  nowMs: number,
+): Conversation {
   return {
     workspace_id: contact.workspace_id,
     id,

@@ -1,67 +1,97 @@
-import { createUuid } from '../../../base/uuid.ts';
 import { must } from '../../../base/must.ts';
-import { lockContact, updateContact } from '../../storage/contacts.ts';
-import { insertConversation, lockConversation } from '../../storage/conversations.ts';
+import { createUuid } from '../../../base/uuid.ts';
+import { addContactTag } from '../../storage/contact-tags.ts';
+import { updateContact } from '../../storage/contacts.ts';
+import { insertConversation } from '../../storage/conversations.ts';
 import type { Transaction } from '../../storage/database/database.ts';
 import type { Teammate } from '../../storage/teammates.ts';
-import { appendPart } from '../append-part.ts';
+import { becomeLead } from '../become-lead.ts';
 import { createContact } from '../create-contact.ts';
-import type { NewPart } from '../new-part.ts';
+import { ensureTag } from '../ensure-tag.ts';
 import { newConversation } from '../new-conversation.ts';
-import { pseudonymOf } from '../pseudonym.ts';
-import { demoConversations, toBlocks, type DemoConversation } from './conversations.ts';
+import { requireConversation } from '../require-conversation.ts';
+import { demoContacts, type DemoContact, type DemoContactKey } from './contacts.ts';
+import { demoConversations } from './conversations.ts';
+import { furnishDesk, type DemoDesk } from './furnish-desk.ts';
+import { performStep } from './perform-step.ts';
+import type { DemoConversation } from './step.ts';
 
 const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 
-/** Fills a new workspace's inbox with conversations worth looking at. */
+/**
+ * Fills a new workspace with teammates, people and conversations worth looking at.
+ * @param passwordHash of a password that nobody knows
+ */
 export async function fillWorkspace(
   tx: Transaction,
-  workspaceId: string,
-  teammate: Teammate,
+  owner: Teammate,
+  passwordHash: string,
   nowMs: number,
 ): Promise<void> {
-  for (const conversation of demoConversations) {
-    await writeConversation(tx, workspaceId, teammate, conversation, nowMs);
+  const workspaceId = owner.workspace_id;
+  const desk = await furnishDesk(tx, owner, passwordHash, nowMs);
+  const contacts = Object.entries(demoContacts) as [DemoContactKey, DemoContact][];
+  for (const [key, contact] of contacts) {
+    const conversations = demoConversations.filter((conversation) => conversation.with === key);
+    const id = await addContact(tx, workspaceId, contact, conversations, nowMs);
+    for (const conversation of conversations) {
+      await holdConversation(tx, desk, { workspaceId, contactId: id }, conversation, nowMs);
+    }
+    if (contact.isBlocked) await updateContact(tx, workspaceId, id, { blocked_at: nowMs });
   }
 }
 
-async function writeConversation(
+/** @returns the contact's id */
+async function addContact(
   tx: Transaction,
   workspaceId: string,
-  teammate: Teammate,
-  { contact: person, parts, isClosed, pageTitle, pagePath }: DemoConversation,
+  { role, known, page, daysKnown, tags = [] }: DemoContact,
+  conversations: readonly DemoConversation[],
   nowMs: number,
-): Promise<void> {
-  const firstMs = nowMs - (parts[0]?.minutesAgo ?? 0) * minuteMs;
+): Promise<string> {
+  const minutesAgo = conversations.flatMap(({ steps }) => steps.map((step) => step.minutesAgo));
+  const createdMs = nowMs - Math.max(daysKnown * dayMs, (Math.max(...minutesAgo) + 2) * minuteMs);
   const contact = await createContact(
     tx,
-    { app_id: workspaceId, visitor_id: createUuid(firstMs) },
-    { ...person, page_title: pageTitle, page_url: pagePath },
-    firstMs,
+    { app_id: workspaceId, visitor_id: createUuid(createdMs) },
+    {
+      ...known,
+      role: role === 'lead' ? 'visitor' : role,
+      page_title: page.title,
+      page_url: page.path,
+    },
+    createdMs,
   );
-  if (person.role === 'lead') {
-    await updateContact(tx, workspaceId, contact.id, { pseudonym: pseudonymOf(contact.id) });
+  await becomeLead(tx, contact);
+  const lastSeenMs = nowMs - Math.min(...minutesAgoOfContact(conversations)) * minuteMs;
+  await updateContact(tx, workspaceId, contact.id, { last_seen_at: lastSeenMs });
+  for (const name of tags) {
+    const { tag } = await ensureTag(tx, workspaceId, name, nowMs);
+    await addContactTag(tx, workspaceId, contact.id, tag.id);
   }
-  const id = createUuid(firstMs);
-  await insertConversation(tx, newConversation(contact, id, firstMs));
+  return contact.id;
+}
 
-  const append = async (part: NewPart, atMs: number) => {
-    const lockedContact = must(await lockContact(tx, workspaceId, contact.id), 'the contact');
-    const locked = must(await lockConversation(tx, workspaceId, id), 'the conversation');
-    await appendPart(tx, lockedContact, locked, part, atMs);
-  };
-  for (const { by, minutesAgo, text } of parts) {
-    const atMs = nowMs - minutesAgo * minuteMs;
-    const author_id = by === 'contact' ? contact.id : teammate.id;
-    const blocks = toBlocks(text);
-    await append(
-      { id: createUuid(atMs), kind: 'comment', author_kind: by, author_id, blocks },
-      atMs,
-    );
-  }
-  if (isClosed) {
-    const atMs = nowMs - ((parts.at(-1)?.minutesAgo ?? 0) - 1) * minuteMs;
-    const author = { author_kind: 'teammate', author_id: teammate.id } as const;
-    await append({ id: createUuid(atMs), kind: 'close', ...author, blocks: [] }, atMs);
+function minutesAgoOfContact(conversations: readonly DemoConversation[]): number[] {
+  const steps = conversations.flatMap((conversation) => conversation.steps);
+  return steps.filter(({ by }) => by === 'contact').map(({ minutesAgo }) => minutesAgo);
+}
+
+async function holdConversation(
+  tx: Transaction,
+  desk: DemoDesk,
+  { workspaceId, contactId }: { workspaceId: string; contactId: string },
+  { steps }: DemoConversation,
+  nowMs: number,
+): Promise<void> {
+  const toMs = (minutesAgo: number) => nowMs - minutesAgo * minuteMs;
+  const beginMs = toMs(must(steps[0], 'a first step').minutesAgo);
+  const id = createUuid(beginMs);
+  const owner = { workspace_id: workspaceId, id: contactId };
+  await insertConversation(tx, newConversation(owner, id, beginMs));
+  for (const step of steps) {
+    const { contact, conversation } = await requireConversation(tx, workspaceId, id);
+    await performStep(tx, desk, contact, conversation, step, toMs(step.minutesAgo));
   }
 }
