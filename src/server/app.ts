@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { systemClock, type Cancel } from '../base/clock.ts';
 import { setRetentionTimers } from './automation/retention.ts';
 import { startTimerLoop } from './automation/timer-loop.ts';
@@ -8,8 +9,10 @@ import {
 } from './commands/ensure-workspace.ts';
 import { ConfigError } from './config-error.ts';
 import type { Config } from './config.ts';
+import { keepChunks } from './commands/keep-chunks.ts';
 import { createContext, type Context, type Overrides } from './context.ts';
 import { createHttp } from './create-http.ts';
+import { readChunks } from './http/widget/chunks.ts';
 import { listen } from './listen.ts';
 import { startRealtime } from './realtime/realtime.ts';
 import { setTimerOnce } from './storage/timers.ts';
@@ -45,6 +48,8 @@ export async function startServer(
   try {
     const { workspace, made } = await findOrMakeWorkspace(config, context);
     if (made !== undefined) onMade(made);
+    const chunks = readChunks(join(distFolder, 'widget'));
+    await keepChunks(context.database, chunks, context.clock.nowMs());
     const http = await createHttp(context, workspace, distFolder);
     let cancelGrace: Cancel = () => {};
     endings.push(async () => cancelGrace());

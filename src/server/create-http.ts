@@ -19,6 +19,7 @@ import { closeAfterLastAnswer } from './http/last-answer.ts';
 import { logRequests } from './http/request-log.ts';
 import { warnOfUnknownProxy } from './http/unknown-proxy.ts';
 import { readWidgetAssets } from './http/widget/assets.ts';
+import { keptChunksRoute } from './http/widget/chunks.ts';
 import { loaderRoute } from './http/widget/loader.ts';
 import { currentMessengerRoute } from './http/widget/messenger.ts';
 import type { Workspace } from './storage/workspaces.ts';
@@ -60,6 +61,7 @@ export async function createHttp(
   const assets = readWidgetAssets(join(distFolder, 'widget'));
   loaderRoute(app, { database, publicUrl: config.publicUrl, assets });
   currentMessengerRoute(app, assets);
+  keptChunksRoute(app, database);
   metricsRoute(app, { ...context, token: config.metricsToken });
   await app.register(fileRoutes, { distFolder });
   await app.register(messengerRoutes, {

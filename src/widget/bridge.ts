@@ -22,7 +22,7 @@ export interface Envelope {
   token: string;
 }
 
-/** What the loader gives the messenger when it is there. */
+/** What the loader gives the messenger when it is there. It only grows: after an upgrade an older loader may fetch a newer messenger. */
 export interface Bridge {
   settings: WorkspaceSettings;
   /** The server's address, without a slash at the end. */

@@ -1,6 +1,5 @@
 import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { systemClock, type Clock } from '../base/clock.ts';
-import { createUuid } from '../base/uuid.ts';
 import type { PingAnswer } from '../contract/messenger/ping.ts';
 import type { WorkspaceSettings } from '../contract/workspace-settings.ts';
 import { ComposerModel } from '../writing/composer-model.ts';
@@ -10,6 +9,8 @@ import type { Owned } from '../writing/kept.ts';
 import { judge } from '../writing/outgoing.ts';
 import { OutgoingModel } from '../writing/outgoing-model.ts';
 import type { Bridge } from './bridge.ts';
+import { AwayModel } from './models/away-model.ts';
+import { BeginningsModel } from './models/beginnings-model.ts';
 import { ConnectionModel } from './models/connection-model.ts';
 import { ConversationsModel } from './models/conversations-model.ts';
 import { KeepingModel } from './models/keeping-model.ts';
@@ -35,6 +36,8 @@ export interface MessengerContext {
   composer: ComposerModel;
   typing: TypingModel;
   connection: ConnectionModel;
+  /** Nothing is to be seen: it is not known before whose eyes. */
+  isConcealed: ReadonlySignal<boolean>;
   /** Something could not be kept: it lives as long as the page. */
   isForgetful: ReadonlySignal<boolean>;
   /** Opens the view of a conversation that begins with the first message. */
@@ -69,13 +72,10 @@ export function createMessengerContext({
 }: Parts): MessengerContext {
   const clock = systemClock;
   let person: PingAnswer['contact'] | undefined;
-  /** Begun in this page: there is nothing to read of them. */
-  const fresh = new Set<string>();
-  /** Begun in a page before, and not sent. */
-  const left = new Set<string>();
   const api = createHttpApi(bridge);
   const surface = new SurfaceModel(bridge.surface);
   const conversations = new ConversationsModel(api);
+  const beginnings = new BeginningsModel({ clock, surface, conversations });
   const isForgetful = signal(false);
   const keep = createKeep({
     disk: keeping.disk,
@@ -101,7 +101,7 @@ export function createMessengerContext({
   const composer = new ComposerModel({
     keep,
     writer: () => person,
-    isNew: (id) => (fresh.has(id) || left.has(id)) && !conversations.conversations.peek().has(id),
+    isNew: beginnings.isNew,
   });
   const kept = new KeepingModel({
     bridge,
@@ -109,10 +109,7 @@ export function createMessengerContext({
     sealFor: keeping.sealFor,
     own,
     onFound(found) {
-      for (const one of found) {
-        if (one.type === 'message' && one.refusal !== undefined) left.add(one.conversationId);
-        if (one.type === 'draft' && one.isNew) left.add(one.key);
-      }
+      beginnings.takeIn(found);
       outgoing.takeIn(found);
       composer.takeIn(found);
     },
@@ -121,10 +118,7 @@ export function createMessengerContext({
   const typing = new TypingModel(api, clock);
   const reading = new ReadingModel(surface, conversations, environment);
   const connection = new ConnectionModel(loadFeed, {
-    onConnected() {
-      void conversations.refresh();
-      outgoing.pump();
-    },
+    onConnected: () => void catchUp(),
     onChanged(change) {
       conversations.apply(change);
       typing.came(change.conversation.id, change.parts);
@@ -132,7 +126,18 @@ export function createMessengerContext({
     onTyping: typing.heard,
     onEnded: bridge.onSessionEnded,
     onRefused: async () => void (await bridge.renew()),
+    ask: catchUp,
     clock,
+  });
+
+  const away = new AwayModel(environment, {
+    token: () => bridge.envelope().token,
+    renew: bridge.renew,
+    onLeave: connection.disconnect,
+    onReturn() {
+      connection.wake();
+      void listen();
+    },
   });
 
   const endings = [
@@ -141,31 +146,20 @@ export function createMessengerContext({
       if (conversations.list.value === 'ready')
         bridge.onUnreadCount(conversations.unreadCount.value);
     }),
-    environment.onOnline(outgoing.pump),
+    environment.onOnline(() => {
+      outgoing.pump();
+      connection.wake();
+    }),
     // The first conversation is a reason to listen.
-    effect(() => {
-      if (conversations.conversations.value.size > 0) void connection.connect();
-    }),
-    // It has begun: from now on it is a conversation like any other.
-    effect(() => {
-      const view = surface.view.value;
-      const known = conversations.conversations.value;
-      if (view.name !== 'conversation' || !view.isNew || !known.has(view.conversationId)) return;
-      surface.go({ name: 'conversation', conversationId: view.conversationId });
-    }),
-    // What is open has to be read.
-    effect(() => {
-      const view = surface.view.value;
-      if (view.name !== 'conversation' || fresh.has(view.conversationId)) return;
-      void readOrLeave(view.conversationId, view.isNew === true);
-    }),
+    effect(() => void listen()),
   ];
 
-  async function readOrLeave(conversationId: string, isNew: boolean): Promise<void> {
-    const isThere = await conversations.readThread(conversationId);
-    const view = surface.view.peek();
-    const isStillHere = view.name === 'conversation' && view.conversationId === conversationId;
-    if (!isThere && !isNew && isStillHere) surface.go({ name: 'home' });
+  async function listen(): Promise<void> {
+    if (conversations.conversations.value.size > 0) await connection.connect();
+  }
+  async function catchUp(): Promise<boolean> {
+    outgoing.pump();
+    return conversations.refresh();
   }
 
   function own<One extends Owned>(one: One): One | undefined {
@@ -188,20 +182,16 @@ export function createMessengerContext({
         void conversations.readThread(view.conversationId);
     } else {
       composer.forget();
-      fresh.clear();
-      left.clear();
+      beginnings.forget();
       surface.go({ name: 'home' });
     }
     void conversations.refresh();
   }
 
-  /** One that has not begun and of which nothing is on its way: it is gone on with. */
-  function unsentConversation(): string | undefined {
-    const begun = conversations.conversations.peek();
-    const onTheirWay = outgoing.outgoing.peek().filter(({ state }) => state !== 'refused');
-    return [...fresh, ...left].find(
-      (id) => !begun.has(id) && !onTheirWay.some(({ conversationId }) => conversationId === id),
-    );
+  function isOnItsWay(id: string): boolean {
+    return outgoing.outgoing
+      .peek()
+      .some(({ conversationId, state }) => conversationId === id && state !== 'refused');
   }
 
   return {
@@ -216,13 +206,10 @@ export function createMessengerContext({
     composer,
     typing,
     connection,
+    isConcealed: away.isConcealed,
     isForgetful,
     startConversation(prefill) {
-      let conversationId = unsentConversation();
-      if (conversationId === undefined) {
-        conversationId = createUuid(clock.nowMs());
-        fresh.add(conversationId);
-      }
+      const conversationId = beginnings.begin(isOnItsWay);
       if (prefill !== undefined) composer.write(conversationId, prefill);
       surface.go({ name: 'conversation', conversationId, isNew: true });
     },
@@ -243,12 +230,14 @@ export function createMessengerContext({
       outgoing.stop();
       typing.forget();
       for (const model of [
+        away,
         connection,
         reading,
         typing,
         kept,
         composer,
         outgoing,
+        beginnings,
         conversations,
         surface,
       ]) {

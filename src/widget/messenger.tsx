@@ -18,7 +18,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
   const context = createMessengerContext({
     bridge,
     texts,
-    environment: createEnvironment(document, localeFor(language, bridge.languages)),
+    environment: createEnvironment(window, localeFor(language, bridge.languages)),
     keeping: createBrowserKeeping(bridge.settings.app_id, window),
     loadFeed: async () => {
       const { createSocketFeed } = await import('./session/socket-feed.ts');
@@ -27,6 +27,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
   });
   const host = createHost(document, css);
   host.look(bridge.settings);
+  const stopConcealing = context.isConcealed.subscribe(host.conceal);
   render(
     <Messenger.Provider value={context}>
       <Panel />
@@ -51,6 +52,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
     },
     forget: () => context.forget(),
     destroy() {
+      stopConcealing();
       render(null, host.root);
       context.destroy();
       host.remove();

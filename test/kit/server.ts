@@ -16,8 +16,8 @@ export interface TestServer {
   openDatabase(): Database;
   /** Stops it; the data stay. */
   stop(): Promise<void>;
-  /** Starts it again, on the same port, with the same data. */
-  start(): Promise<void>;
+  /** Starts it again, on the same port, with the same data; of another build where one is given. */
+  start(build?: string): Promise<void>;
   /** Stops it and removes the data. */
   destroy(): Promise<void>;
 }
@@ -26,6 +26,7 @@ export async function startTestServer({
   database: kind = 'sqlite' as DatabaseKind,
   environment: extra = {} as Environment,
   overrides = {} as Overrides,
+  build = distFolder,
 } = {}): Promise<TestServer> {
   const database = await createTestDatabase(kind);
   let environment: Environment = {
@@ -41,8 +42,8 @@ export async function startTestServer({
     ...extra,
   };
   let server: Server;
-  const start = async () => {
-    server = await startServer(toConfig(environment), distFolder, undefined, overrides);
+  const start = async (folder = build) => {
+    server = await startServer(toConfig(environment), folder, undefined, overrides);
     environment = { ...environment, PORT: new URL(server.url).port };
   };
   try {

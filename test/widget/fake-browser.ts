@@ -5,7 +5,16 @@ import { createPlainSeal } from '../writing/fake-disk.ts';
 
 /** A page in front. */
 export function createFakeEnvironment(locale = 'en'): Environment {
-  return { locale, isVisible: () => true, onVisibility: () => () => {}, onOnline: () => () => {} };
+  const never = () => () => {};
+  return {
+    locale,
+    isVisible: () => true,
+    onVisibility: never,
+    onOnline: never,
+    onLeave: never,
+    onReturn: never,
+    keepsSession: () => true,
+  };
 }
 
 /** A browser that keeps nothing, unless it is given a disk. */

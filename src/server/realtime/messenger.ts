@@ -3,7 +3,7 @@ import { Compile } from 'typebox/compile';
 import type { Emitter, Unsubscribe } from '../../base/emitter.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import { MessengerHandshake, type MessengerDown } from '../../contract/messenger/down.ts';
-import { contractVersion } from '../../contract/version.ts';
+import { isSupportedVersion } from '../../contract/version.ts';
 import { authenticateContact } from '../commands/authenticate-contact.ts';
 import type { CommandContext } from '../commands/command-context.ts';
 import type { Announcement } from '../ports.ts';
@@ -32,8 +32,11 @@ export function serveMessenger(
     const { auth, headers } = socket.handshake;
     const handshake: unknown = auth;
     if (!isAllowedOrigin(headers, allowedOrigins, publicUrl)) return refuse(next, 'origin_refused');
+    // Before the rest is looked at: another version may say something else.
+    const version: unknown = auth['version'];
+    if (typeof version === 'number' && !isSupportedVersion(version))
+      return refuse(next, 'version_unsupported');
     if (!handshakeSchema.Check(handshake)) return refuse(next, 'invalid');
-    if (handshake.version !== contractVersion) return refuse(next, 'version_unsupported');
     const enter = async () => {
       const { contactId, tokenHash } = await authenticateContact(context, handshake);
       await socket.join([

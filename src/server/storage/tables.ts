@@ -1,6 +1,7 @@
 import type { ContactsTable } from './tables/contacts.ts';
 import type { ConversationsTable } from './tables/conversations.ts';
 import type { InvitationsTable } from './tables/invitations.ts';
+import type { KeptChunksTable } from './tables/kept-chunks.ts';
 import type { OutboxTable } from './tables/outbox.ts';
 import type { PartsTable } from './tables/parts.ts';
 import type { SavedRepliesTable } from './tables/saved-replies.ts';
@@ -13,7 +14,7 @@ import type { TeamMembersTable, TeamsTable } from './tables/teams.ts';
 import type { TimersTable } from './tables/timers.ts';
 import type { WorkspacesTable } from './tables/workspaces.ts';
 
-/** `workspace_id` leads every key. Times are milliseconds since 1970. */
+/** `workspace_id` leads every key but that of chunks, which are the build's. Times are milliseconds since 1970. */
 export interface Tables {
   workspaces: WorkspacesTable;
   contacts: ContactsTable;
@@ -32,4 +33,5 @@ export interface Tables {
   search_words: SearchWordsTable;
   timers: TimersTable;
   outbox: OutboxTable;
+  kept_chunks: KeptChunksTable;
 }

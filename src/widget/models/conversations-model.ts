@@ -35,22 +35,24 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
     putThread(conversationId, mergeParts(thread, parts));
   }
 
-  async function refresh(): Promise<void> {
+  /** @returns whether the server has answered */
+  async function refresh(): Promise<boolean> {
     const asked = generation;
     try {
       const answer = await api.listConversations();
-      if (asked !== generation) return;
+      if (asked !== generation) return true;
       feedNumber = Math.max(feedNumber, answer.feed_number);
       answer.conversations.forEach(put);
       list.value = 'ready';
     } catch {
       if (asked === generation && list.peek() === 'loading') list.value = 'failed';
-      return;
+      return false;
     }
     for (const [conversationId, position] of untold) void tellRead(conversationId, position);
     // What is on show may have missed parts meanwhile.
     const onShow = new Set([...threads.peek().keys(), ...unreadable.peek()]);
     await Promise.all(Array.from(onShow, catchUp));
+    return true;
   }
   async function catchUp(conversationId: string): Promise<void> {
     const thread = threads.peek().get(conversationId) ?? emptyThread;

@@ -5,6 +5,8 @@ export interface Host {
   /** Where it is rendered. */
   root: HTMLElement;
   look(settings: WorkspaceSettings): void;
+  /** At once: the browser may be about to keep the page as it is. */
+  conceal(isConcealed: boolean): void;
   remove(): void;
 }
 
@@ -32,6 +34,9 @@ export function createHost(document: Document, css: string): Host {
       lookSheet.replaceSync(
         `:host{--action:${action_color};--x:${horizontal_padding}px;--y:${vertical_padding}px}`,
       ),
+    conceal(isConcealed) {
+      root.hidden = isConcealed;
+    },
     remove: () => host.remove(),
   };
 }

@@ -6,7 +6,7 @@ import { createVirtualClock } from '../../kit/virtual-clock.ts';
 import { createGate, FakeServer, unreachable } from '../fake-server.ts';
 import { createConversation, idOf } from '../makers.ts';
 
-function createScene(loadFeed?: () => Promise<Feed>) {
+function createScene(loadFeed?: () => Promise<Feed>, isAnswered = true) {
   const clock = createVirtualClock();
   const server = new FakeServer();
   const heard: (string | ConversationChanged)[] = [];
@@ -17,6 +17,10 @@ function createScene(loadFeed?: () => Promise<Feed>) {
     onChanged: (change) => heard.push(change),
     onTyping: ({ teammate }) => heard.push(`${teammate.name} types`),
     onEnded: () => heard.push('ended'),
+    async ask() {
+      heard.push('asked');
+      return isAnswered;
+    },
   });
   return { clock, server, heard, connection };
 }
@@ -131,4 +135,48 @@ test('given up and wanted again while its code loads, there is one', async () =>
   gate.open();
   await Promise.all([first, second]);
   expect(opened).toBe(1);
+});
+
+test('as long as there is no line the server is asked, and counts as there when it answers', async () => {
+  const { clock, server, heard, connection } = createScene();
+  await connection.connect();
+  server.say({ kind: 'disconnected' });
+  server.say({ kind: 'disconnected' });
+  expect(connection.status.value).toBe('offline');
+  await clock.advance(3_000);
+  expect(connection.status.value).toBe('online');
+  await clock.advance(12_000);
+  server.say({ kind: 'disconnected' });
+  expect(connection.status.value).toBe('online');
+  expect(heard.filter((each) => each === 'asked').length).toBeGreaterThan(1);
+
+  server.say({ kind: 'connected' });
+  const before = heard.length;
+  await clock.advance(60_000);
+  expect(heard).toHaveLength(before);
+});
+
+test('one that does not answer either is away, and nobody asks who has gone', async () => {
+  const { clock, heard, connection } = createScene(async () => unreachable(), false);
+  await connection.connect();
+  await clock.advance(30_000);
+  expect(connection.status.value).toBe('offline');
+  connection.disconnect();
+  const before = heard.length;
+  await clock.advance(60_000);
+  expect(heard).toHaveLength(before);
+  expect(connection.status.value).toBe('off');
+});
+
+test('a page that wakes asks what a silent line has not said, and knocks at once where there is none', async () => {
+  const { server, heard, connection } = createScene();
+  connection.wake();
+  expect(heard).toEqual([]);
+  await connection.connect();
+  connection.wake();
+  expect(heard).toEqual(['connected', 'connected']);
+  server.say({ kind: 'disconnected' });
+  connection.wake();
+  await expect.poll(() => connection.status.value).toBe('online');
+  expect(server.listenerCount).toBe(1);
 });

@@ -3,7 +3,7 @@ import { createEnvironment } from '../../../src/widget/session/environment.ts';
 
 test('whether the tab is in front is told, and each change, until nobody listens', () => {
   const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-  const { isVisible, onVisibility } = createEnvironment(document, 'en');
+  const { isVisible, onVisibility } = createEnvironment(window, 'en');
   const heard: boolean[] = [];
   const stop = onVisibility(() => heard.push(isVisible()));
   expect(isVisible()).toBe(false);

@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import { contractVersion } from '../../../contract/version.ts';
+import { contractVersion, isSupportedVersion } from '../../../contract/version.ts';
 import type { CommandContext } from '../../commands/command-context.ts';
 import type { RequestLimits } from '../../ports.ts';
 import { RefusalError } from '../../refusal-error.ts';
@@ -58,8 +58,12 @@ export async function messengerRoutes(
 /** Before the rest of the body is looked at: another version may mean something else by it. */
 function requireVersion(body: unknown): void {
   const version = typeof body === 'object' && body !== null && 'version' in body && body.version;
-  if (typeof version !== 'number' || version === contractVersion) return;
-  throw new RefusalError('version_unsupported', `This server speaks version ${contractVersion}.`, {
-    field: 'version',
-  });
+  if (typeof version !== 'number' || isSupportedVersion(version)) return;
+  throw new RefusalError(
+    'version_unsupported',
+    `This server understands version ${contractVersion}, and not this one.`,
+    {
+      field: 'version',
+    },
+  );
 }

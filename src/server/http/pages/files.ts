@@ -18,6 +18,8 @@ export async function fileRoutes(
       decorateReply: index === 0,
       index: false,
       preCompressed: true,
+      // A route for each file: what is not there may be a chunk of a build before.
+      wildcard: name !== 'widget',
       immutable: true,
       maxAge: '365d',
       setHeaders(response) {

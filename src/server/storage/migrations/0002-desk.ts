@@ -11,6 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await addToTeammates(db);
   await createTeams(db);
   await createTags(db);
+  await createKeptChunks(db);
 
   await db.schema
     .createTable('saved_replies')
@@ -182,6 +183,15 @@ async function createTeams(db: Kysely<unknown>): Promise<void> {
       'teammates',
       ['workspace_id', 'id'],
     )
+    .execute();
+}
+
+async function createKeptChunks(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('kept_chunks')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('superseded_at', 'bigint')
     .execute();
 }
 
