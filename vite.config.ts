@@ -119,7 +119,7 @@ const tests: NonNullable<ViteUserConfig['test']> = {
     project('dom', ['test/**/*.test.tsx'], { environment: 'happy-dom' }),
     project('storage', ['test/storage/**/*.test.ts']),
     project('server', ['test/server/**/*.test.ts']),
-    project('faults', ['test/faults/**/*.test.ts'], { testTimeout: 240_000 }),
+    project('faults', ['test/faults/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
   ],
 };

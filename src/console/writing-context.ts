@@ -51,6 +51,8 @@ export function createWritingContext(parts: Parts): WritingContext {
     clock,
     keep,
     alone: keeping.alone,
+    // Whoever is signed in is known, and a tab that is about to send looks at the disk itself.
+    ready: async () => {},
     writer: () => undefined,
     own: (message) => message,
     async deliver(message) {

@@ -72,6 +72,8 @@ export function createMessengerContext({
 }: Parts): MessengerContext {
   const clock = systemClock;
   let person: PingAnswer['contact'] | undefined;
+  /** Resolves when what earlier pages have left is taken in, or cannot be. */
+  let ready = Promise.resolve();
   const api = createHttpApi(bridge);
   const surface = new SurfaceModel(bridge.surface);
   const conversations = new ConversationsModel(api);
@@ -87,6 +89,7 @@ export function createMessengerContext({
     clock,
     keep,
     alone: keeping.alone,
+    ready: () => ready,
     writer: () => person,
     own,
     async deliver({ conversationId, comment, writer }) {
@@ -215,7 +218,7 @@ export function createMessengerContext({
     },
     personIs,
     begin() {
-      kept.begin().catch(() => {});
+      ready = kept.begin().catch(() => {});
     },
     forget() {
       const waits = outgoing.outgoing.peek().some(({ state }) => state !== 'refused');

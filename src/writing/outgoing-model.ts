@@ -20,6 +20,11 @@ interface Options {
   clock: Clock;
   keep: Keep;
   alone: Alone;
+  /**
+   * Resolves when it is known who is writing and what of theirs lies on the disk: nothing is sent before, for it would overtake that. Never
+   * rejects.
+   */
+  ready(): Promise<void>;
   /** Who is writing, as far as it is known yet. */
   writer(): Writer | undefined;
   /** A message as the present writer's; undefined where it is not theirs. */
@@ -128,10 +133,13 @@ export const OutgoingModel = createModel((options: Options) => {
     wake();
     if (isSending || isOver || nextToSend(outgoing.peek()) === undefined) return;
     isSending = true;
-    void alone(sendAll).finally(() => {
-      isSending = false;
-      if (!isHeld) pump();
-    });
+    void options
+      .ready()
+      .then(() => alone(sendAll))
+      .finally(() => {
+        isSending = false;
+        if (!isHeld) pump();
+      });
   }
 
   const stopListening = keep.onChange(() => void look().then(pump));

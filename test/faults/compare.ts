@@ -17,6 +17,8 @@ export interface Difference {
   side: string;
   conversation: string;
   text: string;
+  /** What should stand where an `out of order` one stands. */
+  due?: string | undefined;
 }
 
 /**
@@ -37,16 +39,18 @@ function compareSide(typed: readonly Typed[], { side, conversation, texts }: Sho
   const lost = expected.filter(({ text }) => !present.has(text));
   const repeated = texts.filter((text, index) => texts.indexOf(text) !== index);
   const unknown = texts.filter((text) => !writerOf.has(text));
-  const disordered = [...new Set(writerOf.values())].flatMap((writer) => {
+  const disordered = [...new Set(writerOf.values())].flatMap((writer): Difference[] => {
     const there = [...present].filter((text) => writerOf.get(text) === writer);
     const wanted = expected.filter((own) => own.writer === writer && present.has(own.text));
-    return there.filter((text, index) => text !== wanted[index]?.text).slice(0, 1);
+    const at = there.findIndex((text, index) => text !== wanted[index]?.text);
+    const text = there[at];
+    return text === undefined ? [] : [{ ...differ('out of order', text), due: wanted[at]?.text }];
   });
   return [
     ...lost.map(({ text }) => differ('lost', text)),
     ...repeated.map((text) => differ('repeated', text)),
     ...unknown.map((text) => differ('never typed', text)),
-    ...disordered.map((text) => differ('out of order', text)),
+    ...disordered,
   ];
 }
 

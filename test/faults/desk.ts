@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { startLine, type Line } from '../kit/line.ts';
 import { consoleOf } from '../kit/pages.ts';
 import { owner } from '../kit/server.ts';
+import { showEarlier } from './show-earlier.ts';
 import { createTurns } from './turns.ts';
 
 /** A teammate at the real console. */
@@ -17,6 +18,9 @@ export interface Desk {
 }
 
 const impatienceMs = 10_000;
+
+/** Stands above the messages of a day, and is none. */
+const dayLine = /^(Today|Yesterday)$/;
 
 export async function openDesk(browser: Browser, serverPort: number): Promise<Desk> {
   const line = await startLine(serverPort);
@@ -46,7 +50,9 @@ export async function openDesk(browser: Browser, serverPort: number): Promise<De
     shown: (about) =>
       inTurn(async () => {
         if (!(await choose(about))) return [];
-        return desk.thread.getByRole('paragraph').allTextContents();
+        await showEarlier(desk.thread);
+        const messages = desk.thread.getByRole('paragraph').filter({ hasNotText: dayLine });
+        return messages.allTextContents();
       }),
     isSending: () => inTurn(async () => (await desk.thread.getByText('Sending…').count()) > 0),
     async close() {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { databaseKinds } from '../kit/databases.ts';
 import { planFaults } from './plan.ts';
+import { roundWithinMs } from './play-round.ts';
 import { runFaults } from './run-faults.ts';
 
 test('the same seed plans the same faults, another one others', () => {
@@ -14,4 +15,5 @@ const seed = Number(process.env['FAULTS_SEED'] ?? Date.now() % 1_000_000);
 test.concurrent.each(databaseKinds)(
   'S4 after 20 kills and broken connections nothing is lost, repeated or out of order, on %s',
   (database) => runFaults({ database, seed, faults: 20 }),
+  roundWithinMs,
 );

@@ -46,8 +46,8 @@ const shares: Record<FaultKind, number> = {
   deafen: 2,
   'lose an answer': 3,
   offline: 1,
-  'next page': 0,
-  'close tab': 0,
+  'next page': 2,
+  'close tab': 2,
 };
 const ofVisitors: ReadonlySet<FaultKind> = new Set(['next page', 'close tab']);
 

@@ -3,21 +3,29 @@ import { compare, type Difference, type Shown, type Typed } from './compare.ts';
 import { inflict, pause, type Victims } from './inflict.ts';
 import { teammate, visitors, type Fault } from './plan.ts';
 import { aboutWhom, teammatesText, visitorsText } from './texts.ts';
+import { within } from './within.ts';
 import type { World } from './world.ts';
 
 export interface Round {
   typed: readonly Typed[];
-  differences: readonly Difference[];
+  /** In words; none where all is well. */
+  problems: readonly string[];
   /** What was done, and when, since the round began. */
   trail: readonly string[];
   /** From the last fault until everything was everywhere. */
   settledAfterMs: number;
 }
 
+/** Of all the faults of a round together, each of which may have to wait for a server or a page that comes back on a busy machine. */
+const playWithinMs = 180_000;
+
 /** Longer than the longest time that a client waits before it tries again, and than a request may take after that. */
 const settleWithinMs = 90_000;
 
-/** Of each writer, per fault: all of a round's threads stay shorter than what a client reads at once, however long the server takes to come back. */
+/** What a round takes at the longest, with what opens and closes it: a test that waits longer hears from it what is wrong. */
+export const roundWithinMs = playWithinMs + settleWithinMs + 60_000;
+
+/** Of each writer, per fault: however long the server takes to come back, a round does not get longer. */
 const messagesPerFault = 2;
 
 /** Two new visitors and the teammate write while these faults happen; then everything is made good, and what each side shows is compared. */
@@ -32,32 +40,41 @@ export async function playRound(
   const typed: Typed[] = [];
   const trail: string[] = [];
   const begunAt = Date.now();
-  const isOver = { value: false };
-  try {
+  let isOver = false;
+  let endedAt = begunAt;
+  const problems = await playAndSettle()
+    .catch((error: unknown) => [String(error)])
+    .finally(() => {
+      isOver = true;
+      return Promise.all(visitors.map((name) => people[name].close()));
+    });
+  return { typed, problems, trail, settledAfterMs: Date.now() - endedAt };
+
+  async function playAndSettle(): Promise<string[]> {
+    await within(playWithinMs, play(), 'The faults take too long.');
+    endedAt = Date.now();
+    const differences = await settle(world, round, victims, typed);
+    return differences.map(describeDifference);
+  }
+  async function play(): Promise<void> {
     const writing = Promise.all([...visitors.map(writeAsVisitor), writeAsTeammate()]);
     // Is thrown when the faults are over.
     writing.catch(() => {});
     for (const fault of faults) {
       await pause(fault.afterMs);
+      if (isOver) return;
       const { kind, who, forMs } = fault;
       trail.push(`${Date.now() - begunAt} ms: ${kind}, ${who}, ${forMs} ms`);
       await inflict[kind](fault, victims);
     }
-    isOver.value = true;
+    isOver = true;
     await writing;
-    const endedAt = Date.now();
-    const differences = await settle(world, round, victims, typed);
-    return { typed, differences, trail, settledAfterMs: Date.now() - endedAt };
-  } finally {
-    isOver.value = true;
-    await Promise.all(visitors.map((name) => people[name].close()));
   }
-
   function mayWrite(number: number): boolean {
     return number <= messagesPerFault * trail.length;
   }
   async function writeAsVisitor(name: (typeof visitors)[number]): Promise<void> {
-    for (let number = 1; !isOver.value;) {
+    for (let number = 1; !isOver;) {
       if (mayWrite(number)) {
         const text = visitorsText(name, number, round);
         typed.push({ writer: name, conversation: name, text });
@@ -68,7 +85,7 @@ export async function playRound(
     }
   }
   async function writeAsTeammate(): Promise<void> {
-    for (let number = 1; !isOver.value;) {
+    for (let number = 1; !isOver;) {
       const name = random.pick(visitors);
       const text = teammatesText(name, number, round);
       if (mayWrite(number) && (await world.desk.answer(aboutWhom(name, round), text))) {
@@ -96,6 +113,11 @@ async function settle(
     if (isSettled || Date.now() > endMs) return differences;
     await pause(200);
   }
+}
+
+function describeDifference({ kind, text, side, conversation, due }: Difference): string {
+  const place = due === undefined ? '' : `, where “${due}” is due`;
+  return `${kind}: “${text}” (${side}, conversation of ${conversation})${place}`;
 }
 
 async function look(world: World, round: number, victims: Victims): Promise<Shown[]> {

@@ -11,13 +11,13 @@ export interface FaultRun {
   faults: number;
 }
 
-/** In each, new visitors begin a new conversation; no thread gets longer than what a client reads at once. */
+/** In each, new visitors begin a new conversation. */
 const faultsOfRound = 20;
 
 /**
  * Has two visitors and a teammate write while the server and the connections are killed.
  * @param onRound hears of each round that is over
- * @throws where a round ends with a difference: seed, trail and the first of them are in the message
+ * @throws where a round ends with a problem: seed, trail and the first of them are in the message
  */
 export async function runFaults(
   { database, seed, faults }: FaultRun,
@@ -34,7 +34,7 @@ export async function runFaults(
       const round = await playRound(world, number, part, random);
       onRound(round, number);
       typed += round.typed.length;
-      if (round.differences.length > 0) throw new Error(describeFailure(round, number, seed));
+      if (round.problems.length > 0) throw new Error(describeFailure(round, number, seed));
     }
     // A message that somebody's line had held back could have come late, and twice.
     const stored = (await world.stored()).flat().length;
@@ -46,14 +46,10 @@ export async function runFaults(
   }
 }
 
-function describeFailure({ differences, trail }: Round, number: number, seed: number): string {
-  const lines = differences.map(
-    ({ kind, text, side, conversation }) =>
-      `${kind}: “${text}” (${side}, conversation of ${conversation})`,
-  );
+function describeFailure({ problems, trail }: Round, number: number, seed: number): string {
   return [
-    `FAULTS_SEED=${seed}, round ${number}: ${differences.length} differences, first`,
-    ...lines.slice(0, 5),
+    `FAULTS_SEED=${seed}, round ${number}: ${problems.length} problems, first`,
+    ...problems.slice(0, 5),
     'after these faults:',
     ...trail,
   ].join('\n');

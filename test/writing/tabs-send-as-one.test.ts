@@ -36,6 +36,7 @@ function createBrowser() {
       clock,
       keep,
       alone: isAlone,
+      ready: async () => {},
       writer: () => undefined,
       own: (message) => message,
       deliver,

@@ -20,6 +20,7 @@ function createModels() {
     clock,
     keep: createKeep({ disk: undefined, seal, clock, onLost() {} }),
     alone: (run) => run(),
+    ready: async () => {},
     writer: () => undefined,
     own: (message) => message,
     async deliver({ conversationId, comment }) {

@@ -5,7 +5,7 @@ import { en } from '../../../src/widget/texts/en.ts';
 import { FakeDisk } from '../../writing/fake-disk.ts';
 import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
-import { FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
+import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
 type Person = PingAnswer['contact'];
@@ -18,10 +18,14 @@ function createBrowser(server = new FakeServer()) {
   const disk = new FakeDisk();
   const cookies = { token: 'first', person: lead };
   let pings = 0;
+  let answered: Promise<unknown> = Promise.resolve();
   async function openPage(firstToken = cookies.token) {
     // What the page was booted with, until it pings.
     const session = { ...cookies };
-    const answer = async () => createPingAnswer(session.person.id, { contact: session.person });
+    const answer = async () => {
+      await answered;
+      return createPingAnswer(session.person.id, { contact: session.person });
+    };
     const bridge = createFakeBridge(server, {
       firstToken,
       envelope: () => ({ app_id: 'demo', version: 1, token: session.token }),
@@ -57,7 +61,13 @@ function createBrowser(server = new FakeServer()) {
       },
     };
   }
-  return { server, disk, cookies, openPage, pings: () => pings };
+  /** Pings are not answered until the returned function is called. */
+  function hold(): () => void {
+    const gate = createGate();
+    answered = gate.wait();
+    return gate.open;
+  }
+  return { server, disk, cookies, openPage, hold, pings: () => pings };
 }
 
 /** A page that was left with a message that waits and a draft. */
@@ -80,6 +90,17 @@ test('S4 the next page sends what waits, and has the draft', async () => {
   expect(page.drafts()).toEqual([[idOf(2), 'Draft']]);
   expect(disk.entries).toHaveLength(1);
   expect(pings()).toBe(0);
+});
+
+test('S4 what is written before it is known who writes follows what an earlier page has left', async () => {
+  const { server, openPage, hold } = await createLeft();
+  const letGo = hold();
+  const page = await openPage();
+  page.context.outgoing.send(id, paragraph('Written at once'));
+  await settle();
+  letGo();
+  await settle();
+  expect(server.textsOf(id)).toEqual(['Waits', 'Written at once']);
 });
 
 test('S4 a draft of a conversation that has not begun is gone on with', async () => {
