@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomHex } from '../../src/base/random-hex.ts';
+import { lockContact } from '../../src/server/storage/contacts.ts';
 import type { Db } from '../../src/server/storage/database/database.ts';
 import {
   deleteExpiredSessions,
@@ -8,6 +10,7 @@ import {
   extendSession,
   findSession,
   insertSession,
+  lockContactOfSession,
 } from '../../src/server/storage/sessions.ts';
 import {
   deleteExpiredTeammateSessions,
@@ -16,6 +19,7 @@ import {
   insertTeammateSession,
 } from '../../src/server/storage/teammate-sessions.ts';
 import { databaseKinds } from '../kit/databases.ts';
+import { eventually } from '../kit/eventually.ts';
 import {
   addContact,
   addTeammate,
@@ -51,6 +55,33 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
     return token_hash;
   }
+
+  test('a session opens its contact until it expires, and no other workspace', async () => {
+    const contact = await addContact(db, workspaceId);
+    const session = await addSession(contact.id);
+    const lock = (id: string, nowMs: number) =>
+      storage.database.transaction((tx) => lockContactOfSession(tx, id, session, nowMs));
+    expect(await lock(workspaceId, expiresAt - 1)).toEqual(contact);
+    expect(await lock(workspaceId, expiresAt)).toBeUndefined();
+    expect(await lock(await addWorkspace(db), startMs)).toBeUndefined();
+  });
+
+  test('a session that ends while its contact is waited for opens nothing', async () => {
+    const { database } = storage;
+    const { id } = await addContact(db, workspaceId);
+    const session = await addSession(id);
+    let locking: Promise<unknown> | undefined;
+    await database.transaction(async (tx) => {
+      await lockContact(tx, workspaceId, id);
+      locking = database.transaction((other) =>
+        lockContactOfSession(other, workspaceId, session, startMs),
+      );
+      // On SQLite it begins when this one is over.
+      if (kind === 'postgres') await eventually(() => isSomebodyWaiting(db));
+      await deleteSession(tx, workspaceId, session);
+    });
+    expect(await locking).toBeUndefined();
+  });
 
   test('a session is found until it expires, unless it is extended', async () => {
     const session = await addSession();
@@ -109,3 +140,12 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await find('two', startMs)).toBeUndefined();
   });
 });
+
+/** Whether a transaction waits for a row that another one holds. */
+async function isSomebodyWaiting(db: Db): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'
+  `.execute(db);
+  return rows.length > 0;
+}

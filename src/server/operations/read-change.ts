@@ -1,5 +1,5 @@
-import type { ConsolePart } from '../../contract/console/part.ts';
 import { must } from '../../base/must.ts';
+import type { ConsolePart } from '../../contract/console/part.ts';
 import type { ConversationChange } from '../ports.ts';
 import type { Conversation } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
@@ -13,14 +13,20 @@ export async function readChange(
   { workspace_id, id, contact_id }: Pick<Conversation, 'workspace_id' | 'id' | 'contact_id'>,
   { feedNumber, positions, audience }: Outcome,
 ): Promise<ConversationChange> {
+  const conversation = must(await findConversationView(tx, workspace_id, id), `conversation ${id}`);
+  const { last_comment } = conversation;
   const parts: ConsolePart[] = [];
-  for (const position of positions) parts.push(await readPart(tx, workspace_id, id, position));
+  for (const position of positions) {
+    // Mostly it is what has just been said, and read already.
+    const isRead = position === last_comment.position;
+    parts.push(isRead ? last_comment : await readPart(tx, workspace_id, id, position));
+  }
   return {
     workspaceId: workspace_id,
     contactId: contact_id,
     feedNumber,
     isNoticedByContact: audience === 'everybody',
-    conversation: must(await findConversationView(tx, workspace_id, id), `conversation ${id}`),
+    conversation,
     parts,
   };
 }

@@ -20,10 +20,8 @@ export async function requireContactId(
   { app_id, token }: Credentials,
   nowMs: number,
 ): Promise<string> {
-  await requireWorkspace(db, app_id);
   const session = await findSession(db, app_id, hashSecret(token), nowMs);
-  if (session === undefined) throw sessionUnknown();
-  return session.contact_id;
+  return session?.contact_id ?? refuse(db, app_id);
 }
 
 /** The same, and the contact's row is held until the transaction ends. */
@@ -32,14 +30,13 @@ export async function requireContact(
   credentials: Credentials,
   nowMs: number,
 ): Promise<Contact> {
-  await requireWorkspace(tx, credentials.app_id);
-  const contact = await lockSession(tx, credentials, nowMs);
-  if (contact === undefined) throw sessionUnknown();
-  return contact;
+  return (await lockSession(tx, credentials, nowMs)) ?? refuse(tx, credentials.app_id);
 }
 
-function sessionUnknown(): RefusalError {
-  return new RefusalError('session_unknown', 'The session is unknown, has ended or has expired.', {
+/** Only who has no session is asked whether there is such a workspace: where there is one, there is the other. */
+async function refuse(db: Db, appId: string): Promise<never> {
+  await requireWorkspace(db, appId);
+  throw new RefusalError('session_unknown', 'The session is unknown, has ended or has expired.', {
     field: 'token',
   });
 }

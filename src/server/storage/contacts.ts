@@ -1,4 +1,5 @@
 import type { Db, Transaction } from './database/database.ts';
+import { prepareQuery } from './database/prepare-query.ts';
 import type { ContactsTable } from './tables/contacts.ts';
 
 export type Contact = ContactsTable;
@@ -10,19 +11,25 @@ export async function insertContact(db: Db, contact: Contact): Promise<void> {
   await db.insertInto('contacts').values(contact).execute();
 }
 
+type Key = Pick<Contact, 'workspace_id' | 'id'>;
+
+const selectLocked = prepareQuery((db, { workspace_id, id }: Key) =>
+  db
+    .selectFrom('contacts')
+    .selectAll()
+    .where('workspace_id', '=', workspace_id)
+    .where('id', '=', id)
+    .forUpdate(),
+);
+
 /** The contact, its row held until the transaction ends: the first lock that a change of a person's things takes. */
-export function lockContact(
+export async function lockContact(
   tx: Transaction,
   workspaceId: string,
   contactId: string,
 ): Promise<Contact | undefined> {
-  return tx
-    .selectFrom('contacts')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', contactId)
-    .forUpdate()
-    .executeTakeFirst();
+  const [contact] = await selectLocked(tx, { workspace_id: workspaceId, id: contactId });
+  return contact;
 }
 
 export function findContact(
@@ -79,18 +86,21 @@ export async function isVisitorIdTaken(
   return row !== undefined;
 }
 
+const update = prepareQuery((db, { workspace_id, id, ...change }: Key & ContactChange) =>
+  db
+    .updateTable('contacts')
+    .set(change)
+    .where('workspace_id', '=', workspace_id)
+    .where('id', '=', id),
+);
+
 export async function updateContact(
   db: Db,
   workspaceId: string,
   contactId: string,
   change: ContactChange,
 ): Promise<void> {
-  await db
-    .updateTable('contacts')
-    .set(change)
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', contactId)
-    .execute();
+  await update(db, { ...change, workspace_id: workspaceId, id: contactId });
 }
 
 /** The user whom the site knows by email alone. */

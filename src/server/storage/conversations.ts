@@ -1,23 +1,31 @@
 import type { Db, Transaction } from './database/database.ts';
+import { prepareQuery } from './database/prepare-query.ts';
 import type { ConversationsTable } from './tables/conversations.ts';
 
 export type Conversation = ConversationsTable;
 
 export type ConversationChange = Partial<Omit<Conversation, 'workspace_id' | 'id' | 'created_at'>>;
 
+type Key = Pick<Conversation, 'workspace_id' | 'id'>;
+
+const selectLocked = prepareQuery((db, { workspace_id, id }: Key) =>
+  db
+    .selectFrom('conversations')
+    .selectAll()
+    .where('workspace_id', '=', workspace_id)
+    .where('id', '=', id)
+    .forUpdate(),
+);
+
 /** The conversation, its row held until the transaction ends. Its contact is locked before it. */
-export function lockConversation(
+export async function lockConversation(
   tx: Transaction,
   workspaceId: string,
   conversationId: string,
 ): Promise<Conversation | undefined> {
-  return tx
-    .selectFrom('conversations')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', conversationId)
-    .forUpdate()
-    .executeTakeFirst();
+  const key = { workspace_id: workspaceId, id: conversationId };
+  const [conversation] = await selectLocked(tx, key);
+  return conversation;
 }
 
 /** Whose conversation it is. */
@@ -39,19 +47,34 @@ export async function insertConversation(db: Db, conversation: Conversation): Pr
   await db.insertInto('conversations').values(conversation).execute();
 }
 
+const update = prepareQuery((db, { workspace_id, id, ...change }: Key & ConversationChange) =>
+  db
+    .updateTable('conversations')
+    .set(change)
+    .where('workspace_id', '=', workspace_id)
+    .where('id', '=', id),
+);
+
 export async function updateConversation(
   db: Db,
   workspaceId: string,
   conversationId: string,
   change: ConversationChange,
 ): Promise<void> {
-  await db
-    .updateTable('conversations')
-    .set(change)
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', conversationId)
-    .execute();
+  await update(db, { ...change, workspace_id: workspaceId, id: conversationId });
 }
+
+const countByContact = prepareQuery(
+  (db, { workspace_id, contact_id }: Pick<Conversation, 'workspace_id' | 'contact_id'>) =>
+    db
+      .selectFrom('conversations')
+      .select(({ fn }) => [
+        fn.countAll<number>().as('conversations'),
+        fn.sum<number | null>('unread_count').as('unread'),
+      ])
+      .where('workspace_id', '=', workspace_id)
+      .where('contact_id', '=', contact_id),
+);
 
 /** What waits for a contact: whether there is any conversation, and how many comments are unread in all of them. */
 export async function countOfContact(
@@ -59,16 +82,9 @@ export async function countOfContact(
   workspaceId: string,
   contactId: string,
 ): Promise<{ conversations: number; unread: number }> {
-  const row = await db
-    .selectFrom('conversations')
-    .select(({ fn }) => [
-      fn.countAll<number>().as('conversations'),
-      fn.sum<number | null>('unread_count').as('unread'),
-    ])
-    .where('workspace_id', '=', workspaceId)
-    .where('contact_id', '=', contactId)
-    .executeTakeFirstOrThrow();
-  return { conversations: Number(row.conversations), unread: Number(row.unread ?? 0) };
+  const key = { workspace_id: workspaceId, contact_id: contactId };
+  const [row] = await countByContact(db, key);
+  return { conversations: Number(row?.conversations), unread: Number(row?.unread ?? 0) };
 }
 
 /**

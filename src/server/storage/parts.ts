@@ -1,6 +1,7 @@
 import type { Block } from '../../contract/block.ts';
 import type { ConsolePart } from '../../contract/console/part.ts';
 import type { Db } from './database/database.ts';
+import { prepareQuery } from './database/prepare-query.ts';
 import type { PartsTable } from './tables/parts.ts';
 
 /** What a part says besides its blocks. */
@@ -11,16 +12,34 @@ export interface PartRow extends Omit<PartsTable, 'blocks' | 'details'> {
   details: PartDetails | null;
 }
 
+const insert = prepareQuery((db, row: PartsTable) => db.insertInto('parts').values(row));
+
 export async function insertPart(db: Db, part: PartRow): Promise<void> {
-  await db
-    .insertInto('parts')
-    .values({
-      ...part,
-      blocks: JSON.stringify(part.blocks),
-      details: part.details && JSON.stringify(part.details),
-    })
-    .execute();
+  await insert(db, {
+    ...part,
+    blocks: JSON.stringify(part.blocks),
+    details: part.details && JSON.stringify(part.details),
+  });
 }
+
+const selectByAuthor = prepareQuery(
+  (
+    db,
+    {
+      workspace_id,
+      author_kind,
+      author_id,
+      id,
+    }: Pick<PartsTable, 'workspace_id' | 'author_kind' | 'author_id' | 'id'>,
+  ) =>
+    db
+      .selectFrom('parts')
+      .selectAll()
+      .where('workspace_id', '=', workspace_id)
+      .where('author_kind', '=', author_kind)
+      .where('author_id', '=', author_id)
+      .where('id', '=', id),
+);
 
 /** The parts that an author has written under this id: one, but for a person who was merged into another and had written to both. */
 export async function findPartsOfAuthor(
@@ -29,14 +48,9 @@ export async function findPartsOfAuthor(
   author: Pick<PartRow, 'author_kind' | 'author_id'>,
   partId: string,
 ): Promise<PartRow[]> {
-  const rows = await db
-    .selectFrom('parts')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('author_kind', '=', author.author_kind)
-    .where('author_id', '=', author.author_id)
-    .where('id', '=', partId)
-    .execute();
+  const { author_kind, author_id } = author;
+  const key = { workspace_id: workspaceId, author_kind, author_id, id: partId };
+  const rows = await selectByAuthor(db, key);
   return rows.map((row) => ({
     ...row,
     blocks: JSON.parse(row.blocks) as Block[],

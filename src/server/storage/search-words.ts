@@ -1,4 +1,5 @@
 import type { Db } from './database/database.ts';
+import { prepareQuery } from './database/prepare-query.ts';
 import type { SearchWordsTable } from './tables/search-words.ts';
 
 /** What words stand in. */
@@ -9,6 +10,18 @@ export interface Searched {
 
 const maxRows = 1_024;
 
+type WordsByNumber = Record<number, string>;
+
+const insert = prepareQuery(
+  (db, { workspace_id, object_kind, object_id, ...words }: WordsIn & WordsByNumber) =>
+    db
+      .insertInto('search_words')
+      .values(Object.values(words).map((word) => ({ workspace_id, word, object_kind, object_id })))
+      .onConflict((conflict) => conflict.doNothing()),
+);
+
+type WordsIn = Omit<SearchWordsTable, 'word'>;
+
 /** Words that stand there already are left as they are. */
 export async function addSearchWords(
   db: Db,
@@ -17,17 +30,8 @@ export async function addSearchWords(
   words: readonly string[],
 ): Promise<void> {
   for (let begin = 0; begin < words.length; begin += maxRows) {
-    const rows = fillUp(words.slice(begin, begin + maxRows)).map((word) => ({
-      workspace_id: workspaceId,
-      word,
-      object_kind: kind,
-      object_id: id,
-    }));
-    await db
-      .insertInto('search_words')
-      .values(rows)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    const some = fillUp(words.slice(begin, begin + maxRows));
+    await insert(db, { ...some, workspace_id: workspaceId, object_kind: kind, object_id: id });
   }
 }
 

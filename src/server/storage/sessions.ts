@@ -1,4 +1,6 @@
-import type { Db } from './database/database.ts';
+import type { Contact } from './contacts.ts';
+import type { Db, Transaction } from './database/database.ts';
+import { prepareQuery } from './database/prepare-query.ts';
 import type { SessionsTable } from './tables/sessions.ts';
 
 export type Session = SessionsTable;
@@ -19,9 +21,55 @@ export function findSession(
     .executeTakeFirst();
 }
 
+/** A token's hash, and the time at which its session must not have expired. */
+interface OpenSession {
+  workspace_id: string;
+  token_hash: string;
+  nowMs: number;
+}
+
+const selectLocked = prepareQuery((db, { workspace_id, token_hash, nowMs }: OpenSession) =>
+  db
+    .selectFrom('contacts')
+    .innerJoin('sessions', (join) =>
+      join
+        .onRef('sessions.workspace_id', '=', 'contacts.workspace_id')
+        .onRef('sessions.contact_id', '=', 'contacts.id'),
+    )
+    .selectAll('contacts')
+    .where('sessions.workspace_id', '=', workspace_id)
+    .where('sessions.token_hash', '=', token_hash)
+    .where('sessions.expires_at', '>', nowMs)
+    .forUpdate(['contacts', 'sessions']),
+);
+
+/**
+ * The contact whose session a token opens. Both rows are held until the transaction ends, the contact's first; a session that has ended while
+ * that was waited for opens nothing.
+ */
+export async function lockContactOfSession(
+  tx: Transaction,
+  workspaceId: string,
+  tokenHash: string,
+  nowMs: number,
+): Promise<Contact | undefined> {
+  const key = { workspace_id: workspaceId, token_hash: tokenHash, nowMs };
+  const [contact] = await selectLocked(tx, key);
+  return contact;
+}
+
 export async function insertSession(db: Db, session: Session): Promise<void> {
   await db.insertInto('sessions').values(session).execute();
 }
+
+const updateExpiry = prepareQuery(
+  (db, { workspace_id, token_hash, expires_at }: Omit<Session, 'contact_id' | 'created_at'>) =>
+    db
+      .updateTable('sessions')
+      .set({ expires_at })
+      .where('workspace_id', '=', workspace_id)
+      .where('token_hash', '=', token_hash),
+);
 
 export async function extendSession(
   db: Db,
@@ -29,12 +77,11 @@ export async function extendSession(
   tokenHash: string,
   expiresAt: number,
 ): Promise<void> {
-  await db
-    .updateTable('sessions')
-    .set({ expires_at: expiresAt })
-    .where('workspace_id', '=', workspaceId)
-    .where('token_hash', '=', tokenHash)
-    .execute();
+  await updateExpiry(db, {
+    workspace_id: workspaceId,
+    token_hash: tokenHash,
+    expires_at: expiresAt,
+  });
 }
 
 export async function deleteSession(db: Db, workspaceId: string, tokenHash: string): Promise<void> {

@@ -12,6 +12,7 @@ import {
 } from 'kysely';
 import type { Tables } from '../tables.ts';
 import type { Database, Row, Snapshot, Transaction } from './database.ts';
+import { groupTransactions } from './group-transactions.ts';
 import { hasCode, retry } from './retry.ts';
 import { withoutRowLocks } from './without-row-locks.ts';
 
@@ -31,11 +32,12 @@ export function openSqlite(file: string): Database {
     dialect: new ImmediateSqliteDialect({ database: withCachedStatements(connection) }),
     plugins: [withoutRowLocks()],
   });
+  const runInGroup = groupTransactions(db);
   return {
     db,
     transaction: (run) =>
       retry(
-        () => db.transaction().execute(run),
+        () => runInGroup(run),
         (error) => hasCode(error, transientCodes),
       ),
     snapshot: (run) => readSnapshot(file, run),

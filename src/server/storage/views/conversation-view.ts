@@ -4,8 +4,8 @@ import { must } from '../../../base/must.ts';
 import type { Contact } from '../contacts.ts';
 import type { Conversation } from '../conversations.ts';
 import type { Db } from '../database/database.ts';
-import { listTagIds } from '../conversation-tags.ts';
-import { readParts } from './parts-view.ts';
+import { prepareQuery } from '../database/prepare-query.ts';
+import { readPart, readParts } from './parts-view.ts';
 
 /** A conversation with all that either side is shown of it. */
 export interface ConversationView extends Conversation {
@@ -118,18 +118,29 @@ function narrow(
   return query;
 }
 
+const selectConversation = prepareQuery(
+  (db, { workspace_id, id }: Pick<Conversation, 'workspace_id' | 'id'>) =>
+    selectConversations(db, workspace_id).where('conversations.id', '=', id),
+);
+
 export async function findConversationView(
   db: Db,
   workspaceId: string,
   conversationId: string,
 ): Promise<ConversationView | undefined> {
-  const [view] = await complete(
-    db,
-    workspaceId,
-    selectConversations(db, workspaceId).where('conversations.id', '=', conversationId).execute(),
-  );
-  return view;
+  const [row] = await selectConversation(db, { workspace_id: workspaceId, id: conversationId });
+  if (row === undefined) return undefined;
+  return toView(row, await readPart(db, workspaceId, row.id, row.last_comment_position));
 }
+
+/** A query less for everybody who writes; most conversations have none. */
+const selectTagIds = sql<string | null>`(
+  select string_agg(conversation_tags.tag_id, ',' order by tags.folded_name)
+  from conversation_tags
+  join tags on tags.workspace_id = conversation_tags.workspace_id and tags.id = conversation_tags.tag_id
+  where conversation_tags.workspace_id = conversations.workspace_id
+    and conversation_tags.conversation_id = conversations.id
+)`;
 
 function selectConversations(db: Db, workspaceId: string) {
   return db
@@ -147,6 +158,7 @@ function selectConversations(db: Db, workspaceId: string) {
     .where('conversations.workspace_id', '=', workspaceId)
     .selectAll('conversations')
     .select([
+      selectTagIds.as('tag_ids'),
       'teammates.name as last_teammate_name',
       'contacts.role',
       'contacts.name',
@@ -169,9 +181,29 @@ async function complete(
 ): Promise<ConversationView[]> {
   const rows = await pendingRows;
   const lastComments = await readParts(db, workspaceId, rows);
-  const tagIds = await listTagIds(db, workspaceId, rows);
-  return rows.map((row) => {
-    const {
+  return rows.map((row) =>
+    toView(row, must(lastComments.get(row.id), `last comment of conversation ${row.id}`)),
+  );
+}
+
+function toView(row: Row, lastComment: ConsolePart): ConversationView {
+  const {
+    role,
+    name,
+    email,
+    pseudonym,
+    user_id,
+    page_url,
+    page_title,
+    last_seen_at,
+    blocked_at,
+    tag_ids,
+    ...rest
+  } = row;
+  return {
+    ...rest,
+    contact: {
+      id: row.contact_id,
       role,
       name,
       email,
@@ -181,24 +213,8 @@ async function complete(
       page_title,
       last_seen_at,
       blocked_at,
-      ...rest
-    } = row;
-    return {
-      ...rest,
-      contact: {
-        id: row.contact_id,
-        role,
-        name,
-        email,
-        pseudonym,
-        user_id,
-        page_url,
-        page_title,
-        last_seen_at,
-        blocked_at,
-      },
-      tag_ids: tagIds.get(row.id) ?? [],
-      last_comment: must(lastComments.get(row.id), `last comment of conversation ${row.id}`),
-    };
-  });
+    },
+    tag_ids: tag_ids?.split(',') ?? [],
+    last_comment: lastComment,
+  };
 }

@@ -1,7 +1,9 @@
+import { must } from '../../../base/must.ts';
 import type { Block } from '../../../contract/block.ts';
 import type { ConsolePart } from '../../../contract/console/part.ts';
 import type { PartDetails } from '../parts.ts';
 import type { Db } from '../database/database.ts';
+import { prepareQuery } from '../database/prepare-query.ts';
 import type { PartsTable } from '../tables/parts.ts';
 import { displayName } from './display-name.ts';
 
@@ -41,6 +43,15 @@ export async function listPublicParts(
   return rows.toReversed().map(toPart);
 }
 
+type Key = Pick<PartsTable, 'workspace_id' | 'conversation_id' | 'position'>;
+
+const selectPart = prepareQuery((db, { workspace_id, conversation_id, position }: Key) =>
+  selectParts(db)
+    .where('parts.workspace_id', '=', workspace_id)
+    .where('parts.conversation_id', '=', conversation_id)
+    .where('parts.position', '=', position),
+);
+
 /** One part, which is there. */
 export async function readPart(
   db: Db,
@@ -48,12 +59,9 @@ export async function readPart(
   conversationId: string,
   position: number,
 ): Promise<ConsolePart> {
-  const row = await selectParts(db)
-    .where('parts.workspace_id', '=', workspaceId)
-    .where('parts.conversation_id', '=', conversationId)
-    .where('parts.position', '=', position)
-    .executeTakeFirstOrThrow();
-  return toPart(row);
+  const key = { workspace_id: workspaceId, conversation_id: conversationId, position };
+  const [row] = await selectPart(db, key);
+  return toPart(must(row, `part ${position} of conversation ${conversationId}`));
 }
 
 /** Parts by conversation and position; what a list shows as the last thing said. */
