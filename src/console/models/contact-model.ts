@@ -75,6 +75,11 @@ export const ContactModel = createModel(
         conversations.putContact(contact);
         if (known.peek().has(contact.id)) void read(contact.id);
       },
+      /** A conversation has begun or changed: another one of the person on show stands among theirs. */
+      hearConversation({ id: conversationId, contact }: ConsoleConversation) {
+        const isAnother = conversationId !== chosen.peek()?.id;
+        if (isAnother && contact.id === id.peek()) void read(contact.id);
+      },
       edit: (contactId: string, edited: EditContactRequest) =>
         change(api.editContact(contactId, edited)),
       block: (contactId: string, isBlocked: boolean) =>

@@ -3,6 +3,7 @@ import { ContactRole } from '../contact-role.ts';
 import { ConversationState } from '../conversation-state.ts';
 import { Email } from '../email.ts';
 import { ClientId, ObjectId } from '../identifiers.ts';
+import { Phone } from '../phone.ts';
 import { StorableText } from '../storable-text.ts';
 import { Timestamp } from '../timestamp.ts';
 
@@ -69,7 +70,7 @@ export const EditContactRequest = Type.Object(
   {
     name: Type.Optional(orNull(StorableText({ minLength: 1, maxLength: 255 }))),
     email: Type.Optional(orNull(Email)),
-    phone: Type.Optional(orNull(StorableText({ minLength: 1, maxLength: 64 }))),
+    phone: Type.Optional(orNull(Phone)),
   },
   { additionalProperties: false },
 );

@@ -33,7 +33,7 @@ function toChange({ name, email, phone }: EditContactRequest): ContactChange {
   return {
     ...(name === undefined ? {} : { name: name && requireWords(name, 'name') }),
     ...(email === undefined ? {} : { email: email && email.toLowerCase() }),
-    ...(phone === undefined ? {} : { phone: phone && requireWords(phone, 'phone') }),
+    ...(phone === undefined ? {} : { phone: phone && phone.trim() }),
   };
 }
 
