@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { must } from '../../src/base/must.ts';
 import { launchBrowser, newPage } from '../kit/browser.ts';
 import { eventually } from '../kit/eventually.ts';
 import { consoleOf } from '../kit/pages.ts';
@@ -146,13 +147,13 @@ test('T1 a team is made, its inbox stands beside the others, and it hands out in
   for (const name of ['Sam Okoye', 'Ada Lin']) await dialog.getByLabel(name).check();
   await dialog.getByRole('button', { name: 'Make the team' }).click();
   await page.getByRole('list', { name: 'Teams' }).getByText('Round robin').waitFor();
-  const [team] = (await robin.directory()).teams;
+  const team = must((await robin.directory()).teams[0], 'the team');
 
-  const given = [await giveTo(team!), await giveTo(team!), await giveTo(team!)];
+  const given = [await giveTo(team), await giveTo(team), await giveTo(team)];
   expect(new Set(given.slice(0, 2))).toEqual(new Set([sam.id, ada.id]));
   expect(given[2]).toBe(given[0]);
   await sam.request('PATCH', 'me', { is_away: true });
-  expect([await giveTo(team!), await giveTo(team!)]).toEqual([ada.id, ada.id]);
+  expect([await giveTo(team), await giveTo(team)]).toEqual([ada.id, ada.id]);
 
   await page.getByRole('button', { name: 'Conversations' }).click();
   await consoleOf(page).view('Support 5 open').click();
@@ -170,12 +171,12 @@ test('T1 a balanced team gives to whoever has the fewest', async () => {
   for (const name of ['Sam Okoye', 'Ada Lin']) await dialog.getByLabel(name).check();
   await dialog.getByRole('button', { name: 'Make the team' }).click();
   await page.getByRole('list', { name: 'Teams' }).getByText('Balanced').waitFor();
-  const [team] = (await robin.directory()).teams;
+  const team = must((await robin.directory()).teams[0], 'the team');
   for (let count = 0; count < 2; count += 1) {
     const { conversation } = await (await createVisitor(server)).start('Already Sam’s');
     await robin.assign(conversation.id, { kind: 'teammate', id: sam.id });
   }
-  expect([await giveTo(team!), await giveTo(team!)]).toEqual([ada.id, ada.id]);
+  expect([await giveTo(team), await giveTo(team)]).toEqual([ada.id, ada.id]);
 });
 
 test('T1 a teammate who is removed is out at once; what was theirs goes to whom the owner says', async () => {
@@ -214,15 +215,14 @@ test('T1 a password is changed by whoever knows the old one; other sessions end,
   const other = await newPage(browser);
   await consoleOf(other).signIn(server.url, owner);
   await settings('Your account');
-  const [now, next] = ['Current password', 'New password'].map((name) =>
-    page.getByLabel(name, { exact: true }),
-  );
+  const now = page.getByLabel('Current password', { exact: true });
+  const next = page.getByLabel('New password', { exact: true });
   const change = page.getByRole('button', { name: 'Change password' });
-  await now!.fill('not this one');
-  await next!.fill('a whole new password');
+  await now.fill('not this one');
+  await next.fill('a whole new password');
   await change.click();
   await page.getByText('This is not your password.').waitFor();
-  await now!.fill(owner.password);
+  await now.fill(owner.password);
   await change.click();
   await other.getByRole('button', { name: 'Sign in' }).waitFor();
   await page.reload();
