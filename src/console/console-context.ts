@@ -28,7 +28,7 @@ export interface ConsoleContext {
 export function createConsoleContext(window: Window & typeof globalThis): ConsoleContext {
   const clock = systemClock;
   const api = createSessionApi();
-  const feed = createSocketFeed(clock);
+  const feed = createSocketFeed(clock, window);
   const environment = createEnvironment(window);
   const alerting = createAlerting(window, clock);
   const session = new SessionModel(api, clock);

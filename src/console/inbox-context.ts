@@ -122,6 +122,7 @@ export function createInboxContext(
     selfId,
   });
   const connection = new ConnectionModel(feed, {
+    clock,
     onConnected() {
       connection.sayViewing(presence.viewing.peek());
       refresh();
@@ -129,6 +130,7 @@ export function createInboxContext(
       outgoing.pump();
     },
     onDisconnected: presence.onDisconnected,
+    ask: async () => refresh(),
     onChanged(change) {
       void threads.apply(change);
       presence.onChanged(change);

@@ -1,10 +1,13 @@
 import { createModel, signal } from '@preact/signals';
+import type { Cancel, Clock } from '../../base/clock.ts';
+import { repeat } from '../../base/repeat.ts';
 import type { ConsoleContact } from '../../contract/console/contact.ts';
 import type { ConsoleTyping, ConversationViewers } from '../../contract/console/down.ts';
 import type { ConsoleThread } from '../../contract/console/thread.ts';
 import type { Feed, FeedLine } from '../session/types.ts';
 
-export interface ConnectionEvents {
+export interface ConnectionOptions {
+  clock: Clock;
   /** What happened meanwhile has to be asked for. */
   onConnected(): void;
   onChanged(change: ConsoleThread): void;
@@ -14,47 +17,65 @@ export interface ConnectionEvents {
   onTyping(typing: ConsoleTyping): void;
   onViewers(viewers: ConversationViewers): void;
   onDisconnected(): void;
+  /** There is no line: what happens has to be asked for. */
+  ask(): Promise<unknown>;
   onEnded(): void;
 }
 
-/** The line to the server. */
-export const ConnectionModel = createModel((feed: Feed, events: ConnectionEvents) => {
+/** A line is waited for a little before it is done without. */
+const askPace = { firstMs: 3_000, everyMs: 12_000 };
+
+/** The line to the server. While it is not there, because the server is away or something on the way blocks it, the server is asked from time to time. */
+export const ConnectionModel = createModel((feed: Feed, options: ConnectionOptions) => {
   const status = signal<'off' | 'connecting' | 'online' | 'offline'>('off');
   let line: FeedLine | undefined;
+  let cancelAsking: Cancel | undefined;
+
+  function askMeanwhile(): void {
+    cancelAsking ??= repeat(askPace, options.ask, options.clock);
+  }
+  function stopAsking(): void {
+    cancelAsking?.();
+    cancelAsking = undefined;
+  }
 
   return {
     status,
     connect() {
       if (line !== undefined) return;
       status.value = 'connecting';
+      askMeanwhile();
       line = feed.open((event) => {
         switch (event.kind) {
           case 'connected':
+            stopAsking();
             status.value = 'online';
-            return events.onConnected();
+            return options.onConnected();
           case 'disconnected':
             status.value = 'offline';
-            return events.onDisconnected();
+            askMeanwhile();
+            return options.onDisconnected();
           case 'changed':
-            return events.onChanged(event.change);
+            return options.onChanged(event.change);
           case 'contact_changed':
-            return events.onContactChanged(event.contact);
+            return options.onContactChanged(event.contact);
           case 'contact_deleted':
-            return events.onContactDeleted(event.contactId, event.conversationIds);
+            return options.onContactDeleted(event.contactId, event.conversationIds);
           case 'directory_changed':
-            return events.onDirectoryChanged();
+            return options.onDirectoryChanged();
           case 'typing':
-            return events.onTyping(event.typing);
+            return options.onTyping(event.typing);
           case 'viewers_changed':
-            return events.onViewers(event.viewers);
+            return options.onViewers(event.viewers);
           case 'ended':
-            return events.onEnded();
+            return options.onEnded();
         }
       });
     },
     disconnect() {
       line?.close();
       line = undefined;
+      stopAsking();
       status.value = 'off';
     },
     /** Which conversation is before the teammate's eyes. */

@@ -12,7 +12,7 @@ const refusedRetryMs = 5_000;
  * The feed over socket.io, which reconnects by itself, except where the server itself has ended or refused
  * the connection.
  */
-export function createSocketFeed(clock: Clock): Feed {
+export function createSocketFeed(clock: Clock, window: Window): Feed {
   return {
     open(listener) {
       let cancelRetry: Cancel = () => {};
@@ -28,6 +28,14 @@ export function createSocketFeed(clock: Clock): Feed {
         cancelRetry();
         if (!socket.active) cancelRetry = clock.after(refusedRetryMs, () => socket.connect());
       }
+      /** Who looks at the page, or has the network back, does not wait for the next attempt. */
+      function knock(): void {
+        if (socket.connected || window.document.visibilityState === 'hidden') return;
+        cancelRetry();
+        socket.disconnect().connect();
+      }
+      window.addEventListener('online', knock);
+      window.document.addEventListener('visibilitychange', knock);
       socket.on('connect', () => listener({ kind: 'connected' }));
       socket.on('disconnect', onLost);
       socket.on('connect_error', (error) => {
@@ -53,6 +61,8 @@ export function createSocketFeed(clock: Clock): Feed {
         sayTyping: (conversation_id) => void socket.volatile.emit('typing', { conversation_id }),
         close() {
           cancelRetry();
+          window.removeEventListener('online', knock);
+          window.document.removeEventListener('visibilitychange', knock);
           socket.removeAllListeners();
           socket.disconnect();
         },

@@ -1,6 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import { backoffMs } from '../../base/backoff.ts';
 import type { Cancel, Clock } from '../../base/clock.ts';
+import { repeat } from '../../base/repeat.ts';
 import type { ConversationChanged, TeammateTyping } from '../../contract/messenger/down.ts';
 import type { Feed } from '../session/types.ts';
 
@@ -17,9 +18,8 @@ export interface ConnectionOptions {
   ask(): Promise<boolean>;
 }
 
-/** How long a lost line is waited for at most before it is done without, and how long between two questions then. */
-const firstAskMs = 3_000;
-const askEveryMs = 12_000;
+/** A line is waited for a little before it is done without. */
+const askPace = { firstMs: 3_000, everyMs: 12_000 };
 
 /**
  * The line down from the server. Nobody has one before there is a conversation to hear of. As long as it is not there, because the server is away,
@@ -50,7 +50,7 @@ export const ConnectionModel = createModel(
             status.value = 'online';
             return options.onConnected();
           case 'disconnected':
-            return askMeanwhile();
+            return lost();
           case 'refused':
             hangUp();
             return openLater(options.onRefused);
@@ -64,7 +64,7 @@ export const ConnectionModel = createModel(
       });
     }
     function openLater(prepare: () => Promise<void> = async () => {}): void {
-      askMeanwhile();
+      lost();
       failures += 1;
       const ours = line;
       cancelRetry = clock.after(backoffMs(failures, 1_000), () => {
@@ -78,22 +78,23 @@ export const ConnectionModel = createModel(
       close?.();
       close = undefined;
     }
+    function lost(): void {
+      const isDoneWithout = status.peek() === 'online' && stopAsking !== undefined;
+      if (!isDoneWithout) status.value = 'offline';
+      askMeanwhile();
+    }
     function askMeanwhile(): void {
       if (stopAsking !== undefined) return;
-      status.value = 'offline';
-      let isOver = false;
-      let cancel = clock.after(backoffMs(1, firstAskMs), ask);
+      const cancel = repeat(askPace, ask, clock);
       async function ask(): Promise<void> {
         const isAnswered = await options.ask();
-        if (isOver) return;
-        status.value = isAnswered ? 'online' : 'offline';
-        cancel = clock.after(backoffMs(1, askEveryMs), ask);
+        if (stopAsking === stop) status.value = isAnswered ? 'online' : 'offline';
       }
-      stopAsking = () => {
-        isOver = true;
+      function stop(): void {
         cancel();
         stopAsking = undefined;
-      };
+      }
+      stopAsking = stop;
     }
 
     return {
@@ -101,6 +102,8 @@ export const ConnectionModel = createModel(
       async connect() {
         if (status.peek() !== 'off') return;
         status.value = 'connecting';
+        // Also while it is not known yet that no line will stand: some proxies leave that open for long.
+        askMeanwhile();
         await open();
       },
       /** The page is looked at again, or the network is there again. */
