@@ -2,6 +2,7 @@ import { startServer } from './app.ts';
 import { ConfigError } from './config-error.ts';
 import { toConfig, type Environment } from './config.ts';
 import { FolderInUseError } from './storage/database/folder-lock.ts';
+import { NewerDatabaseError } from './storage/database/migrate.ts';
 import { secretsOnce, welcome } from './welcome.ts';
 
 /**
@@ -24,6 +25,8 @@ export async function serve(
 
 /** What went wrong: for people where they can mend it, else with all that helps to find out. */
 export function describeFailure(error: unknown): string {
-  const isForPeople = error instanceof ConfigError || error instanceof FolderInUseError;
-  return isForPeople ? error.message : String((error as Error).stack);
+  const isForPeople = [ConfigError, FolderInUseError, NewerDatabaseError].some(
+    (kind) => error instanceof kind,
+  );
+  return isForPeople ? (error as Error).message : String((error as Error).stack);
 }

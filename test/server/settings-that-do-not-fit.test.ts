@@ -1,10 +1,16 @@
+import { sql } from 'kysely';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer } from '../../src/server/app.ts';
 import { toConfig } from '../../src/server/config.ts';
-import { createTestDatabase, databaseKinds, type TestDatabase } from '../kit/databases.ts';
+import {
+  createTestDatabase,
+  databaseKinds,
+  openDatabase,
+  type TestDatabase,
+} from '../kit/databases.ts';
 import { distFolder } from '../kit/paths.ts';
 import { patiently, startFoyer } from '../kit/program.ts';
 import { startTestServer } from '../kit/server.ts';
@@ -91,6 +97,22 @@ test.each(databaseKinds)('another workspace than the one the database has, on %s
   await server.start();
   await server.destroy();
 });
+
+test(
+  'the program says in one line, too, that its database is of a newer one',
+  patiently,
+  async () => {
+    const { environment, drop } = await createTestDatabase('sqlite');
+    const { db, close } = openDatabase(environment);
+    await sql`create table kysely_migration (name text, timestamp text)`.execute(db);
+    await sql`insert into kysely_migration values ('9999-future', '')`.execute(db);
+    await close();
+    const foyer = startFoyer({ ...environment, PORT: '0' });
+    expect(await foyer.ended).toBe(1);
+    expect(foyer.stderr).toMatch(/^The database is of a newer Foyer: [^\n]+\n$/);
+    await drop();
+  },
+);
 
 test('the program says so in one line, and exits with 1', patiently, async () => {
   const foyer = startFoyer({ ...database.environment, PORT: 'http' });

@@ -58,6 +58,17 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await executedMigrations()).toEqual(Object.keys(migrations));
   });
 
+  test('a database of a newer Foyer is left as it is', async () => {
+    await migrate(database);
+    await sql`insert into kysely_migration values ('9999-future', '')`.execute(database.db);
+    await expect(migrate(database)).rejects.toThrow(
+      expect.objectContaining({
+        name: 'NewerDatabaseError',
+        message: expect.stringContaining('“9999-future”'),
+      }),
+    );
+  });
+
   test('a migration that fails half way leaves nothing behind', async () => {
     // Stands in the way of the last tables of the first migration.
     await sql`create table outbox (mine integer)`.execute(database.db);

@@ -2,8 +2,24 @@ import { Migrator, sql } from 'kysely';
 import { migrations } from '../migrations.ts';
 import type { Database } from './database.ts';
 
-/** Brings the database to the newest form; only forward. Kysely's lock makes servers that start together take turns. */
+/** A later Foyer has been here: what this one would write, that one might not understand. */
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
+
+  constructor(migration: string) {
+    super(
+      `The database is of a newer Foyer: this one does not know “${migration}”. Start the newer one, or restore a backup from before the upgrade.`,
+    );
+  }
+}
+
+/**
+ * Brings the database to the newest form; only forward. Kysely's lock makes servers that start together take turns.
+ * @throws {NewerDatabaseError}
+ */
 export async function migrate(database: Database): Promise<void> {
+  const unknown = (await listMigrations(database)).find((name) => !(name in migrations));
+  if (unknown !== undefined) throw new NewerDatabaseError(unknown);
   const migrator = await createMigrator(database);
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
