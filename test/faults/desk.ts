@@ -24,7 +24,7 @@ const dayLine = /^(Today|Yesterday)$/;
 
 export async function openDesk(browser: Browser, serverPort: number): Promise<Desk> {
   const line = await startLine(serverPort);
-  const context = await browser.newContext();
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
   context.setDefaultTimeout(impatienceMs);
   const page = await context.newPage();
   const desk = consoleOf(page);

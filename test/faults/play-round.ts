@@ -16,17 +16,19 @@ export interface Round {
   settledAfterMs: number;
 }
 
-/** Of all the faults of a round together, each of which may have to wait for a server or a page that comes back on a busy machine. */
-const playWithinMs = 180_000;
+/** A fault may have to wait for a server, or a page, that comes back on a busy machine. */
+const playWithinMsPerFault = 20_000;
 
 /** Longer than the longest time that a client waits before it tries again, and than a request may take after that. */
 const settleWithinMs = 90_000;
 
 /** What a round takes at the longest, with what opens and closes it: a test that waits longer hears from it what is wrong. */
-export const roundWithinMs = playWithinMs + settleWithinMs + 60_000;
+export function longestRoundMs(faults: number): number {
+  return faults * playWithinMsPerFault + settleWithinMs + 60_000;
+}
 
 /** Of each writer, per fault: however long the server takes to come back, a round does not get longer. */
-const messagesPerFault = 2;
+const messagesPerFault = 1;
 
 /** Two new visitors and the teammate write while these faults happen; then everything is made good, and what each side shows is compared. */
 export async function playRound(
@@ -51,7 +53,7 @@ export async function playRound(
   return { typed, problems, trail, settledAfterMs: Date.now() - endedAt };
 
   async function playAndSettle(): Promise<string[]> {
-    await within(playWithinMs, play(), 'The faults take too long.');
+    await within(playWithinMsPerFault * faults.length, play(), 'The faults take too long.');
     endedAt = Date.now();
     const differences = await settle(world, round, victims, typed);
     return differences.map(describeDifference);
@@ -111,7 +113,7 @@ async function settle(
     const sending = await Promise.all(people.map((name) => victims[name].isSending()));
     const isSettled = differences.length === 0 && !sending.includes(true);
     if (isSettled || Date.now() > endMs) return differences;
-    await pause(200);
+    await pause(500);
   }
 }
 

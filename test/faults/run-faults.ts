@@ -12,7 +12,7 @@ export interface FaultRun {
 }
 
 /** In each, new visitors begin a new conversation. */
-const faultsOfRound = 20;
+const faultsOfRound = 40;
 
 /**
  * Has two visitors and a teammate write while the server and the connections are killed.
