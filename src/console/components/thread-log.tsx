@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { useLogScroll } from '../../ui/use-log-scroll.ts';
 import { DayLine } from './day-line.tsx';
 import { Message } from './message.tsx';
 import { MoreButton } from './more-button.tsx';
 import { BubbleSkeletons } from './skeletons.tsx';
 import { ThreadEvent } from './thread-event.tsx';
-import type { ThreadItem } from '../state/thread-items.ts';
+import { isMessage, type ThreadItem } from '../state/thread-items.ts';
 import { useInbox } from './use-inbox.ts';
-import { useLogScroll } from './use-log-scroll.ts';
 import { WritingLine } from './writing-line.tsx';
 
 /** What was said, the newest at the end. */
@@ -16,7 +16,13 @@ export function ThreadLog(): JSX.Element {
   const items = inbox.items.value;
   const { status, earlier } = inbox.thread.value;
   const log = useRef<HTMLDivElement>(null);
-  const { hasNew, goToEnd } = useLogScroll(log, items, reading.setAtEnd);
+  const last = items.at(-1);
+  const ends = {
+    firstKey: items[0]?.key,
+    lastKey: last?.key,
+    isLastOwn: last !== undefined && isMessage(last) && last.receipt === 'sending',
+  };
+  const { hasNew, goToEnd } = useLogScroll(log, ends, reading.setAtEnd);
 
   function showEarlier(): void {
     const chosenId = inbox.chosenId.peek();

@@ -42,6 +42,7 @@ export const ar: Texts = {
   discard: 'تجاهل',
   notKept: 'لا يتيح لنا هذا المتصفح حفظ رسالتك إذا أغلقت الصفحة.',
   offline: 'لا اتصال. ستُرسل الرسائل عند عودته.',
+  newMessages: 'رسائل جديدة',
   loadEarlier: 'عرض الرسائل السابقة',
   cannotLoad: 'تعذّر التحميل.',
   justNow: 'الآن',

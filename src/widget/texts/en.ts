@@ -43,6 +43,7 @@ export const en: Texts = {
   notKept: 'This browser does not let us keep your message if you close the page.',
   offline: 'No connection. Messages are sent when it is back.',
   loadEarlier: 'Show earlier messages',
+  newMessages: 'New messages',
   cannotLoad: 'This could not be loaded.',
   justNow: 'just now',
   youSaid: 'You said:',

@@ -46,6 +46,8 @@ export interface Texts {
   notKept: string;
   offline: string;
   loadEarlier: string;
+  /** Below what is on show. */
+  newMessages: string;
   cannotLoad: string;
   justNow: string;
   /** Before a message, for those who hear the thread and do not see on which side it stands. */

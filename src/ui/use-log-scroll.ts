@@ -1,9 +1,16 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { isMessage, type ThreadItem } from '../state/thread-items.ts';
 
 /** How near to its end a log counts as being at its end. */
 const nearEndPx = 48;
+
+/** What the log begins and ends with. */
+interface Ends {
+  firstKey: string | undefined;
+  lastKey: string | undefined;
+  /** The last is something that the reader has just written. */
+  isLastOwn: boolean;
+}
 
 interface LogScroll {
   /** Something has come in below what is on show. */
@@ -17,14 +24,12 @@ interface LogScroll {
  */
 export function useLogScroll(
   log: RefObject<HTMLElement | null>,
-  items: readonly ThreadItem[],
-  onAtEnd: (isAtEnd: boolean) => void,
+  { firstKey, lastKey, isLastOwn }: Ends,
+  onAtEnd?: (isAtEnd: boolean) => void,
 ): LogScroll {
   const [hasNew, setHasNew] = useState(false);
   const isAtEnd = useRef(true);
-  const firstKey = items[0]?.key;
-  const last = items.at(-1);
-  const shown = useRef({ firstKey, lastKey: last?.key, heightPx: 0 });
+  const shown = useRef({ firstKey, lastKey, heightPx: 0 });
 
   function goToEnd(): void {
     if (log.current !== null) log.current.scrollTop = log.current.scrollHeight;
@@ -34,33 +39,34 @@ export function useLogScroll(
     const element = log.current;
     if (element === null) return;
     const before = shown.current;
-    const hasGrown = before.lastKey !== last?.key;
-    const isOwn = last !== undefined && isMessage(last) && last.receipt === 'sending';
-    if (isAtEnd.current || (hasGrown && isOwn)) {
+    const hasGrown = before.lastKey !== lastKey;
+    if (isAtEnd.current || (hasGrown && isLastOwn)) {
       goToEnd();
     } else if (before.firstKey !== firstKey) {
       element.scrollTop += element.scrollHeight - before.heightPx;
     } else if (hasGrown) {
       setHasNew(true);
     }
-    shown.current = { firstKey, lastKey: last?.key, heightPx: element.scrollHeight };
+    shown.current = { firstKey, lastKey, heightPx: element.scrollHeight };
   });
 
   useEffect(() => {
     const element = log.current;
     if (element === null) return;
     const look = (): void => {
-      isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < nearEndPx;
+      const { scrollHeight, scrollTop, clientHeight } = element;
+      isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEndPx;
+      shown.current.heightPx = scrollHeight;
       if (isAtEnd.current) setHasNew(false);
-      onAtEnd(isAtEnd.current);
+      onAtEnd?.(isAtEnd.current);
     };
-    // The log gets smaller while a long reply is written below it.
+    // The log gets smaller while a long message is written below it.
     const size = new ResizeObserver(() => {
       if (isAtEnd.current) goToEnd();
     });
     size.observe(element);
     element.addEventListener('scroll', look, { passive: true });
-    onAtEnd(true);
+    onAtEnd?.(true);
     return () => {
       size.disconnect();
       element.removeEventListener('scroll', look);
