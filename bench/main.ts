@@ -1,23 +1,33 @@
 import { cpus } from 'node:os';
 import { toTable, type Result } from './kit/result.ts';
+import { quickScale, wholeScale, type Scale } from './kit/scale.ts';
+import { benchDelivery } from './server/delivery.ts';
+import { benchMemory } from './server/memory.ts';
 import { benchMessages } from './server/messages.ts';
+import { benchPing } from './server/ping.ts';
 
-/** `npm run bench` · `npm run bench -- server` · `npm run bench -- server messages` */
-const benches: Record<string, Record<string, () => Promise<Result[]>>> = {
+/** `npm run bench` · `npm run bench -- server` · `npm run bench -- server messages` · any of them with `--quick` */
+const benches: Record<string, Record<string, (scale: Scale) => Promise<Result[]>>> = {
   server: {
-    messages: () => benchMessages('sqlite'),
-    'messages-postgres': () => benchMessages('postgres'),
+    messages: (scale) => benchMessages('sqlite', scale),
+    'messages-postgres': (scale) => benchMessages('postgres', scale),
+    delivery: benchDelivery,
+    memory: benchMemory,
+    ping: (scale) => benchPing('sqlite', scale),
+    'ping-postgres': (scale) => benchPing('postgres', scale),
   },
 };
 
-const [area, name] = process.argv.slice(3);
+const words = process.argv.slice(3);
+const isQuick = words.includes('--quick');
+const [area, name] = words.filter((word) => !word.startsWith('--'));
 const results: Result[] = [];
 for (const [areaName, inArea] of Object.entries(benches)) {
   if (area !== undefined && area !== areaName) continue;
   for (const [benchName, run] of Object.entries(inArea)) {
     if (name !== undefined && !benchName.startsWith(name)) continue;
     process.stdout.write(`${areaName} ${benchName} …\n`);
-    results.push(...(await run()));
+    results.push(...(await run(isQuick ? quickScale : wholeScale)));
   }
 }
 const [processor] = cpus();

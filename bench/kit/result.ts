@@ -3,8 +3,8 @@ export interface Result {
   what: string;
   unit: string;
   measured: number;
-  /** What it is held against: its name and its number. */
-  against?: { name: string; measured: number };
+  /** What it is held against: its name, its number, and the ratio of both. */
+  against?: { name: string; measured: number; ratio: number };
   promise?: Promised;
 }
 
@@ -28,7 +28,7 @@ export function toTable(results: readonly Result[]): string {
 }
 
 function toRow({ what, unit, measured, against, promise }: Result): string[] {
-  const ratio = against && measured / against.measured;
+  const ratio = against?.ratio;
   const held = ratio ?? measured;
   return [
     what,

@@ -1,16 +1,42 @@
-/** What each of several things measured, in turns, so that a busy machine is as unkind to all of them. */
-export async function interleave<Name extends string>(
-  rounds: number,
-  runs: Record<Name, () => Promise<number>>,
-): Promise<Record<Name, number>> {
-  const names = Object.keys(runs) as Name[];
-  const measured = new Map<Name, number[]>(names.map((name) => [name, []]));
-  for (let round = 0; round < rounds; round += 1) {
-    for (const name of names) measured.get(name)?.push(await runs[name]());
+/** What was measured, and what it is held against, in each round. */
+export interface Round<Sample> {
+  measured: Sample;
+  against: Sample;
+}
+
+/** Runs both in turns, so that a busy machine is as unkind to one as to the other. */
+export async function interleave<Sample>(
+  count: number,
+  runs: { measured: () => Promise<Sample>; against: () => Promise<Sample> },
+): Promise<Round<Sample>[]> {
+  const rounds: Round<Sample>[] = [];
+  for (let number = 0; number < count; number += 1) {
+    rounds.push({ measured: await runs.measured(), against: await runs.against() });
   }
-  return Object.fromEntries(
-    names.map((name) => [name, median(measured.get(name) ?? [])]),
-  ) as Record<Name, number>;
+  return rounds;
+}
+
+export interface Comparison {
+  measured: number;
+  against: number;
+  /** The middle one of the rounds' own ratios: what was busy in a round was so for both. */
+  ratio: number;
+}
+
+/** The medians of the rounds. @param toNumber what a sample comes to */
+export function compare<Sample>(
+  rounds: readonly Round<Sample>[],
+  toNumber: (sample: Sample) => number,
+): Comparison {
+  const numbers = rounds.map(({ measured, against }) => ({
+    measured: toNumber(measured),
+    against: toNumber(against),
+  }));
+  return {
+    measured: median(numbers.map(({ measured }) => measured)),
+    against: median(numbers.map(({ against }) => against)),
+    ratio: median(numbers.map(({ measured, against }) => measured / against)),
+  };
 }
 
 export function median(values: readonly number[]): number {

@@ -3,17 +3,17 @@ import { contractVersion } from '../../src/contract/version.ts';
 import type { DatabaseKind } from '../../test/kit/databases.ts';
 import { createVisitor, newComment } from '../../test/kit/visitor.ts';
 import type { Result } from '../kit/result.ts';
-import { interleave } from '../kit/rounds.ts';
+import { compare, interleave } from '../kit/rounds.ts';
+import type { Scale } from '../kit/scale.ts';
 import { createDatabase, environmentOf, startFoyer, startPeer } from '../kit/servers.ts';
 import { measureThroughput } from '../kit/throughput.ts';
 
 const contacts = 64;
-const rounds = 5;
-const load = { connections: 64, seconds: 3 };
 const text = 'Is the lamp dimmable, and does it come in green? I need it by Friday.';
 
 /** Messages a second over HTTP, each on the disk before it is answered, of many contacts at once. */
-export async function benchMessages(kind: DatabaseKind): Promise<Result[]> {
+export async function benchMessages(kind: DatabaseKind, scale: Scale): Promise<Result[]> {
+  const load = { connections: contacts, seconds: scale.seconds };
   const database = await createDatabase(kind);
   const foyer = await startFoyer(database);
   const floor = await startPeer(new URL('floor.ts', import.meta.url), environmentOf(database));
@@ -32,15 +32,15 @@ export async function benchMessages(kind: DatabaseKind): Promise<Result[]> {
     return JSON.stringify({ ...envelopes[count % contacts], comment: newComment(text) });
   };
   const nextRow = () => JSON.stringify({ id: createUuid(Date.now()), text });
-  const measured = await interleave(rounds, {
-    foyer: () =>
+  const rounds = await interleave(scale.rounds, {
+    measured: () =>
       measureThroughput({
         ...load,
         url: `${foyer.url}/messenger/conversations/reply`,
         contentType: 'text/plain',
         nextBody: nextReply,
       }),
-    floor: () =>
+    against: () =>
       measureThroughput({
         ...load,
         url: `${floor.url}/messages`,
@@ -51,12 +51,13 @@ export async function benchMessages(kind: DatabaseKind): Promise<Result[]> {
 
   await Promise.all([foyer.stop(), floor.stop()]);
   await database.drop();
+  const { measured, against, ratio } = compare(rounds, (perSecond) => perSecond);
   return [
     {
       what: `durable messages over HTTP, ${kind}`,
       unit: 'a second',
-      measured: measured.foyer,
-      against: { name: 'bare route, one insert', measured: measured.floor },
+      measured,
+      against: { name: 'bare route, one insert', measured: against, ratio },
       ...(kind === 'sqlite' ? { promise: { atLeast: 0.6 } } : {}),
     },
   ];

@@ -8,8 +8,8 @@ export interface Program {
   readonly stdout: string;
   readonly stderr: string;
   readonly processId: number;
-  /** Resolves once this stands in its standard output. */
-  hasWritten(text: string): Promise<void>;
+  /** Resolves once this stands in its standard output, not before that character. */
+  hasWritten(text: string, begin?: number): Promise<void>;
   /** Writes a line to its standard input. */
   tell(line: string): void;
   kill(signal: NodeJS.Signals): void;
@@ -55,9 +55,13 @@ export function runProcess(
       return stderr;
     },
     processId: child.pid ?? 0,
-    hasWritten: (text) =>
+    hasWritten: (text, begin) =>
       new Promise((resolve, reject) => {
-        const look = () => stdout.includes(text) && resolve();
+        const look = () => {
+          if (!stdout.includes(text, begin)) return;
+          child.stdout.off('data', look);
+          resolve();
+        };
         child.stdout.on('data', look);
         look();
         void ended.then(() => reject(new Error(`Ended without writing “${text}”: ${stderr}`)));

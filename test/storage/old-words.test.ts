@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrate, migrateTo } from '../../src/server/storage/database/migrate.ts';
 import { createTestDatabase, databaseKinds, openDatabase } from '../kit/databases.ts';
+import { patiently } from '../kit/program.ts';
 
 const people = 1_203;
 
 test.each(databaseKinds)(
   'T2 on %s, what was written before there was a search can be found, however much it is',
+  patiently,
   async (kind) => {
     const { environment, drop } = await createTestDatabase(kind);
     const database = openDatabase(environment);
