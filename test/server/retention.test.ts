@@ -12,6 +12,8 @@ import { createVirtualClock } from '../kit/virtual-clock.ts';
 import { createVisitor, signed, Visitor } from '../kit/visitor.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
+/** Many small transactions, on a machine that may be busy. */
+const patienceMs = 15_000;
 
 async function startAt(kind: DatabaseKind, environment: Environment) {
   const clock = createVirtualClock();
@@ -23,7 +25,7 @@ async function startAt(kind: DatabaseKind, environment: Environment) {
     await eventually(async () => {
       clock.jump(1_000);
       return !(await isAnythingDue(database, clock.nowMs()));
-    });
+    }, patienceMs);
   };
   const end = async () => {
     await database.close();
@@ -65,11 +67,11 @@ describe.each(databaseKinds)('on %s', patiently, (kind) => {
     const before = await readEverything(database);
 
     const idle: Visitor[] = [];
-    for (let count = 0; count < 120; count += 1) idle.push(await createVisitor(server));
+    for (let count = 0; count < 45; count += 1) idle.push(await createVisitor(server));
     const returning = await createVisitor(server);
     const returningId = await idOf(returning);
     await pass(20);
-    expect(await contactIds(database)).toHaveLength(kept.length + 121);
+    expect(await contactIds(database)).toHaveLength(kept.length + 46);
     await returning.ping();
     await pass(11);
 

@@ -36,19 +36,19 @@ describe.each(databaseKinds)('on %s', (kind) => {
       for (let number = 0; number < count; number += 1) await addContact(tx, workspaceId, more);
     });
 
-  test('V12 a transaction removes fifty, and the next goes on behind them', async () => {
-    await addMany(120);
+  test('V12 a transaction removes twenty, and the next goes on behind them', async () => {
+    await addMany(50);
     let afterId: string | undefined = '';
     const left: number[] = [];
     while (afterId !== undefined) {
       ({ lastId: afterId } = await forget(afterId));
       left.push(await countContacts());
     }
-    expect(left).toEqual([70, 20, 0]);
+    expect(left).toEqual([30, 10, 0]);
   });
 
-  test('V12 a transaction looks at five hundred, and nobody who was made later is looked at', async () => {
-    await addMany(510, { last_seen_at: laterMs + 1 });
+  test('V12 a transaction looks at two hundred, and nobody who was made later is looked at', async () => {
+    await addMany(210, { last_seen_at: laterMs + 1 });
     await addContact(storage.database.db, workspaceId, {
       id: createObjectId(laterMs + 2_000),
       last_seen_at: 0,
@@ -56,7 +56,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const { lastId } = await forget('');
     expect(lastId).toBeDefined();
     expect(await forget(lastId ?? '')).toEqual({ lastId: undefined, endedSessions: [] });
-    expect(await countContacts()).toBe(511);
+    expect(await countContacts()).toBe(211);
   });
 
   test('V12 users, blocked people and proven leads stay, however long they have been away', async () => {

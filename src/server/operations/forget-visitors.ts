@@ -6,8 +6,8 @@ import type { Transaction } from '../storage/database/database.ts';
 import { deleteContactCompletely } from './delete-contact.ts';
 
 /** Of one transaction: nobody waits long for it. */
-const mostLookedAt = 500;
-const mostForgotten = 50;
+const mostLookedAt = 200;
+const mostForgotten = 20;
 
 interface Forgotten {
   /** The last that was looked at; undefined when all have been. */
