@@ -4,6 +4,7 @@ import { demoColleagues } from '../../src/server/operations/demo/desk.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
 import { databaseKinds } from '../kit/databases.ts';
 import { eventually } from '../kit/eventually.ts';
+import { patiently } from '../kit/program.ts';
 import { refusalOf } from '../kit/refusal.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { readEverything } from '../kit/storage.ts';
@@ -21,7 +22,7 @@ test('every conversation of the demo begins with a question, goes forward in tim
   }
 });
 
-describe.each(databaseKinds)('a new workspace, on %s', (kind) => {
+describe.each(databaseKinds)('a new workspace, on %s', patiently, (kind) => {
   const clock = createVirtualClock();
   let server: TestServer;
   let database: Database;
@@ -31,7 +32,7 @@ describe.each(databaseKinds)('a new workspace, on %s', (kind) => {
     server = await startTestServer({ database: kind, environment, overrides: { clock } });
     database = server.openDatabase();
     teammate = await createTeammate(server);
-  });
+  }, patiently.timeout);
   afterAll(async () => {
     await database.close();
     await server.destroy();

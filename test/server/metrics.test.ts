@@ -3,6 +3,7 @@ import { createUuid } from '../../src/base/uuid.ts';
 import { databaseKinds, onPostgres } from '../kit/databases.ts';
 import { eventually } from '../kit/eventually.ts';
 import { request } from '../kit/http.ts';
+import { patiently } from '../kit/program.ts';
 import { refusalOf } from '../kit/refusal.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate } from '../kit/teammate.ts';
@@ -21,7 +22,7 @@ async function read(line: string): Promise<number> {
   return Number(found?.slice(line.length + 1) ?? 'nothing');
 }
 
-describe.each(databaseKinds)('on %s', (kind) => {
+describe.each(databaseKinds)('on %s', patiently, (kind) => {
   test('what is asked, written and connected is counted', async () => {
     server = await startTestServer({ database: kind });
     const visitor = await createVisitor(server);
@@ -47,13 +48,34 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await eventually(async () => (await read('foyer_sockets{namespace="/console"}')) === 0);
     await eventually(async () => (await read('foyer_sockets{namespace="/messenger"}')) === 0);
 
-    for (const line of ['foyer_timers_due', 'foyer_outbox_rows', 'foyer_transaction_retries_total'])
-      expect(await read(line), line).toBeGreaterThanOrEqual(0);
+    expect(await read('foyer_transaction_retries_total')).toBeGreaterThanOrEqual(0);
     expect(await read('foyer_database_up')).toBe(1);
     expect(await read('foyer_database_bytes')).toBeGreaterThan(100_000);
     expect(await read('process_resident_memory_bytes')).toBeGreaterThan(10_000_000);
     expect(await read('foyer_event_loop_delay_seconds{quantile="0.99"}')).toBeGreaterThanOrEqual(0);
     expect((await ask()).body).not.toContain(conversation.id);
+  });
+
+  test('what should have happened by now is counted, and how late it is', async () => {
+    server = await startTestServer({ database: kind });
+    await eventually(async () => (await read('foyer_timers_due')) === 0);
+    expect(await read('foyer_timer_delay_seconds')).toBe(0);
+    expect(await read('foyer_outbox_rows')).toBe(0);
+    const { db, close } = server.openDatabase();
+    // Of a newer server, say: this one leaves it alone.
+    const timer = { workspace_id: 'demo', kind: 'unknown', key: '', due_at: Date.now() - 90_000 };
+    await db.insertInto('timers').values(timer).execute();
+    const row = { workspace_id: 'demo', id: 'waiting', kind: 'test', payload: '{}' };
+    const attempts = { attempt_count: 0, next_attempt_at: 0, last_error: null };
+    await db
+      .insertInto('outbox')
+      .values({ ...row, ...attempts, created_at: Date.now() - 30_000 })
+      .execute();
+    await close();
+    expect(await read('foyer_timers_due')).toBe(1);
+    expect(await read('foyer_timer_delay_seconds')).toBeGreaterThanOrEqual(90);
+    expect(await read('foyer_outbox_rows')).toBe(1);
+    expect(await read('foyer_outbox_delay_seconds')).toBeGreaterThanOrEqual(30);
   });
 
   test('a message that is sent again is counted once', async () => {
@@ -66,29 +88,33 @@ describe.each(databaseKinds)('on %s', (kind) => {
   });
 });
 
-test('however many addresses are asked for, in whatever way, the lines stay few', async () => {
-  server = await startTestServer();
-  const visitor = await createVisitor(server);
-  const countLines = async () => (await ask()).body.split('\n').length;
-  for (const method of ['GET', 'POST', 'PROPFIND', 'DELETE']) {
-    await request(`${server.url}/nowhere/first?x=1`, { method });
-    await request(`${server.url}/console/first`, { method });
-    await request(`${server.url}/widget/first`, { method });
-  }
-  await visitor.post('conversations/thread', { conversation_id: createUuid(Date.now()) });
-  await ask();
-  const before = await countLines();
-  for (let count = 0; count < 30; count += 1) {
-    const invented = createUuid(Date.now());
+test(
+  'however many addresses are asked for, in whatever way, the lines stay few',
+  patiently,
+  async () => {
+    server = await startTestServer();
+    const visitor = await createVisitor(server);
+    const countLines = async () => (await ask()).body.split('\n').length;
     for (const method of ['GET', 'POST', 'PROPFIND', 'DELETE']) {
-      await request(`${server.url}/nowhere/${invented}?x=${invented}`, { method });
-      await request(`${server.url}/console/${invented}`, { method });
-      await request(`${server.url}/widget/${invented}`, { method });
+      await request(`${server.url}/nowhere/first?x=1`, { method });
+      await request(`${server.url}/console/first`, { method });
+      await request(`${server.url}/widget/first`, { method });
     }
-    await visitor.post('conversations/thread', { conversation_id: invented });
-  }
-  expect(await countLines()).toBe(before);
-});
+    await visitor.post('conversations/thread', { conversation_id: createUuid(Date.now()) });
+    await ask();
+    const before = await countLines();
+    for (let count = 0; count < 8; count += 1) {
+      const invented = createUuid(Date.now());
+      for (const method of ['GET', 'POST', 'PROPFIND', 'DELETE']) {
+        await request(`${server.url}/nowhere/${invented}?x=${invented}`, { method });
+        await request(`${server.url}/console/${invented}`, { method });
+        await request(`${server.url}/widget/${invented}`, { method });
+      }
+      await visitor.post('conversations/thread', { conversation_id: invented });
+    }
+    expect(await countLines()).toBe(before);
+  },
+);
 
 test('what was refused for being too much is counted', async () => {
   server = await startTestServer({ environment: { FOYER_LIMITS: '1' } });

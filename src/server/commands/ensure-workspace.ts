@@ -52,8 +52,9 @@ export async function ensureWorkspace(
   const secrets = {
     passwordHash: await context.passwords.hash(wanted.ownerPassword ?? made.ownerPassword ?? ''),
     identitySecret: wanted.identitySecret ?? made.identitySecret ?? '',
-    nobodysPasswordHash: await context.passwords.hash(randomHex(32)),
   };
+  const nobodysPasswordHash =
+    wanted.hasDemoContent && (await context.passwords.hash(randomHex(32)));
   return context.database.transaction(async (tx) => {
     if (await hasWorkspace(tx)) {
       const workspace = await findWorkspace(tx, wanted.appId);
@@ -64,9 +65,7 @@ export async function ensureWorkspace(
     await insertWorkspace(tx, workspace, nowMs);
     const owner = toOwner(wanted, secrets.passwordHash, nowMs);
     await insertTeammate(tx, owner);
-    if (wanted.hasDemoContent) {
-      await fillWorkspace(tx, owner, secrets.nobodysPasswordHash, nowMs);
-    }
+    if (nobodysPasswordHash) await fillWorkspace(tx, owner, nobodysPasswordHash, nowMs);
     return { workspace, made };
   });
 }
