@@ -17,14 +17,14 @@ export function AlertsMenu(): JSX.Element {
       align="end"
       face={<Icon name={isSilent ? 'bell_off' : 'bell'} size={18} />}
     >
-      <div class="choices">
-        <p class="choices-title">
+      <div class="alerts">
+        <p class="alerts-title">
           Notifications
-          <span class="choice-hint">
+          <span class="alerts-hint">
             Of new messages that are yours or nobody’s, and of what is assigned to you.
           </span>
         </p>
-        <label class="choice">
+        <label class="alert-choice">
           <input
             type="checkbox"
             role="switch"
@@ -47,14 +47,14 @@ function DesktopChoice(): JSX.Element {
   const { hasDesktop } = alerts.preferences.value;
   if (permission === 'default') {
     return (
-      <button type="button" class="choice" onClick={() => void alerts.askPermission()}>
+      <button type="button" class="alert-choice" onClick={() => void alerts.askPermission()}>
         Allow desktop notifications
       </button>
     );
   }
   if (permission !== 'granted') {
     return (
-      <p class="choice-hint">
+      <p class="alerts-hint">
         {permission === 'denied'
           ? 'This browser is set to show no notifications of this page.'
           : 'This browser has no desktop notifications.'}
@@ -62,7 +62,7 @@ function DesktopChoice(): JSX.Element {
     );
   }
   return (
-    <label class="choice">
+    <label class="alert-choice">
       <input
         type="checkbox"
         role="switch"

@@ -9,7 +9,9 @@ export function CollisionNotice(): JSX.Element {
     <div class="collision" role="status">
       {name !== undefined && (
         <p>
-          <bdi>{name}</bdi> replied while you were writing.
+          <span>
+            <bdi>{name}</bdi> replied while you were writing.
+          </span>
           <button type="button" class="link" onClick={() => collisions.dismiss()}>
             Got it
           </button>

@@ -9,6 +9,7 @@ import { Highlighted } from './highlighted.tsx';
 import { isPlainClick } from './plain-click.ts';
 import { RowMarks } from './row-marks.tsx';
 import { useInbox } from './use-inbox.ts';
+import { useWords } from './use-words.ts';
 
 interface Props {
   conversation: ConsoleConversation;
@@ -68,6 +69,7 @@ export function ConversationRow(props: Props): JSX.Element {
               </>
             )}
           </span>
+          <RowAssignee conversation={conversation} />
           {isNew && (
             <span class="unread-dot">
               <span class="unseen"> Unread</span>
@@ -77,6 +79,19 @@ export function ConversationRow(props: Props): JSX.Element {
         <RowMarks conversation={conversation} />
       </span>
     </a>
+  );
+}
+
+/** Whose it is, by their face. */
+function RowAssignee({ conversation }: { conversation: ConsoleConversation }): JSX.Element | null {
+  const { teammateName } = useWords();
+  const { teammate_assignee_id: teammateId } = conversation;
+  if (teammateId === null) return null;
+  return (
+    <span class="row-assignee" title={`Assigned to ${teammateName(teammateId)}`}>
+      <Avatar name={teammateName(teammateId)} size={16} />
+      <span class="unseen">Assigned to {teammateName(teammateId)}</span>
+    </span>
   );
 }
 

@@ -22,15 +22,17 @@ function Failed({ failed }: { failed: FailedAction }): JSX.Element {
   const { assigneeName } = useWords();
   return (
     <p class="failed-action">
-      <span>
+      <span class="failed-what">
         {whatFailed(failed.action, assigneeName)} {reasonOf(failed)}
       </span>
-      <button type="button" class="link" onClick={() => actions.tryAgain(failed)}>
-        Try again
-      </button>
-      <button type="button" class="link" onClick={() => actions.dismiss(failed.id)}>
-        Dismiss
-      </button>
+      <span class="failed-answers">
+        <button type="button" class="link" onClick={() => actions.tryAgain(failed)}>
+          Try again
+        </button>
+        <button type="button" class="link" onClick={() => actions.dismiss(failed.id)}>
+          Dismiss
+        </button>
+      </span>
     </p>
   );
 }

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
-import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from './icon.tsx';
 import { tagsOf } from '../state/directory.ts';
 import { snoozedUntil } from './snoozed-until.ts';
@@ -18,12 +17,13 @@ export function RowMarks({
 }): JSX.Element | null {
   const inbox = useInbox();
   const { directory, page, locale } = inbox;
-  const { teammateName, teamName } = useWords();
+  const { teamName } = useWords();
   const tags = tagsOf(conversation.tag_ids, directory.tags.value);
   const { id, state, is_priority, teammate_assignee_id, team_assignee_id } = conversation;
   const unsent = unsentOf(inbox, id);
-  const isAssigned = teammate_assignee_id !== null || team_assignee_id !== null;
-  const isPlain = state !== 'snoozed' && !is_priority && !isAssigned && unsent === undefined;
+  // A teammate's face stands above; a team has none.
+  const teamId = teammate_assignee_id === null ? team_assignee_id : null;
+  const isPlain = state !== 'snoozed' && !is_priority && teamId === null && unsent === undefined;
   if (isPlain && tags.length === 0) return null;
   return (
     <span class="row-marks">
@@ -46,19 +46,10 @@ export function RowMarks({
         </span>
       ))}
       {tags.length > shownTags && <span class="mark-more">+{tags.length - shownTags}</span>}
-      {isAssigned && (
+      {teamId !== null && (
         <span class="mark-assigned">
-          {teammate_assignee_id === null ? (
-            <>
-              <Icon name="people" size={13} />
-              <bdi>{teamName(team_assignee_id ?? '')}</bdi>
-            </>
-          ) : (
-            <>
-              <Avatar name={teammateName(teammate_assignee_id)} size={16} />
-              <span class="unseen">Assigned to {teammateName(teammate_assignee_id)}</span>
-            </>
-          )}
+          <Icon name="people" size={13} />
+          <bdi>{teamName(teamId)}</bdi>
         </span>
       )}
     </span>

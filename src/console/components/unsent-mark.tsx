@@ -17,5 +17,9 @@ export function unsentOf({ composer, outgoing }: InboxContext, id: string): Unse
 
 export function UnsentMark({ unsent }: { unsent: Unsent }): JSX.Element | null {
   if (unsent === undefined) return null;
-  return <span class="mark-unsent">{unsent === 'draft' ? 'Draft' : 'Not sent'}</span>;
+  return unsent === 'draft' ? (
+    <span class="mark-unsent">Draft</span>
+  ) : (
+    <span class="mark-unsent is-refused">Not sent</span>
+  );
 }

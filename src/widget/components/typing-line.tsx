@@ -4,8 +4,10 @@ import { useMessenger } from './use-messenger.ts';
 
 /** Under the thread while a teammate writes. Not announced: what they write will be. */
 export function TypingLine({ conversationId }: { conversationId: string }): JSX.Element {
-  const { typing, texts } = useMessenger();
-  const author = typing.typing.value.get(conversationId);
+  const { typing, texts, connection } = useMessenger();
+  // Offline, nobody says that they have stopped.
+  const author =
+    connection.status.value === 'offline' ? undefined : typing.typing.value.get(conversationId);
   return (
     <p class="typing" hidden={author === undefined}>
       <span class="typing-dots" aria-hidden="true">
