@@ -32,7 +32,7 @@ export function widget(page: Page) {
 
 /** What a teammate finds in the console, by role and name. */
 export function consoleOf(page: Page) {
-  const list = page.getByRole('list', { name: 'Conversations' });
+  const list = page.getByRole('list', { name: 'Conversations', exact: true });
   return {
     list,
     thread: page.getByRole('log', { name: 'Conversation' }),
