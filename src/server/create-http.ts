@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { join } from 'node:path';
@@ -14,7 +13,7 @@ import { messengerRoutes } from './http/messenger/routes.ts';
 import { metricsRoute } from './http/metrics.ts';
 import { consolePage } from './http/pages/console-page.ts';
 import { fileRoutes } from './http/pages/files.ts';
-import { securityHeaders } from './http/pages/security-headers.ts';
+import { sendSecurityHeaders } from './http/pages/security-headers.ts';
 import { closeAfterLastAnswer } from './http/last-answer.ts';
 import { logRequests } from './http/request-log.ts';
 import { warnOfUnknownProxy } from './http/unknown-proxy.ts';
@@ -56,7 +55,7 @@ export async function createHttp(
   measureRequests(app, context.metrics);
   warnOfUnknownProxy(app, context.trust);
   closeAfterLastAnswer(app);
-  await app.register(helmet, securityHeaders(config.publicUrl));
+  sendSecurityHeaders(app, config.publicUrl);
   healthRoutes(app, database);
   const assets = readWidgetAssets(join(distFolder, 'widget'));
   loaderRoute(app, { database, publicUrl: config.publicUrl, assets });

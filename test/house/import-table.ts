@@ -56,7 +56,16 @@ export const rooms: readonly Room[] = [
   {
     prefix: 'server/http',
     values: [...doorsOfServer],
-    libraries: ['fastify', '@fastify/', 'typebox', 'negotiator', 'cookie', 'bowser', 'node:'],
+    libraries: [
+      'fastify',
+      '@fastify/',
+      'typebox',
+      'helmet',
+      'negotiator',
+      'cookie',
+      'bowser',
+      'node:',
+    ],
   },
   {
     prefix: 'server/realtime',
@@ -160,5 +169,6 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   '@node-rs/argon2': ['server/integrations/argon2-passwords.ts'],
   'prom-client': ['server/integrations/prometheus-metrics.ts'],
   'rate-limiter-flexible': ['server/integrations/memory-attempts.ts'],
+  helmet: ['server/http/pages/security-headers.ts'],
   bowser: ['server/http/messenger/read-agent.ts'],
 };

@@ -1,13 +1,21 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import helmet from 'helmet';
+import type { HttpApp } from '../http-app.ts';
 
 /**
  * What every page of our own is served with: scripts, styles and connections from here alone, nothing inline but by nonce, no foreign frame
  * around it.
  * @param publicUrl where browsers reach the server by another name
  */
-export function securityHeaders(publicUrl: string | undefined): FastifyHelmetOptions {
+export function sendSecurityHeaders(app: HttpApp, publicUrl: string | undefined): void {
+  const send = createSender(publicUrl);
+  app.addHook('onRequest', (request, reply, done) =>
+    send(request.raw, reply.raw, (error) => done(error as Error | undefined)),
+  );
+}
+
+function createSender(publicUrl: string | undefined): ReturnType<typeof helmet> {
   const here = publicUrl === undefined ? ["'self'"] : ["'self'", publicUrl];
-  return {
+  return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -25,5 +33,5 @@ export function securityHeaders(publicUrl: string | undefined): FastifyHelmetOpt
     strictTransportSecurity: publicUrl?.startsWith('https:') === true,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     xFrameOptions: { action: 'deny' },
-  };
+  });
 }
