@@ -105,6 +105,9 @@ const passes: Record<string, () => UserConfig> = {
   }),
 };
 
+/** Real servers start and stop slowly where a machine has much else to do: how fast they are is for the benchmarks to say. */
+const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
+
 /**
  * What a test needs gives it its place. `house` looks at the project itself and belongs to `npm run check`; `browser` drives a real one.
  */
@@ -117,8 +120,8 @@ const tests: NonNullable<ViteUserConfig['test']> = {
       exclude: ['test/{house,storage,server,faults,browser}/**'],
     }),
     project('dom', ['test/**/*.test.tsx'], { environment: 'happy-dom' }),
-    project('storage', ['test/storage/**/*.test.ts']),
-    project('server', ['test/server/**/*.test.ts']),
+    project('storage', ['test/storage/**/*.test.ts'], patient),
+    project('server', ['test/server/**/*.test.ts'], patient),
     project('faults', ['test/faults/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
   ],
