@@ -103,7 +103,10 @@ export function createWritingContext(parts: Parts): WritingContext {
   };
 }
 
-/** The same again changes nothing, neither of what is written nor of what is closed. */
+/**
+ * The same again changes nothing of what is written. Nor does it close what the person has gone on with since: the answer to the first attempt may
+ * be long lost.
+ */
 async function write(
   api: Pick<ConsoleApi, 'reply' | 'note' | 'changeState'>,
   { conversationId, kind, comment, closes }: OutgoingMessage,
@@ -111,7 +114,8 @@ async function write(
   const written = await (kind === 'note'
     ? api.note(conversationId, comment)
     : api.reply(conversationId, comment));
-  if (!closes) return written;
+  const hasLastWord = written.conversation.last_comment.author.kind !== 'contact';
+  if (!closes || !hasLastWord) return written;
   const { conversation, parts } = await api.changeState(conversationId, 'closed');
   return { conversation, parts: [...written.parts, ...parts] };
 }
