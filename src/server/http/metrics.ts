@@ -16,6 +16,9 @@ interface MetricsDoor {
   token: string | undefined;
 }
 
+/** One of these stands in nearly everything that a proxy passes on. */
+const marksOfProxies = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-proto', 'x-real-ip'];
+
 /**
  * `GET /metrics`: in Prometheus's text format. To whoever may not read it, there is nothing at this address.
  */
@@ -42,7 +45,7 @@ async function readStored(database: Database, nowMs: number): Promise<Stored> {
 function mayRead({ ip, raw, headers }: FastifyRequest, token: string | undefined): boolean {
   if (token !== undefined) return isSame(headers.authorization ?? '', `Bearer ${token}`);
   // What comes through a proxy that nobody has named may come from anywhere.
-  const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  const isForwarded = marksOfProxies.some((header) => headers[header] !== undefined);
   const isSeenThrough = ip !== raw.socket.remoteAddress;
   return isPrivateAddress(ip) && (isSeenThrough || !isForwarded);
 }
