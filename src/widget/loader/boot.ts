@@ -63,11 +63,11 @@ export function boot(
     settings.language_override ? [`${settings.language_override}`] : navigator.languages;
   const launcher = createLauncher(
     document,
-    { isOpen: false, isLoading: false, isUnreachable: false, unreadCount, texts: config.texts },
+    { isOpen: false, isLoading: false, unreadCount, texts: config.texts },
     () => (surface.isOpen ? hide() : show()),
     () => chunk.fetch().catch(() => {}),
   );
-  const currentUrl = `${origin}/widget/${appId}/messenger`;
+  const currentUrl = `${origin}/widget/${appId}/messenger?`;
   const chunk = createMessengerChunk(origin + config.messenger, currentUrl, {
     ...session,
     settings: toLook(config.settings, settings),
@@ -86,12 +86,10 @@ export function boot(
     surface = next;
     surfaces.write(next);
     launcher.show({ isOpen: next.isOpen });
-    if (next.isOpen && !wasOpen) callbacks.tell('onShow');
-    if (wasOpen && !next.isOpen) {
-      // Back to where it came from, unless the visitor is somewhere else by now.
-      if (document.activeElement?.id === 'intercom-container') launcher.focus();
-      callbacks.tell('onHide');
-    }
+    if (next.isOpen === wasOpen) return;
+    // Back to where it came from, unless the visitor is somewhere else by now.
+    if (wasOpen && document.activeElement?.id === 'intercom-container') launcher.focus();
+    callbacks.tell(wasOpen ? 'onHide' : 'onShow');
   }
   function onUnreadCount(count: number): void {
     if (count === unreadCount) return;
@@ -128,6 +126,8 @@ export function boot(
     const answer = await session.ping({
       page: { url: document.URL, title: document.title },
       language: `${languages()[0]}`,
+      referrer: document.referrer,
+      time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       ...(user && { user }),
     });
     if (isOver) return answer;

@@ -25,11 +25,12 @@ export function createCookies(document: Document): Cookies {
       document.cookie = `${name}=${value};path=/;samesite=lax;max-age=${lifetimeS}${scope}${secure}`;
     } catch {}
   }
+  const probe = 'intercom-probe';
   /** Browsers refuse cookies for public suffixes (`co.uk`) and know which they are: so ask, the shortest first. */
   function isAccepted(domain: string): boolean {
-    writeFor(domain, 'intercom-probe', '1', 9);
-    const isThere = read('intercom-probe') === '1';
-    writeFor(domain, 'intercom-probe', '', 0);
+    writeFor(domain, probe, '1', 9);
+    const isThere = read(probe) === '1';
+    writeFor(domain, probe, '', 0);
     return isThere;
   }
   const domains = hostname.split('.').map((_, index, labels) => labels.slice(-1 - index).join('.'));

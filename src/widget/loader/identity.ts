@@ -36,7 +36,7 @@ export function createIdentityStore(appId: string, cookies: Cookies): IdentitySt
     const value = cookies.read(name);
     return pattern.test(value) ? value : make();
   }
-  const readSecret = (name: string) => read(name, /^[0-9a-f]{64}$/, () => randomHex(32));
+  const readSecret = (name: string) => read(name, /^[\da-f]{64}$/, () => randomHex(32));
 
   function write(identity: Identity, longS: number, shortS: number): void {
     cookies.write(visitor, identity.visitor_id, longS);
@@ -53,7 +53,7 @@ export function createIdentityStore(appId: string, cookies: Cookies): IdentitySt
       if (memory) return memory;
       const identity = {
         // Intercom's are UUIDs.
-        visitor_id: read(visitor, /^[0-9a-fA-F-]{8,64}$/, () =>
+        visitor_id: read(visitor, /^[\da-f-]{8,64}$/i, () =>
           [4, 2, 2, 2, 6].map(randomHex).join('-'),
         ),
         token: readSecret(session),

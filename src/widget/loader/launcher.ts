@@ -7,7 +7,7 @@ export interface LauncherState {
   isLoading: boolean;
   unreadCount: number;
   /** It was pressed, and there is no messenger to be had. */
-  isUnreachable: boolean;
+  isUnreachable?: boolean;
   look: WorkspaceSettings;
   texts: LauncherTexts;
 }

@@ -11,7 +11,7 @@ export interface MessengerChunk {
 
 /**
  * @param url where this loader's own is
- * @param currentUrl leads to the one of today: of a page that is older than the server, the own may be gone
+ * @param currentUrl with a number at its end leads to the one of today: of a page that is older than the server, the own may be gone
  */
 export function createMessengerChunk(
   url: string,
@@ -23,7 +23,7 @@ export function createMessengerChunk(
     attempts += 1;
     const code = await Promise.race([
       // Browsers keep a failed import under its address.
-      import(/* @vite-ignore */ attempts > 1 ? `${currentUrl}?${attempts}` : url),
+      import(/* @vite-ignore */ attempts > 1 ? currentUrl + attempts : url),
       // Nothing came for six seconds: what is still under way goes on, and the next attempt finds it.
       pause(5),
     ]);

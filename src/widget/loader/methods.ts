@@ -16,7 +16,6 @@ export function createMethods(
   onBooted: (isBooted: boolean) => void,
 ): CallMethod {
   const { callbacks, config, window } = options;
-  const warned = new Set<unknown>();
   let booted: Boot | undefined;
 
   function bootOrUpdate(given: unknown): void {
@@ -70,8 +69,9 @@ export function createMethods(
   return (name, argument) => {
     const method = methods[name as string];
     if (method) return callSafely(method, argument);
-    if (!warned.has(name)) warn('No method', name);
-    warned.add(name);
+    warn('No method', name);
+    // Once is enough.
+    methods[name as string] = () => {};
     return undefined;
   };
 }

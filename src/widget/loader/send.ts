@@ -19,8 +19,7 @@ export async function send<Answer>(url: string, body: object, keepalive: boolean
     keepalive,
     signal: AbortSignal.timeout(timeoutMs),
   });
-  const answer = (await response.json()) as Answer | ErrorAnswer;
-  if (response.ok) return answer as Answer;
-  const { error } = answer as ErrorAnswer;
-  throw Object.assign(new Error(error.message), response.status < 500 && error);
+  const answer = (await response.json()) as Answer & ErrorAnswer;
+  if (response.ok) return answer;
+  throw Object.assign(new Error(answer.error.message), response.status < 500 && answer.error);
 }

@@ -1,12 +1,12 @@
 import type { PingAnswer, PingRequest } from '../../contract/messenger/ping.ts';
 import { contractVersion } from '../../contract/version.ts';
 import type { Envelope } from '../bridge.ts';
-import type { IdentityStore } from './identity.ts';
+import type { Identity, IdentityStore } from './identity.ts';
 import { pause } from './pause.ts';
 import { send, type Refusal } from './send.ts';
 
 /** Where the visitor is, and who the page says they are. */
-export type Hello = Pick<PingRequest, 'page' | 'language' | 'user'>;
+export type Hello = Omit<PingRequest, keyof Envelope | keyof Identity>;
 
 export interface Session {
   visitorId(): string;
@@ -53,7 +53,8 @@ export function createSession(appId: string, origin: string, store: IdentityStor
         await pause(attempt);
       }
     }
-    throw new Error('over');
+    // Nobody waits for it any more.
+    throw new Error();
   }
 
   return {

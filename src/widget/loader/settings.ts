@@ -41,5 +41,5 @@ export function toLook(workspace: WorkspaceSettings, settings: PageSettings): Wo
 
 /** Whole pixels, never under 20. */
 function toPadding(value: unknown, otherwise: number): number {
-  return Math.max(20, parseInt(`${value}`) || otherwise);
+  return Math.max(20, parseInt(value as string) || otherwise);
 }

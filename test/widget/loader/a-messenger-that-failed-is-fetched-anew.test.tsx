@@ -10,7 +10,7 @@ const handle = { show() {} } as MessengerHandle;
 function createScene() {
   const url = `https://foyer.test/widget/assets/messenger-${randomHex(4)}.js`;
   const mountMessenger = vi.fn(async () => handle);
-  const currentUrl = `https://foyer.test/widget/${randomHex(4)}/messenger`;
+  const currentUrl = `https://foyer.test/widget/${randomHex(4)}/messenger?`;
   const chunk = createMessengerChunk(url, currentUrl, createFakeBridge(new FakeServer()));
   return {
     chunk,
@@ -21,7 +21,7 @@ function createScene() {
     hang: () => vi.doMock(url, () => new Promise<never>(() => {})),
     /** So is the one of today, at the address that leads to it, for that attempt. */
     serveCurrent: (attempt: number) =>
-      vi.doMock(`${currentUrl}?${attempt}`, () => ({ mountMessenger })),
+      vi.doMock(`${currentUrl}${attempt}`, () => ({ mountMessenger })),
   };
 }
 

@@ -19,8 +19,9 @@ test('it is a simple request: no preflight, no cookies of the page', async () =>
   expect(ping?.headers).toEqual({ 'Content-Type': 'text/plain;charset=UTF-8' });
 });
 
-test('it says where the visitor is, in which language, and under which ids', async () => {
+test('it says where the visitor is and came from, in which language and time zone, and under which ids', async () => {
   document.title = 'Prices';
+  vi.spyOn(document, 'referrer', 'get').mockReturnValue('https://search.example/');
   const page = await createPage();
   page.intercom('boot', { app_id: 'demo' });
   await until(() => page.pings.length > 0);
@@ -31,6 +32,8 @@ test('it says where the visitor is, in which language, and under which ids', asy
     device: expect.stringMatching(/^[0-9a-f]{64}$/),
     visitor_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
     page: { url: document.URL, title: 'Prices' },
+    referrer: 'https://search.example/',
+    time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     language: 'en-US',
   });
 });
