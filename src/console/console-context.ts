@@ -72,7 +72,7 @@ export function createConsoleContext(window: Window & typeof globalThis): Consol
       route,
       address,
     });
-    void opened.writing.begin();
+    void opened.writing.takeIn();
     return opened;
   }
   function openInvitation(): void {

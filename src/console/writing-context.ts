@@ -17,8 +17,8 @@ export interface WritingContext {
   isForgetful: ReadonlySignal<boolean>;
   /** How much there is that only this browser has. */
   unsent: ReadonlySignal<{ messages: number; drafts: number }>;
-  /** Takes in what earlier pages have left to this teammate, and throws out what is another's. */
-  begin(): Promise<void>;
+  /** Takes in what earlier pages and other tabs have of this teammate's, and throws out what is another's. */
+  takeIn(): Promise<void>;
   /** These conversations are gone for good, and what was written in them. */
   forgetConversations(ids: readonly string[]): void;
   /** The teammate leaves: nothing of theirs stays. */
@@ -75,7 +75,7 @@ export function createWritingContext(parts: Parts): WritingContext {
       messages: outgoing.outgoing.value.length,
       drafts: composer.drafts.value.size,
     })),
-    async begin() {
+    async takeIn() {
       const found = await keep.read();
       if (found === undefined) return;
       outgoing.takeIn(found.kept);

@@ -192,6 +192,27 @@ test('S4 T2 signing out asks before it throws away what only this browser has, a
   await expect.poll(() => desk.reply.inputValue()).toBe('');
 });
 
+test('S4 T2 signing out in one tab tells of what another tab holds, and signs that one out, too', async () => {
+  const desk = consoleOf(page);
+  await open('From tab to tab');
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await consoleOf(second).reply.fill('In the other tab');
+  await expect.poll(() => onDisk(second)).toBe(1);
+  await signOut();
+  const dialog = page.getByRole('dialog', { name: 'Sign out?' });
+  await dialog.getByText('This browser holds 1 draft.').waitFor();
+  await dialog.getByRole('button', { name: 'Sign out' }).click();
+  for (const tab of [page, second]) {
+    await tab.getByRole('button', { name: 'Sign in' }).waitFor();
+  }
+  await desk.signIn(server.url, sam);
+  await second.reload();
+  await consoleOf(second).conversation('From tab to tab').click();
+  expect(await consoleOf(second).reply.inputValue()).toBe('');
+  expect(await onDisk(second)).toBe(0);
+});
+
 test('S4 T2 a session that ends by itself takes nothing along; the next teammate at this browser finds none of it', async () => {
   const desk = consoleOf(page);
   const id = await open('Whose words?');

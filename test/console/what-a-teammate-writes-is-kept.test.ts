@@ -57,7 +57,7 @@ test('S4 the next page of the same teammate sends what waits, and has the draft'
       return answer();
     },
   });
-  await next.writing.begin();
+  await next.writing.takeIn();
   await settle();
   expect(replied).toEqual([id]);
   expect(next.drafts()).toEqual(['Begun']);
@@ -68,7 +68,7 @@ test('S4 another teammate’s page shows nothing of it and throws it out', async
   const { browser, page } = await createLeft();
   page.writing.destroy();
   const next = openPage(browser.tab(), {}, 'sam');
-  await next.writing.begin();
+  await next.writing.takeIn();
   await settle();
   expect([next.shown(), next.drafts()]).toEqual([[], []]);
   expect(browser.entries).toEqual([]);
