@@ -28,7 +28,12 @@ export const AwayModel = createModel((page: Page, options: Options) => {
     const isDoubtful = isConcealed.peek() || hasCookies;
     if (isDoubtful && !page.keepsSession(options.token())) {
       isConcealed.value = true;
-      await options.renew().catch(() => {});
+      const isKnown = await options.renew().then(
+        () => true,
+        () => false,
+      );
+      // Asked again the next time that somebody looks.
+      if (!isKnown) return;
     }
     isConcealed.value = false;
     options.onReturn();

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { AwayModel } from '../../../src/widget/models/away-model.ts';
 import { createGate, settle } from '../fake-server.ts';
 
-function createScene({ hasCookies = true } = {}) {
+function createScene({ hasCookies = true, isRefused = false } = {}) {
   let [leave, comeBack] = [() => {}, () => {}];
   let cookie = hasCookies ? 'one' : undefined;
   const gate = createGate();
@@ -24,6 +24,7 @@ function createScene({ hasCookies = true } = {}) {
       async renew() {
         heard.push('pinged');
         await gate.wait();
+        if (isRefused) throw new Error('version_unsupported');
       },
       onLeave: () => heard.push('left'),
       onReturn: () => heard.push('back'),
@@ -79,6 +80,21 @@ test('V13 nor does a tab that comes to the front after the session has ended els
   answer();
   await settle();
   expect(isConcealed.value).toBe(false);
+});
+
+test('V13 nor where the server does not say who is there: it is asked again at the next look', async () => {
+  const { isConcealed, heard, leave, comeBack, endSession, answer } = createScene({
+    isRefused: true,
+  });
+  leave();
+  endSession();
+  answer();
+  comeBack();
+  await settle();
+  comeBack();
+  await settle();
+  expect(isConcealed.value).toBe(true);
+  expect(heard).toEqual(['left', 'pinged', 'pinged']);
 });
 
 test('where there are no cookies the server is asked when the page was left, and not for every look', async () => {
