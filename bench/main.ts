@@ -27,7 +27,10 @@ for (const [areaName, inArea] of Object.entries(benches)) {
   for (const [benchName, run] of Object.entries(inArea)) {
     if (name !== undefined && !benchName.startsWith(name)) continue;
     process.stdout.write(`${areaName} ${benchName} …\n`);
-    results.push(...(await run(isQuick ? quickScale : wholeScale)));
+    const measured = await run(isQuick ? quickScale : wholeScale);
+    // Also by itself: whoever ends a long run early has what was measured until then.
+    process.stdout.write(`${toTable(measured)}\n`);
+    results.push(...measured);
   }
 }
 const [processor] = cpus();
