@@ -29,7 +29,7 @@ export function useLogScroll(
 ): LogScroll {
   const [hasNew, setHasNew] = useState(false);
   const isAtEnd = useRef(true);
-  const shown = useRef({ firstKey, lastKey, heightPx: 0 });
+  const shown = useRef({ firstKey, lastKey, heightPx: 0, visiblePx: 0 });
 
   function goToEnd(): void {
     if (log.current !== null) log.current.scrollTop = log.current.scrollHeight;
@@ -40,6 +40,8 @@ export function useLogScroll(
     if (element === null) return;
     const before = shown.current;
     const hasGrown = before.lastKey !== lastKey;
+    // What has just been scrolled is told a frame later, and something may come in between.
+    isAtEnd.current = before.heightPx - element.scrollTop - before.visiblePx < nearEndPx;
     if (isAtEnd.current || (hasGrown && isLastOwn)) {
       goToEnd();
     } else if (before.firstKey !== firstKey) {
@@ -47,7 +49,12 @@ export function useLogScroll(
     } else if (hasGrown) {
       setHasNew(true);
     }
-    shown.current = { firstKey, lastKey, heightPx: element.scrollHeight };
+    shown.current = {
+      firstKey,
+      lastKey,
+      heightPx: element.scrollHeight,
+      visiblePx: element.clientHeight,
+    };
   });
 
   useEffect(() => {
@@ -56,13 +63,14 @@ export function useLogScroll(
     const look = (): void => {
       const { scrollHeight, scrollTop, clientHeight } = element;
       isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEndPx;
-      shown.current.heightPx = scrollHeight;
+      Object.assign(shown.current, { heightPx: scrollHeight, visiblePx: clientHeight });
       if (isAtEnd.current) setHasNew(false);
       onAtEnd?.(isAtEnd.current);
     };
     // The log gets smaller while a long message is written below it.
     const size = new ResizeObserver(() => {
       if (isAtEnd.current) goToEnd();
+      shown.current.visiblePx = element.clientHeight;
     });
     size.observe(element);
     element.addEventListener('scroll', look, { passive: true });
