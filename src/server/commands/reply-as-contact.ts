@@ -1,7 +1,8 @@
 import type { ReplyRequest, WriteAnswer } from '../../contract/messenger/write.ts';
 import { requireOwnConversation } from '../operations/require-conversation.ts';
 import { requireContact } from '../operations/require-session.ts';
-import { writeText, type Writing } from '../operations/write-text.ts';
+import { writeText } from '../operations/write-text.ts';
+import type { Writing } from '../operations/writing.ts';
 import type { CommandContext } from './command-context.ts';
 import { commitChange } from './commit-change.ts';
 import { toWriteAnswer } from './write-answer.ts';

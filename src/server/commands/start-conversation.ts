@@ -2,7 +2,8 @@ import type { StartConversationRequest, WriteAnswer } from '../../contract/messe
 import { becomeLead } from '../operations/become-lead.ts';
 import { newConversation } from '../operations/new-conversation.ts';
 import { requireContact } from '../operations/require-session.ts';
-import { writeText, type Writing } from '../operations/write-text.ts';
+import { writeText } from '../operations/write-text.ts';
+import type { Writing } from '../operations/writing.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { insertConversation, lockConversation } from '../storage/conversations.ts';
 import type { CommandContext } from './command-context.ts';

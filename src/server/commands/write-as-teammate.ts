@@ -1,7 +1,8 @@
 import type { ConsoleThread } from '../../contract/console/thread.ts';
 import type { NewComment } from '../../contract/part.ts';
 import { requireConversation } from '../operations/require-conversation.ts';
-import { writeText, type Writing } from '../operations/write-text.ts';
+import { writeText } from '../operations/write-text.ts';
+import type { Writing } from '../operations/writing.ts';
 import type { Teammate } from '../storage/teammates.ts';
 import type { CommandContext } from './command-context.ts';
 import { commitChange } from './commit-change.ts';

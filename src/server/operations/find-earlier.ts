@@ -4,7 +4,7 @@ import { RefusalError } from '../refusal-error.ts';
 import type { Conversation } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { findPartsOfAuthor, type PartRow } from '../storage/parts.ts';
-import type { Writing } from './write-text.ts';
+import type { Writing } from './writing.ts';
 
 /**
  * The part that this text became when it was sent before, if it was.

@@ -3,14 +3,11 @@ import { RefusalError } from '../refusal-error.ts';
 import type { Contact } from '../storage/contacts.ts';
 import type { Conversation } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import type { PartRow } from '../storage/parts.ts';
 import { appendPart } from './append-part.ts';
 import { checkLength } from './check-length.ts';
 import { findEarlier } from './find-earlier.ts';
 import { unchanged, type Outcome } from './outcome.ts';
-
-/** As what a text is written: said to the other side, or noted for teammates. */
-export type Writing = Pick<PartRow, 'author_kind' | 'author_id'> & { kind: 'comment' | 'note' };
+import type { Writing } from './writing.ts';
 
 /**
  * Writes a comment or a note, once: sent again it changes nothing and has the outcome that it had.

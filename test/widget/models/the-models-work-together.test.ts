@@ -184,7 +184,7 @@ test('the end of the session is told to the loader', async () => {
 });
 
 test('V13 when it is taken down it listens to nothing and sends nothing more; twice is harmless', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
   const server = new FakeServer();
   server.seed(id, 'Hello');
