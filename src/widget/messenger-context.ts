@@ -112,9 +112,11 @@ export function createMessengerContext({
     sealFor: keeping.sealFor,
     own,
     onFound(found) {
-      beginnings.takeIn(found);
-      outgoing.takeIn(found);
-      composer.takeIn(found);
+      // Somebody else may have signed in while it was read.
+      const owned = found.flatMap((one) => own(one) ?? []);
+      beginnings.takeIn(owned);
+      outgoing.takeIn(owned);
+      composer.takeIn(owned);
     },
     onPerson: personIs,
   });
@@ -212,7 +214,10 @@ export function createMessengerContext({
     isConcealed: away.isConcealed,
     isForgetful,
     startConversation(prefill) {
-      const conversationId = beginnings.begin(isOnItsWay);
+      // What is given must not take the place of what the visitor has begun to write.
+      const conversationId = beginnings.begin(
+        (id) => isOnItsWay(id) || (prefill !== undefined && composer.drafts.peek().has(id)),
+      );
       if (prefill !== undefined) composer.write(conversationId, prefill);
       surface.go({ name: 'conversation', conversationId, isNew: true });
     },
@@ -222,13 +227,17 @@ export function createMessengerContext({
     },
     forget() {
       const waits = outgoing.outgoing.peek().some(({ state }) => state !== 'refused');
-      const flushed = waits ? outgoing.flush() : undefined;
+      // A page that is left does not wait for the answer: then the server hears of the end at once.
+      const left = new Promise<void>((resolve) => environment.onLeave(resolve));
+      const flushed = waits ? Promise.race([outgoing.flush(), left]) : undefined;
       composer.forget();
       void keep.purge();
       return flushed;
     },
     destroy() {
       endings.toReversed().forEach((end) => end());
+      // Without a conversation there is no reason to listen any more, whatever comes late.
+      conversations.forget();
       connection.disconnect();
       outgoing.stop();
       typing.forget();

@@ -80,9 +80,9 @@ export function createKeep({ disk, seal: first, clock, onLost }: Options): Keep 
     last = result;
     return result;
   }
-  async function toEntry(kept: Kept): Promise<Entry> {
+  async function toEntry(kept: Kept, closing: Seal): Promise<Entry> {
     const isWaiting = kept.type === 'message' && kept.refusal === undefined;
-    return { id: idOf(kept), isWaiting, sealed: await seal.close(kept) };
+    return { id: idOf(kept), isWaiting, sealed: await closing.close(kept) };
   }
 
   return {
@@ -97,8 +97,10 @@ export function createKeep({ disk, seal: first, clock, onLost }: Options): Keep 
         return found;
       }),
     async put(kept) {
+      // By the time that it is its turn, it may be another person's.
+      const closing = seal;
       const isKept = await inTurn(async (to) => {
-        const entry = await toEntry(kept);
+        const entry = await toEntry(kept, closing);
         await to.change((entries) => [...entries.filter(({ id }) => id !== entry.id), entry]);
         return true;
       });
@@ -120,7 +122,7 @@ export function createKeep({ disk, seal: first, clock, onLost }: Options): Keep 
           const kept = await former.open(sealed);
           if (kept === undefined) continue;
           const own = toOwn(kept);
-          adopted.set(id, own === undefined ? [] : [await toEntry(own)]);
+          adopted.set(id, own === undefined ? [] : [await toEntry(own, seal)]);
         }
         await on.change((entries) => entries.flatMap((entry) => adopted.get(entry.id) ?? [entry]));
       });

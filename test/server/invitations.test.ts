@@ -137,6 +137,21 @@ describe.each(databaseKinds)('on %s', (kind) => {
     });
   });
 
+  test.each([
+    ['is removed', (id: string) => owner.request('DELETE', `teammates/${id}`)],
+    [
+      'is no owner any more',
+      (id: string) => owner.request('PATCH', `teammates/${id}`, { role: 'teammate' }),
+    ],
+  ])('T1 nobody comes back by a link that they made before one %s', async (how, end) => {
+    const email = `${how.replaceAll(' ', '-')}@example.com`;
+    const eve = await joinAs(server, owner, email, { role: 'owner' });
+    const { secret } = await eve.invite(`again-${email}`, 'owner');
+    await succeed(await end(eve.id));
+    expect(await listed()).toEqual([]);
+    expect((await accept(secret)).status).toBe(404);
+  });
+
   test('T1 only owners invite, list and take back', async () => {
     const colleague = await joinAs(server, owner, 'colleague@example.com');
     const { invitation } = await owner.invite('waiting@example.com');

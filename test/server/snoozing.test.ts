@@ -101,6 +101,18 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await teammate.thread(id)).conversation.state).toBe('snoozed');
   });
 
+  test('T2 a teammate ends a snooze, and the person notices nothing', async () => {
+    const visitor = await createVisitor(server);
+    const { id } = (await visitor.start('Hello')).conversation;
+    const before = await visitor.list();
+    await teammate.snooze(id);
+    expect(await teammate.setState(id, 'open')).toMatchObject({
+      conversation: { state: 'open' },
+      parts: [{ kind: 'unsnooze', public_position: null, author: { kind: 'teammate' } }],
+    });
+    expect(await visitor.list()).toEqual(before);
+  });
+
   test('a snooze that ends while the server is down ends when it is back', async () => {
     const visitor = await createVisitor(server);
     const { id } = (await visitor.start('Hello')).conversation;

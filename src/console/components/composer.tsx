@@ -86,9 +86,9 @@ export function Composer({ conversation }: { conversation: ConsoleConversation }
           <SavedRepliesPicker
             name={contact.display_name}
             onPick={insert}
-            onLeave={() => {
+            onLeave={(isGivenUp) => {
               setPicking(false);
-              controls.focusComposer();
+              if (isGivenUp) controls.focusComposer();
             }}
           />
         )}

@@ -32,7 +32,8 @@ interface PickerProps {
   /** What the person is called. */
   name: string;
   onPick(text: string): void;
-  onLeave(): void;
+  /** @param isGivenUp the focus has not gone elsewhere already */
+  onLeave(isGivenUp: boolean): void;
 }
 
 /** Texts to begin with; each is shown as it will stand in the reply. */
@@ -50,10 +51,10 @@ export function SavedRepliesPicker({ name, onPick, onLeave }: PickerProps): JSX.
     if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
     event.preventDefault();
-    onLeave();
+    onLeave(true);
   }
   function onFocusOut({ relatedTarget }: TargetedEvent<HTMLDivElement, FocusEvent>): void {
-    if (relatedTarget instanceof Node && !root.current?.contains(relatedTarget)) onLeave();
+    if (relatedTarget instanceof Node && !root.current?.contains(relatedTarget)) onLeave(false);
   }
   return (
     <div

@@ -22,6 +22,8 @@ export function useShortcuts(): void {
         isInField: isField(event.target),
       });
       const verb = step ?? name;
+      // A key that is held down goes from row to row, and does nothing else again and again.
+      if (event.repeat && verb !== 'next' && verb !== 'previous') return;
       if (verb !== undefined && verbs[verb](context)) event.preventDefault();
     }
     document.addEventListener('keydown', onKeyDown);

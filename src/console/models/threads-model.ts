@@ -28,8 +28,8 @@ export const ThreadsModel = createModel(
       if (threads.peek().has(id)) threads.value = new Map(threads.peek()).set(id, thread);
     }
 
-    /** Reads the end of a thread, and again while more has been written than the answer could know of. */
-    async function readEnd(id: string): Promise<void> {
+    /** Reads the end of a thread, and once more where more has been written than the answer could know of. */
+    async function readEnd(id: string, isAgain = false): Promise<void> {
       const known = threadOf(id);
       if (known.status !== 'ready') setThread(id, { ...known, status: 'loading' });
       try {
@@ -39,7 +39,7 @@ export const ThreadsModel = createModel(
         const written = conversations.conversations.peek().get(id)?.last_position ?? 0;
         const isBehind =
           written > conversation.last_position && written > lastPosition(threadOf(id));
-        if (isBehind) await readEnd(id);
+        if (isBehind && !isAgain) await readEnd(id, true);
       } catch (error) {
         const isUnknown = toFailure(error).kind === 'conversation_unknown';
         if (threadOf(id).status !== 'ready')

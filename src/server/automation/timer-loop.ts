@@ -2,7 +2,7 @@ import type { Cancel, Clock } from '../../base/clock.ts';
 import { must } from '../../base/must.ts';
 import type { Database } from '../storage/database/database.ts';
 import type { Announcement } from '../ports.ts';
-import { setTimer, takeDueTimer, type Timer } from '../storage/timers.ts';
+import { postponeTimer, takeDueTimer, type Timer } from '../storage/timers.ts';
 import type { Retention } from './retention.ts';
 import { timerHandlers, type TimerKind } from './timer-handlers.ts';
 
@@ -69,7 +69,7 @@ async function handleOne({
   } catch (error) {
     if (taken === undefined) throw error;
     onError(error);
-    await setTimer(database.db, { ...taken, due_at: nowMs + retryMs });
+    await postponeTimer(database.db, taken, nowMs + retryMs);
   }
   return taken !== undefined;
 }

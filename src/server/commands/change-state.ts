@@ -39,9 +39,11 @@ export async function changeState(
     if (conversation.state === state && hasSameTime) {
       return { conversation, outcome: unchanged(contact) };
     }
+    // A snooze is the teammates' own: the person never saw it begin, nor sees it end.
+    const isWoken = conversation.state === 'snoozed' && state === 'open';
     const part = {
       id: createUuid(nowMs),
-      kind: kindOf[state],
+      kind: isWoken ? 'unsnooze' : kindOf[state],
       author_kind: 'teammate',
       author_id: teammate.id,
       blocks: [],

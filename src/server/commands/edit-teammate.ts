@@ -2,6 +2,7 @@ import type { ConsoleTeammate, EditTeammateRequest } from '../../contract/consol
 import { requireActiveTeammate } from '../operations/require-active-teammate.ts';
 import { keepAnOwner } from '../operations/keep-an-owner.ts';
 import { requireOwner } from '../operations/require-owner.ts';
+import { removeInvitations } from '../storage/invitations.ts';
 import { updateTeammate, type Teammate } from '../storage/teammates.ts';
 import { toConsoleTeammate } from '../storage/views/console-teammate.ts';
 import type { CommandContext } from './command-context.ts';
@@ -27,6 +28,8 @@ export function editTeammate(
     const edited = await requireActiveTeammate(tx, workspaceId, editedId, 'teammate_id');
     if (role === 'teammate') keepAnOwner(owners, editedId, 'role');
     await updateTeammate(tx, workspaceId, editedId, change);
+    // Whoever made one knows its link, and could be an owner again by it.
+    if (edited.role === 'owner' && role === 'teammate') await removeInvitations(tx, workspaceId);
     return toConsoleTeammate({ ...edited, ...change });
   });
 }

@@ -12,7 +12,7 @@ export interface HandshakeLimits {
 export function limitHandshakes(io: Server, { limits, trust }: HandshakeLimits): void {
   async function limit(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     // What follows a handshake bears the id that it was given.
-    if (/[?&]sid=/.test(request.url ?? '')) return true;
+    if (/[?&]sid=[^&]/.test(request.url ?? '')) return true;
     const address = toAddressKey(readAddress(request, trust));
     const retryAfterS = await limits.admit('connect', { address });
     if (retryAfterS > 0) response.writeHead(429, { 'retry-after': String(retryAfterS) }).end();

@@ -64,6 +64,11 @@ export function takeInvitation(
     .executeTakeFirst();
 }
 
+/** Takes all of them back. */
+export async function removeInvitations(tx: Transaction, workspaceId: string): Promise<void> {
+  await tx.deleteFrom('invitations').where('workspace_id', '=', workspaceId).execute();
+}
+
 /** @returns whether there was one */
 export async function removeInvitation(db: Db, workspaceId: string, id: string): Promise<boolean> {
   const { numDeletedRows } = await db

@@ -53,6 +53,18 @@ export async function setTimerOnce(db: Db, timer: Timer): Promise<void> {
     .execute();
 }
 
+/** Tries a timer again later, unless it has been set anew, or taken away, since it was read. */
+export async function postponeTimer(db: Db, timer: Timer, dueAt: number): Promise<void> {
+  await db
+    .updateTable('timers')
+    .set({ due_at: dueAt })
+    .where('workspace_id', '=', timer.workspace_id)
+    .where('kind', '=', timer.kind)
+    .where('key', '=', timer.key)
+    .where('due_at', '=', timer.due_at)
+    .execute();
+}
+
 /** Whether some timer of this kind stands. */
 export async function hasTimer(db: Db, workspaceId: string, kind: string): Promise<boolean> {
   const timer = await db

@@ -157,10 +157,9 @@ export function boot(
     launcher.remove();
   }
   function shutdown(): void {
-    messenger?.forget();
+    void session.end(messenger?.forget());
     end();
     surfaces.write();
-    session.end();
     callbacks.clear();
   }
 

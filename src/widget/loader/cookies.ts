@@ -2,7 +2,7 @@
 export interface Cookies {
   /** Empty where there is none. */
   read(name: string): string;
-  /** A lifetime of 0 removes it. */
+  /** A negative lifetime removes it. */
   write(name: string, value: string, lifetimeS: number): void;
 }
 

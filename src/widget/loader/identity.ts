@@ -22,8 +22,8 @@ export interface IdentityStore {
    */
   settle(): Identity;
   keep(identity: Identity): void;
-  /** Removes all three: the next boot is somebody new. */
-  forget(): void;
+  /** Removes all three: the next boot is somebody new. Unless another tab has begun another session meanwhile, whose they are then. */
+  forget(identity: Identity): void;
 }
 
 export function createIdentityStore(appId: string, cookies: Cookies): IdentityStore {
@@ -64,6 +64,8 @@ export function createIdentityStore(appId: string, cookies: Cookies): IdentitySt
       return identity;
     },
     keep,
-    forget: () => write({ visitor_id: '', token: '', device: '' }, 0, 0),
+    forget(identity) {
+      if (identity.token.startsWith(cookies.read(session))) write(identity, -1, -1);
+    },
   };
 }

@@ -19,8 +19,8 @@ export interface Session {
   whoIs(): Promise<PingAnswer>;
   /** Sends a request once it is known under which session. */
   send<Answer>(path: string, body?: object, outlivesPage?: boolean): Promise<Answer>;
-  /** Ends the session here at once, and on the server as soon as it hears of it. */
-  end(): void;
+  /** Ends the session here at once, and on the server when what still has to be sent under it is. */
+  end(last: Promise<void> | undefined): Promise<void>;
 }
 
 /** A browser's session: its ids, and every request made under them. */
@@ -72,11 +72,11 @@ export function createSession(appId: string, origin: string, store: IdentityStor
       await standing;
       return post(path, body, outlivesPage);
     },
-    end() {
+    async end(last) {
       isOver = true;
-      store.forget();
-      const { device } = identity;
-      post('/messenger/shutdown', { device }, true).catch(() => {});
+      store.forget(identity);
+      await last;
+      post('/messenger/shutdown', { device: identity.device }, true).catch(() => {});
     },
   };
 }

@@ -33,7 +33,15 @@ test('V1 each visit begins the time anew', () => {
 
 test('V13 forgetting leaves no time to any of the three', () => {
   const { store, jar } = createJar();
-  store.settle();
-  store.forget();
-  expect(Array.from(jar.values())).toEqual(Array(3).fill({ value: '', lifetimeS: 0 }));
+  store.forget(store.settle());
+  expect(Array.from(jar.values())).toMatchObject(Array(3).fill({ lifetimeS: -1 }));
+});
+
+test('V13 a tab that hears late of the end leaves the next person’s session alone', () => {
+  const { store, jar } = createJar();
+  const former = store.settle();
+  const next = { ...former, token: 'c'.repeat(64) };
+  store.keep(next);
+  store.forget(former);
+  expect(jar.get('intercom-session-demo')).toMatchObject({ value: next.token });
 });

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { must } from '../../../src/base/must.ts';
 import { answerTo, calm, cookie, createPage, launcher, until } from './page.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -107,6 +108,21 @@ test('V13 shutdown removes all three, tells the server, and the next boot is som
     expect(id).toBeDefined();
     expect(id).not.toBe(before[index]);
   }
+});
+
+test('V13 the server hears of the end after the last that was written', async () => {
+  const page = await createPage();
+  page.intercom('boot', { app_id: 'demo' });
+  page.intercom('show');
+  await until(() => page.messengers.length > 0);
+  let send = (): void => {};
+  must(page.messengers[0], 'the messenger').last = new Promise((resolve) => (send = resolve));
+  page.intercom('shutdown');
+  expect(ids()).toEqual([undefined, undefined, undefined]);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(page.shutdowns).toEqual([]);
+  send();
+  await until(() => page.shutdowns.length > 0);
 });
 
 test('V13 an answer that comes after the shutdown brings no id back', async () => {

@@ -25,6 +25,8 @@ export interface Seen<Body = PingRequest> {
 
 /** What the messenger's chunk gives the loader. */
 export interface FakeMessenger extends MessengerHandle {
+  /** What still has to be sent under the session. */
+  last?: Promise<void>;
   bridge: Bridge;
   /** What the loader has asked of it. */
   readonly asked: string[];
@@ -172,7 +174,9 @@ function createFakeMessenger(bridge: Bridge): FakeMessenger {
     },
     personIs: (contact) => void asked.push(`personIs ${contact.id}`),
     look: () => {},
-    forget: () => undefined,
+    forget() {
+      return this.last;
+    },
     destroy: () => void asked.push('destroy'),
   };
 }

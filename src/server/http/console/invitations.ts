@@ -17,6 +17,7 @@ import { readInvitation } from '../../commands/read-invitation.ts';
 import { withdrawInvitation } from '../../commands/withdraw-invitation.ts';
 import type { HttpApp } from '../http-app.ts';
 import type { ConsoleDoor } from './console-door.ts';
+import { toAddressKey } from '../../visitor-address.ts';
 import { answerSignedIn } from './answer-signed-in.ts';
 import { teammateOf } from './signed-in.ts';
 
@@ -62,7 +63,7 @@ export function invitedRoutes(app: HttpApp, door: ConsoleDoor): void {
         response: { 200: ReadInvitationAnswer, default: ErrorAnswer },
       },
     },
-    (request) => readInvitation(context, workspace, request.body, request.ip),
+    (request) => readInvitation(context, workspace, request.body, toAddressKey(request.ip)),
   );
 
   app.post(
@@ -74,7 +75,12 @@ export function invitedRoutes(app: HttpApp, door: ConsoleDoor): void {
       },
     },
     async (request, reply) => {
-      const signedIn = await acceptInvitation(context, workspace.id, request.body, request.ip);
+      const signedIn = await acceptInvitation(
+        context,
+        workspace.id,
+        request.body,
+        toAddressKey(request.ip),
+      );
       return answerSignedIn(reply, door, signedIn);
     },
   );

@@ -6,6 +6,7 @@ import { signIn } from '../../commands/sign-in.ts';
 import { signOut } from '../../commands/sign-out.ts';
 import { readConsoleToken } from '../../console-cookie.ts';
 import type { HttpApp } from '../http-app.ts';
+import { toAddressKey } from '../../visitor-address.ts';
 import { answerSignedIn, forgetSignedIn, toConsoleSession } from './answer-signed-in.ts';
 import type { ConsoleDoor } from './console-door.ts';
 
@@ -18,7 +19,7 @@ export function sessionRoutes(app: HttpApp, door: ConsoleDoor): void {
     path,
     { schema: { body: SignInRequest, response: { 200: ConsoleSession, default: ErrorAnswer } } },
     async (request, reply) => {
-      const signedIn = await signIn(context, workspace.id, request.body, request.ip);
+      const signedIn = await signIn(context, workspace.id, request.body, toAddressKey(request.ip));
       return answerSignedIn(reply, door, signedIn);
     },
   );
