@@ -47,11 +47,13 @@ async function begin(target = page): Promise<void> {
   await widget(target).openButton.click();
   await widget(target).sendUsAMessage.click();
 }
-/** Waits until the browser has it. */
-async function waits(target: Page, text: string): Promise<void> {
+/** Waits until the browser has it, as the last of so many. */
+async function waits(target: Page, text: string, count = 1): Promise<void> {
   const message = widget(target).thread.getByText(text);
   await message.waitFor();
   await widget(target).thread.getByText('Still sending…').first().waitFor();
+  const kept = () => target.evaluate(() => localStorage.getItem('foyer-unsent-demo') ?? '');
+  await expect.poll(async () => (await kept()).split(',').length).toBe(count);
 }
 async function newTab(): Promise<Page> {
   const tab = await context.newPage();
@@ -63,9 +65,9 @@ test('S4 a visitor’s very first messages, written offline in a tab that was cl
   await page.goto(site.url);
   await begin();
   await context.setOffline(true);
-  for (const text of ['Offline 1', 'Offline 2', 'Offline 3']) {
-    await widget(page).write(text);
-    await waits(page, text);
+  for (const count of [1, 2, 3]) {
+    await widget(page).write(`Offline ${count}`);
+    await waits(page, `Offline ${count}`, count);
   }
   await page.close();
   await context.setOffline(false);
@@ -116,7 +118,7 @@ test.each([
   await context.setOffline(true);
   await widget(page).write(`Second ${which}`);
   await widget(page).write(`Third ${which}`);
-  await waits(page, `Third ${which}`);
+  await waits(page, `Third ${which}`, 2);
   const shown = await widget(page).thread.getByRole('paragraph').allTextContents();
   expect(shown).toEqual([`First ${which}`, `Second ${which}`, `Third ${which}`]);
   await page.close();
