@@ -106,6 +106,25 @@ test('after a hundred attempts from one address it has to wait, whatever email i
   await other.destroy();
 });
 
+test('addresses of one household count as one', async () => {
+  const other = await startTestServer({ environment: { FOYER_TRUSTED_PROXIES: '1' } });
+  const tryFrom = async (address: string) => {
+    const answer = await fetch(`${other.url}/console/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+      body: JSON.stringify({ email: 'guess@example.com', password: 'wrong' }),
+    });
+    return answer.status;
+  };
+  let status = 401;
+  for (let count = 1; count <= 100 && status === 401; count += 1) {
+    status = await tryFrom(`2001:db8:0:1::${count.toString(16)}`);
+  }
+  expect(status).toBe(429);
+  expect(await tryFrom('2001:db8:0:2::1')).toBe(401);
+  await other.destroy();
+});
+
 test('the cookie is out of reach of scripts and of other sites', async () => {
   const local = await startTestServer();
   const secure = await startTestServer({ environment: { PUBLIC_URL: 'https://chat.example.com' } });

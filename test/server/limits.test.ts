@@ -157,13 +157,15 @@ test.each(['websocket', 'polling'])(
   async (transport) => {
     const environment = { FOYER_LIMITS: '1', FOYER_TRUSTED_PROXIES: '1' };
     const server = await startTestServer({ environment });
-    const shake = (address: string) =>
-      fetch(`${server.url}/socket.io/?EIO=4&transport=polling`, {
+    const shake = (address: string, more = '') =>
+      fetch(`${server.url}/socket.io/?EIO=4&transport=polling${more}`, {
         headers: { 'x-forwarded-for': address },
       });
     for (let count = 0; count < limits.connect.address.count; count += 1) {
       expect((await shake('2001:db8:0:1::1')).status).toBe(200);
     }
+    // An id that is none begins a connection, too.
+    expect((await shake('2001:db8:0:1::1', '&sid=')).status).toBe(429);
     const visitor = await createVisitor(server);
     const connectFrom = (address: string) =>
       whenConnected(
