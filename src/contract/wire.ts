@@ -48,9 +48,11 @@ import {
   ListConversationsAnswer,
   ListConversationsRequest,
 } from './messenger/list-conversations.ts';
+import { EventAnswer, EventRequest } from './messenger/event.ts';
 import { MarkReadAnswer, MarkReadRequest } from './messenger/mark-read.ts';
 import { PingAnswer, PingRequest } from './messenger/ping.ts';
 import { ReadThreadAnswer, ReadThreadRequest } from './messenger/read-thread.ts';
+import { RevokeAnswer, RevokeRequest } from './messenger/revoke.ts';
 import { ShutdownAnswer, ShutdownRequest } from './messenger/shutdown.ts';
 import { TypingAnswer, TypingRequest } from './messenger/typing.ts';
 import { ReplyRequest, StartConversationRequest, WriteAnswer } from './messenger/write.ts';
@@ -60,6 +62,8 @@ export const wire = {
   messengerUp: {
     PingRequest,
     ShutdownRequest,
+    RevokeRequest,
+    EventRequest,
     ListConversationsRequest,
     ReadThreadRequest,
     StartConversationRequest,
@@ -72,6 +76,8 @@ export const wire = {
     LoaderConfig,
     PingAnswer,
     ShutdownAnswer,
+    RevokeAnswer,
+    EventAnswer,
     ListConversationsAnswer,
     ReadThreadAnswer,
     WriteAnswer,

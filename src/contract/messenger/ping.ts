@@ -5,7 +5,7 @@ import { ObjectId, Secret, VisitorId } from '../identifiers.ts';
 import { StorableText } from '../storable-text.ts';
 import { envelope } from './envelope.ts';
 
-/** What the page says of the person who is signed in to it. `user_hash` proves it. */
+/** What the page says of the person who is signed in to it. `user_hash` proves it. Scripts from before `user_data` say it here. */
 export const ClaimedUser = Type.Object(
   {
     user_id: Type.Optional(StorableText({ minLength: 1, maxLength: 255 })),
@@ -29,6 +29,15 @@ export const PingRequest = Type.Object(
     /** Renews the session of an anonymous person; never a user's. */
     device: Secret,
     user: Type.Optional(ClaimedUser),
+    /**
+     * JSON of what the page has given `boot` and `update` since the last ping that was answered, with its identity each time: Intercom's names,
+     * custom attributes among them. What is wrong in it is said in `warnings`, and not kept.
+     */
+    user_data: Type.Optional(StorableText({ maxLength: 65_536 })),
+    /** The page's `session_duration`: a user's session ends after so much quiet, if the workspace's own limit does not come first. */
+    session_duration_ms: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** Where this server is of the page's own site: the domain for which cookies are to be set by the answer too. */
+    cookie_domain: Type.Optional(Type.String({ maxLength: 253, pattern: '^[a-z0-9.-]+$' })),
     /** What is longer than a row keeps is cut. */
     page: Type.Object(
       {
@@ -60,5 +69,7 @@ export const PingAnswer = Type.Object({
   feed_number: Type.Integer({ minimum: 0 }),
   unread_count: Type.Integer({ minimum: 0 }),
   has_conversations: Type.Boolean(),
+  /** For the page's developer, in English: what of `user_data` was not kept, and why. */
+  warnings: Type.Optional(Type.Array(Type.String())),
 });
 export type PingAnswer = Static<typeof PingAnswer>;
