@@ -71,8 +71,17 @@ export class Visitor {
   }
 
   /** Pings, and takes over the ids that the server answers with. */
-  async ping(user?: ClaimedUser): Promise<PingAnswer> {
-    const answer = succeed(await this.pingRaw(user === undefined ? {} : { user }));
+  ping(user?: ClaimedUser): Promise<PingAnswer> {
+    return this.pingWith(user === undefined ? {} : { user });
+  }
+
+  /** The same with what the page has given `boot` or `update`. */
+  say(userData: object): Promise<PingAnswer> {
+    return this.pingWith({ user_data: JSON.stringify(userData) });
+  }
+
+  async pingWith(more: Partial<PingRequest>): Promise<PingAnswer> {
+    const answer = succeed(await this.pingRaw(more));
     this.ids = { ...this.ids, visitor_id: answer.contact.visitor_id, token: answer.token };
     return answer;
   }

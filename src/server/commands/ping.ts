@@ -8,6 +8,7 @@ import {
   openAnonymousSession,
   resumeSession,
 } from '../operations/resume-session.ts';
+import { readUserData } from '../operations/user-data/read-user-data.ts';
 import { verifyIdentity } from '../operations/verify-identity.ts';
 import type { Announcement } from '../ports.ts';
 import { updateContact, type ContactChange } from '../storage/contacts.ts';
@@ -29,9 +30,12 @@ export async function ping(
   agent: Agent = {},
 ): Promise<PingAnswer> {
   const nowMs = context.clock.nowMs();
+  const { claim, warnings } = readUserData(request.user_data, request.user);
+  const isClaimed = request.user ?? claim.user_id ?? claim.email;
   const person = await context.database.transaction(async (tx) => {
     const workspace = await requireWorkspace(tx, request.app_id);
-    const user = request.user && verifyIdentity(workspace.identitySecret, request.user);
+    const user =
+      isClaimed === undefined ? undefined : verifyIdentity(workspace.identitySecret, claim);
 
     const current =
       (await resumeSession(tx, request, nowMs)) ??
@@ -66,6 +70,7 @@ export async function ping(
       feed_number: contact.feed_number,
       unread_count: count.unread,
       has_conversations: count.conversations > 0,
+      ...(warnings.length > 0 ? { warnings } : {}),
     };
     const announcements: Announcement[] = endedSessions.map((tokenHash) => ({
       kind: 'session_replaced',
