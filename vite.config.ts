@@ -17,8 +17,9 @@ const jsx: NonNullable<UserConfig['oxc']> = {
 };
 
 /** Properties that no page, no server and no messenger ever sees, so that they may be called anything. */
-const namesInsideLoader =
-  /^(callbacks|config|forget|isLoading|isUnreachable|keep|mount|preload|settle|tell|unreadCount|visitorId)$/;
+const namesInsideLoader = /^(callbacks|isKnown|resume|visitorId)$/;
+
+const namesInsideVisit = /^(isLacking|isThere|preload|said|toSay|withExtras)$/;
 
 /**
  * One pass for each thing that is built, in this order: `vite build --mode PASS` makes one, `npm run build` all.
@@ -30,40 +31,31 @@ const passes: Record<string, () => UserConfig> = {
       outDir: 'dist/widget',
       target: browsers,
       modulePreload: false,
-      // 100 bytes of the 4,000 better than Vite's own.
-      minify: 'terser',
-      terserOptions: {
-        ecma: 2020,
-        module: true,
-        compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
-        mangle: { properties: { regex: namesInsideLoader } },
-        format: { quote_style: 2 },
-      },
+      ...small(namesInsideLoader),
       rolldownOptions: {
         input: 'src/widget/loader/main.ts',
         output: { format: 'iife', entryFileNames: 'loader.js' },
       },
     },
   }),
-  /** Modules with hashed names; `manifest.json` tells the server which is the entry. */
+  /** What every page runs once the launcher shows; `visit.json` tells the server its name. */
+  visit: () => ({
+    base: '/widget/',
+    plugins: [leaveOut(), compress()],
+    build: {
+      ...chunks('visit', namesInsideVisit),
+      rolldownOptions: entry('src/widget/visit/visit.ts'),
+    },
+  }),
+  /** Modules with hashed names; `messenger.json` tells the server which is the entry. */
   messenger: () => ({
     oxc: jsx,
     base: '/widget/',
-    plugins: [compress(), launcherTexts()],
+    plugins: [leaveOut(), compress(), launcherTexts()],
+    // Properties that the socket's library means for itself.
     build: {
-      outDir: 'dist/widget',
-      emptyOutDir: false,
-      target: browsers,
-      modulePreload: false,
-      manifest: 'manifest.json',
-      rolldownOptions: {
-        input: 'src/widget/messenger.tsx',
-        preserveEntrySignatures: 'strict',
-        output: {
-          entryFileNames: 'assets/[name]-[hash].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
-        },
-      },
+      ...chunks('messenger', /^_[a-z]/),
+      rolldownOptions: entry('src/widget/messenger.tsx'),
     },
   }),
   console: () => ({
@@ -104,6 +96,43 @@ const passes: Record<string, () => UserConfig> = {
     },
   }),
 };
+
+/** What the loader fetches, beside it. */
+function chunks(name: string, names: RegExp): NonNullable<UserConfig['build']> {
+  return {
+    outDir: 'dist/widget',
+    emptyOutDir: false,
+    target: browsers,
+    modulePreload: false,
+    manifest: `${name}.json`,
+    ...small(names),
+  };
+}
+
+/** A hundredth better than Vite's own. @param names of properties that may be called anything */
+function small(names: RegExp): Pick<NonNullable<UserConfig['build']>, 'minify' | 'terserOptions'> {
+  return {
+    minify: 'terser',
+    terserOptions: {
+      ecma: 2020,
+      module: true,
+      compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
+      mangle: { properties: { regex: names } },
+      format: { quote_style: 2 },
+    },
+  };
+}
+
+function entry(input: string) {
+  return {
+    input,
+    preserveEntrySignatures: 'strict',
+    output: {
+      entryFileNames: 'assets/[name]-[hash].js',
+      chunkFileNames: 'assets/[name]-[hash].js',
+    },
+  } as const;
+}
 
 /** Real servers start and stop slowly where a machine has much else to do: how fast they are is for the benchmarks to say. */
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
@@ -160,6 +189,37 @@ function compress(): Plugin {
   };
 }
 
+/**
+ * What libraries carry for those who need it, and a messenger does not: nothing binary goes over its socket, nor does it go over WebTransport; browsers
+ * have `URL`; and none of its chunks has a style sheet or a chunk of its own to be fetched before it.
+ */
+function leaveOut(): Plugin {
+  const instead: Record<string, string> = {
+    'socket.io-client/build/esm/index.js': `export { Manager } from './manager.js';`,
+    'engine.io-client/build/esm/contrib/parseuri.js': `export function parse(uri) {
+      const { protocol, hostname, port } = new URL(uri);
+      return { protocol: protocol.slice(0, -1), host: hostname.replace(/[[\\]]/g, ''), port };
+    }`,
+    'socket.io-parser/build/esm/is-binary.js':
+      'export const isBinary = () => false; export const hasBinary = isBinary;',
+    'socket.io-parser/build/esm/binary.js':
+      'export const reconstructPacket = (packet) => packet; export const deconstructPacket = (packet) => ({ packet, buffers: [] });',
+    'engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
+    'engine.io-parser/build/esm/contrib/base64-arraybuffer.js':
+      'export const decode = (text) => text;',
+    'vite/preload-helper.js': 'export const __vitePreload = (load) => load();',
+  };
+  return {
+    name: 'foyer:leave-out',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      const [, code] = Object.entries(instead).find(([file]) => id.endsWith(file)) ?? [];
+      return code ?? null;
+    },
+  };
+}
+
 /** What the launcher says, in every language, for the server to choose from. */
 function launcherTexts(): Plugin {
   return {
@@ -210,6 +270,7 @@ function proxy(): NonNullable<UserConfig['server']> {
 function everythingAnew(): Plugin {
   const touched: Record<string, RegExp> = {
     loader: /^src\/(base|widget|contract)\//,
+    visit: /^src\/(base|widget|contract)\//,
     messenger: /^src\/(base|widget|contract|ui)\//,
     console: /^src\/(base|console|contract|ui)\//,
     demo: /^demo\//,

@@ -17,6 +17,8 @@ export const LoaderConfig = Type.Object({
   settings: WorkspaceSettings,
   /** The server's own address; null is wherever the script came from. */
   origin: Type.Union([Type.String(), Type.Null()]),
+  /** Path of the chunk that says hello and carries out what the page calls. */
+  visit: Type.String(),
   /** Path of the messenger's entry. */
   messenger: Type.String(),
   /** In the best match for the browser's languages. */

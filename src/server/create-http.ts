@@ -19,8 +19,8 @@ import { logRequests } from './http/request-log.ts';
 import { warnOfUnknownProxy } from './http/unknown-proxy.ts';
 import { readWidgetAssets } from './http/widget/assets.ts';
 import { keptChunksRoute } from './http/widget/chunks.ts';
+import { currentChunkRoutes } from './http/widget/current-chunks.ts';
 import { loaderRoute } from './http/widget/loader.ts';
-import { currentMessengerRoute } from './http/widget/messenger.ts';
 import type { Workspace } from './storage/workspaces.ts';
 
 /** Far above any message that is taken, far below what would hurt. */
@@ -59,7 +59,7 @@ export async function createHttp(
   healthRoutes(app, database);
   const assets = readWidgetAssets(join(distFolder, 'widget'));
   loaderRoute(app, { database, publicUrl: config.publicUrl, assets });
-  currentMessengerRoute(app, assets);
+  currentChunkRoutes(app, assets);
   keptChunksRoute(app, database);
   metricsRoute(app, { ...context, token: config.metricsToken });
   await app.register(fileRoutes, { distFolder });

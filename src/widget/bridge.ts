@@ -57,7 +57,13 @@ export interface MessengerHandle {
   show(): void;
   /** Opens the composer of a new conversation, with a text in it where one is given. */
   showNewMessage(prefill: string | undefined): void;
+  /** Where the visitor is to be; what is not there leads home. */
+  go(view: View): void;
+  /** Opens a new conversation, and sends the text as its first message. */
+  startConversation(text: string): void;
   hide(): void;
+  /** Puts it back where a router has taken it off the page. */
+  append(): void;
   /** Whose session it is now. Another person's: everything is asked for again. */
   personIs(contact: PingAnswer['contact']): void;
   /** The page has changed where it stands. */

@@ -9,6 +9,7 @@ import type { Owned } from '../writing/kept.ts';
 import { judge } from '../writing/outgoing.ts';
 import { OutgoingModel } from '../writing/outgoing-model.ts';
 import type { Bridge } from './bridge.ts';
+import { toBlocks } from '../ui/block-text.ts';
 import { AwayModel } from './models/away-model.ts';
 import { BeginningsModel } from './models/beginnings-model.ts';
 import { ConnectionModel } from './models/connection-model.ts';
@@ -40,8 +41,11 @@ export interface MessengerContext {
   isConcealed: ReadonlySignal<boolean>;
   /** Something could not be kept: it lives as long as the page. */
   isForgetful: ReadonlySignal<boolean>;
-  /** Opens the view of a conversation that begins with the first message. */
-  startConversation(prefill?: string): void;
+  /**
+   * Opens the view of a conversation that begins with the first message.
+   * @param isSent the text is that message, and goes at once
+   */
+  startConversation(text?: string, isSent?: boolean): void;
   /**
    * Whose session it is. Where it was another's before, everything begins anew; but what an anonymous person was writing is the user's whom they
    * have turned out to be.
@@ -213,12 +217,14 @@ export function createMessengerContext({
     connection,
     isConcealed: away.isConcealed,
     isForgetful,
-    startConversation(prefill) {
+    startConversation(text, isSent) {
       // What is given must not take the place of what the visitor has begun to write.
       const conversationId = beginnings.begin(
-        (id) => isOnItsWay(id) || (prefill !== undefined && composer.drafts.peek().has(id)),
+        (id) => isOnItsWay(id) || (text !== undefined && composer.drafts.peek().has(id)),
       );
-      if (prefill !== undefined) composer.write(conversationId, prefill);
+      const blocks = isSent && text !== undefined ? toBlocks(text) : [];
+      if (blocks.length > 0) outgoing.send(conversationId, blocks);
+      else if (text) composer.write(conversationId, text);
       surface.go({ name: 'conversation', conversationId, isNew: true });
     },
     personIs,

@@ -44,7 +44,13 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
       context.startConversation(prefill);
       context.surface.open();
     },
+    go: (view) => context.surface.go(view),
+    startConversation(text) {
+      context.startConversation(text, true);
+      context.surface.open();
+    },
     hide: () => context.surface.close(),
+    append: host.append,
     personIs: context.personIs,
     look(settings) {
       host.look(settings);

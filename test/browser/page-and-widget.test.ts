@@ -77,18 +77,33 @@ test('V1 shutdown removes the widget and the ids, and the next boot is somebody 
   expect(after.filter(({ value }) => values.has(value))).toEqual([]);
 });
 
-test('a page that nobody touches costs one request and no socket', async () => {
+test('a page that nobody touches costs one request and no socket, and no script that the browser has', async () => {
   const requests: string[] = [];
   page = await newPage(browser);
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));
   page.on('websocket', () => requests.push('socket'));
-  await page.goto(site.url);
-  await widget(page).openButton.waitFor();
-  await page.waitForTimeout(1_500);
-  expect(requests.filter((path) => path !== '/' && path !== '/favicon.ico')).toEqual([
-    '/widget/demo',
-    '/messenger/ping',
-  ]);
+  const visitPage = async (): Promise<string[]> => {
+    requests.length = 0;
+    await page.goto(site.url);
+    await widget(page).openButton.waitFor();
+    await page.waitForTimeout(1_500);
+    return requests.filter((path) => path !== '/' && path !== '/favicon.ico');
+  };
+  const visit = expect.stringMatching(/^\/widget\/assets\/visit-/) as string;
+  expect(await visitPage()).toEqual(['/widget/demo', visit, '/messenger/ping']);
+  // On the next page both scripts are in the browser's cache: nobody is asked for them.
+  const devtools = await page.context().newCDPSession(page);
+  const fromCache: string[] = [];
+  const pathOf = new Map<string, string>();
+  devtools.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    pathOf.set(requestId, new URL(request.url).pathname);
+  });
+  devtools.on('Network.requestServedFromCache', ({ requestId }) => {
+    fromCache.push(pathOf.get(requestId) ?? '');
+  });
+  await devtools.send('Network.enable');
+  await visitPage();
+  expect(fromCache).toEqual(['/widget/demo', visit]);
 });
 
 test('the messenger works by keyboard alone, and gives the focus back', async () => {

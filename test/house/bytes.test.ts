@@ -57,21 +57,25 @@ async function servedBytes(url: string): Promise<number> {
   return Number(response.headers.get('content-length'));
 }
 
-/** The entry and all that it loads, but for other languages than English. */
+/** Every entry and all that it loads, but for other languages than English, and what a visit fetches when the page tracks an event. */
 function chunksToOpenAndSend(): { file: string; bytes: number }[] {
-  const manifest = JSON.parse(readFileSync(join(widgetFolder, 'manifest.json'), 'utf8')) as Record<
+  return ['visit.json', 'messenger.json'].flatMap(chunksIn);
+}
+
+function chunksIn(manifestFile: string): { file: string; bytes: number }[] {
+  const manifest = JSON.parse(readFileSync(join(widgetFolder, manifestFile), 'utf8')) as Record<
     string,
     Chunk
   >;
   const entry = must(
     Object.keys(manifest).find((name) => manifest[name]?.isEntry),
-    'the messenger in the manifest',
+    `the entry in ${manifestFile}`,
   );
   const names = new Set([entry]);
   for (const name of names) {
     const { imports = [], dynamicImports = [] } = must(manifest[name], name);
     for (const next of [...imports, ...dynamicImports]) {
-      if (!next.includes('/texts/')) names.add(next);
+      if (!/\/texts\/|\/extras/.test(next)) names.add(next);
     }
   }
   return Array.from(names, (name) => {

@@ -105,6 +105,17 @@ export const rooms: readonly Room[] = [
     values: ['base', version],
     types: [...browserTypes, 'widget/bridge.ts'],
   },
+  {
+    prefix: 'widget/visit',
+    values: [
+      'base',
+      version,
+      'widget/loader/is-given.ts',
+      'widget/loader/pause.ts',
+      'widget/loader/when.ts',
+    ],
+    types: [...browserTypes, 'widget/bridge.ts', 'widget/loader'],
+  },
   { prefix: 'widget/state', values: ['base'], types: [...browserTypes, 'writing'] },
   {
     prefix: 'widget/session',

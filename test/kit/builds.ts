@@ -30,8 +30,10 @@ export async function createBuild(mark: string): Promise<Build> {
     await writeFile(`${file}.br`, await promisify(brotliCompress)(code));
     await writeFile(`${file}.gz`, await promisify(gzip)(code));
   }
-  const manifest = join(widget, 'manifest.json');
-  await writeFile(manifest, markIn(await readFile(manifest, 'utf8')));
+  for (const name of ['visit.json', 'messenger.json']) {
+    const manifest = join(widget, name);
+    await writeFile(manifest, markIn(await readFile(manifest, 'utf8')));
+  }
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }
 

@@ -4,12 +4,15 @@ export interface Cookies {
   read(name: string): string;
   /** A negative lifetime removes it. */
   write(name: string, value: string, lifetimeS: number): void;
+  /** The widest domain that the browser accepts; empty where it is this host alone. */
+  domain(): string;
 }
 
-/** Cookies for the widest domain that the browser accepts, so that the sub-domains of a site know the same visitor. */
+/** Cookies for the widest domain that the browser accepts, so that the sub-domains of a site know the same visitor. Until one is written, none is tried. */
 export function createCookies(document: Document): Cookies {
   const { hostname, protocol } = document.location;
   const secure = protocol === 'https:' ? ';secure' : '';
+  let widest: string | undefined;
 
   // A page in a sandbox has none: both throw there.
   function read(name: string): string {
@@ -33,7 +36,15 @@ export function createCookies(document: Document): Cookies {
     writeFor(domain, probe, '', 0);
     return isThere;
   }
-  const domains = hostname.split('.').map((_, index, labels) => labels.slice(-1 - index).join('.'));
-  const widest = domains.find(isAccepted) ?? '';
-  return { read, write: (name, value, lifetimeS) => writeFor(widest, name, value, lifetimeS) };
+  const domain = () =>
+    (widest ??=
+      hostname
+        .split('.')
+        .map((_, index, labels) => labels.slice(-1 - index).join('.'))
+        .find(isAccepted) ?? '');
+  return {
+    read,
+    write: (name, value, lifetimeS) => writeFor(domain(), name, value, lifetimeS),
+    domain,
+  };
 }

@@ -16,20 +16,31 @@ const nineMonthsS = 23_328_000;
 
 /** The browser's ids in Intercom's cookies. Where cookies are blocked they live as long as the page. */
 export interface IdentityStore {
+  /** Whether there is somebody whom the browser knows. Looks, and writes nothing. */
+  isKnown(): boolean;
   /**
    * The ids that are there now, made where they are missing, and kept: another tab may have signed in or out. Where cookies are blocked, those of
    * the first time.
    */
   settle(): Identity;
   keep(identity: Identity): void;
-  /** Removes all three: the next boot is somebody new. Unless another tab has begun another session meanwhile, whose they are then. */
-  forget(identity: Identity): void;
+  /**
+   * Removes all three: the next boot is somebody new. Unless another tab has begun another session meanwhile, whose they are then.
+   * @returns whether they are gone
+   */
+  forget(identity: Identity): boolean;
 }
 
-export function createIdentityStore(appId: string, cookies: Cookies): IdentityStore {
+/** @param sessionS the page's `session_duration`, where it has one: then what could renew the session lives no longer */
+export function createIdentityStore(
+  appId: string,
+  cookies: Cookies,
+  sessionS?: number,
+): IdentityStore {
   const [visitor, session, device] = ['id', 'session', 'device-id'].map(
     (kind) => `intercom-${kind}-${appId}`,
   ) as [string, string, string];
+  const limit = (lifetimeS: number) => Math.min(lifetimeS, sessionS || lifetimeS);
 
   /** Another product's cookie of the same name, or a cut one, is none of ours: the server would refuse it. */
   function read(name: string, pattern: RegExp, make: () => string): string {
@@ -38,17 +49,18 @@ export function createIdentityStore(appId: string, cookies: Cookies): IdentitySt
   }
   const readSecret = (name: string) => read(name, /^[\da-f]{64}$/, () => randomHex(32));
 
-  function write(identity: Identity, longS: number, shortS: number): void {
-    cookies.write(visitor, identity.visitor_id, longS);
-    cookies.write(session, identity.token, shortS);
-    cookies.write(device, identity.device, longS);
+  function write(identity: Identity, visitorS: number, deviceS: number, tokenS: number): void {
+    cookies.write(visitor, identity.visitor_id, visitorS);
+    cookies.write(device, identity.device, deviceS);
+    cookies.write(session, identity.token, tokenS);
   }
   let memory: Identity | undefined;
   function keep(identity: Identity): void {
     if (memory) memory = identity;
-    write(identity, nineMonthsS, weekS);
+    write(identity, nineMonthsS, limit(nineMonthsS), limit(weekS));
   }
   return {
+    isKnown: () => !!cookies.read(visitor),
     settle() {
       if (memory) return memory;
       const identity = {
@@ -65,7 +77,10 @@ export function createIdentityStore(appId: string, cookies: Cookies): IdentitySt
     },
     keep,
     forget(identity) {
-      if (identity.token.startsWith(cookies.read(session))) write(identity, -1, -1);
+      memory = undefined;
+      const isOurs = identity.token.startsWith(cookies.read(session));
+      if (isOurs) write(identity, -1, -1, -1);
+      return isOurs;
     },
   };
 }

@@ -1,14 +1,13 @@
 import type { LauncherTexts } from '../../contract/loader-config.ts';
-import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
 import css from './launcher.css?inline';
+import { pause } from './pause.ts';
+import type { Look } from './settings.ts';
 
 export interface LauncherState {
   isOpen: boolean;
   isLoading: boolean;
   unreadCount: number;
-  /** It was pressed, and there is no messenger to be had. */
-  isUnreachable?: boolean;
-  look: WorkspaceSettings;
+  look: Look;
   texts: LauncherTexts;
 }
 
@@ -17,6 +16,8 @@ export interface Launcher {
   append(): unknown;
   remove(): void;
   show(changed: Partial<LauncherState>): void;
+  /** It was pressed, and there is no messenger to be had. */
+  fail(): Promise<void>;
   focus(): void;
 }
 
@@ -27,8 +28,8 @@ export interface Launcher {
  */
 export function createLauncher(
   document: Document,
-  first: Omit<LauncherState, 'look'>,
-  onPress: () => void,
+  first: LauncherState,
+  onPress: (isOpen: boolean) => void,
   onIntent: () => void,
 ): Launcher {
   const app = document.createElement('div');
@@ -43,7 +44,7 @@ export function createLauncher(
   notice.setAttribute('role', 'status');
   button.setAttribute('aria-describedby', badge.id);
 
-  let state = first as LauncherState;
+  let state = first;
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   root.adoptedStyleSheets = [sheet];
@@ -51,31 +52,40 @@ export function createLauncher(
   button.setAttribute('aria-haspopup', 'dialog');
   app.append(host);
   root.append(button, badge, notice);
-  button.onclick = onPress;
+  button.onclick = () => onPress(state.isOpen);
   button.onpointerenter = button.onfocus = onIntent;
 
+  function show(changed: Partial<LauncherState>): void {
+    state = { ...state, ...changed };
+    const { isOpen, unreadCount, look, texts } = state;
+    const isUnread = unreadCount > 0 && !isOpen;
+    sheet.replaceSync(
+      `:host{--action:${look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;${look.alignment}:var(--x);z-index:${look.z_index}}p{${look.alignment}:0}${css}`,
+    );
+    // Firefox before 119 has no `ariaLabel` and the like.
+    button.setAttribute('aria-label', isOpen ? texts.close : texts.open);
+    button.setAttribute('aria-expanded', `${isOpen}`);
+    button.setAttribute('aria-busy', `${state.isLoading}`);
+    if (state.isLoading) notice.textContent = '';
+    badge.textContent = isUnread ? (unreadCount > 9 ? '9+' : `${unreadCount}`) : '';
+    badge.setAttribute(
+      'aria-label',
+      isUnread ? texts.unread.replace('{count}', `${unreadCount}`) : '',
+    );
+  }
+  show({});
   return {
     // Appending anew would take the focus out of it.
     append: () => app.isConnected || document.body.append(app),
     remove: () => app.remove(),
     focus: () => button.focus(),
-    show(changed) {
-      state = { ...state, ...changed };
-      const { isOpen, unreadCount, look, texts } = state;
-      const isUnread = unreadCount > 0 && !isOpen;
-      sheet.replaceSync(
-        `:host{--action:${look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;${look.alignment}:var(--x)}p{${look.alignment}:0}${css}`,
-      );
-      // Firefox before 119 has no `ariaLabel` and the like.
-      button.setAttribute('aria-label', isOpen ? texts.close : texts.open);
-      button.setAttribute('aria-expanded', `${isOpen}`);
-      button.setAttribute('aria-busy', `${state.isLoading}`);
-      badge.textContent = isUnread ? (unreadCount > 9 ? '9+' : `${unreadCount}`) : '';
-      badge.setAttribute(
-        'aria-label',
-        isUnread ? texts.unread.replace('{count}', `${unreadCount}`) : '',
-      );
-      notice.textContent = state.isUnreachable ? texts.unreachable : '';
+    show,
+    async fail() {
+      show({ isLoading: false });
+      notice.textContent = state.texts.unreachable;
+      // Long enough to be read; then it may not be so any more.
+      await pause(6);
+      notice.textContent = '';
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { LoaderConfig } from '../../contract/loader-config.ts';
 import { createCallbacks } from './callbacks.ts';
+import { loadChunk } from './chunk.ts';
+import type { VisitModule } from './doorway.ts';
 import { takeOver } from './global.ts';
 import { createMethods } from './methods.ts';
 
@@ -7,15 +9,25 @@ import { createMethods } from './methods.ts';
 declare const foyerConfig: LoaderConfig;
 
 const script = document.currentScript as HTMLScriptElement | null;
+const { app_id } = foyerConfig.settings;
 
-// A page that includes the script twice has one widget.
-if (!window.Intercom?.foyer) {
+function begin(): void {
+  // A page that includes the script twice has one widget.
+  if (window.Intercom?.foyer?.[app_id]) return;
   const origin = foyerConfig.origin ?? new URL(script?.src ?? document.baseURI).origin;
-  const options = { config: foyerConfig, origin, window, callbacks: createCallbacks() };
-  takeOver(
-    window,
-    createMethods(options, (isBooted) => {
-      if (window.Intercom) window.Intercom.booted = isBooted;
-    }),
-  );
+  const options = {
+    config: foyerConfig,
+    place: { app_id, origin, window },
+    fetchVisit: loadChunk<VisitModule>(
+      origin + foyerConfig.visit,
+      `${origin}/widget/${app_id}/visit?`,
+    ),
+    callbacks: createCallbacks(),
+  };
+  takeOver(window, app_id, (onBooted) => createMethods(options, onBooted));
 }
+
+// A page that is rendered before anybody has asked for it is nobody's visit yet.
+if ('prerendering' in document && document.prerendering)
+  document.addEventListener('prerenderingchange', begin, { once: true });
+else begin();

@@ -1,77 +1,85 @@
-import { boot, type Boot, type BootOptions } from './boot.ts';
 import { callSafely } from './callbacks.ts';
+import type { CallMethod } from './global.ts';
+import { methodNames } from './names.ts';
+import { createSession } from './session.ts';
 import type { PageSettings } from './settings.ts';
-import { unsentKey } from './unsent.ts';
 import { warn } from './warn.ts';
-
-/** Carries out `Intercom(name, argument)`. Never throws into the page. */
-export type CallMethod = (name: unknown, argument: unknown) => unknown;
+import { createWidget, type Widget, type WidgetOptions } from './widget.ts';
 
 /**
+ * What `Intercom(…)` does.
  * @param onBooted hears of `boot` and `shutdown`
- * @see https://developers.intercom.com/installing-intercom/web/methods
  */
 export function createMethods(
-  options: BootOptions,
+  options: WidgetOptions,
   onBooted: (isBooted: boolean) => void,
 ): CallMethod {
-  const { callbacks, config, window } = options;
-  let booted: Boot | undefined;
+  const { callbacks, place, fetchVisit } = options;
+  const { app_id, window } = place;
+  let widget: Widget | undefined;
+  let settings: PageSettings | undefined;
+  let hasConsent = false;
 
-  function bootOrUpdate(given: unknown): void {
-    // The page's object is read, never kept and never changed.
-    const settings = { ...(given as PageSettings | undefined) };
-    if (booted) return booted.update(settings);
-    const { app_id } = config.settings;
-    if (settings.app_id && settings.app_id !== app_id) warn('This script is for', app_id);
-    booted = boot(
-      options,
-      { ...(window.intercomSettings as PageSettings | undefined), ...settings },
-      shutdown,
-      forget,
-    );
+  function boot(given?: unknown): void {
+    const more = given as PageSettings | undefined;
+    if (widget) return widget.call('update', [more]);
+    // The page's objects are read, and never changed.
+    settings = { ...(window.intercomSettings as PageSettings | undefined), ...settings, ...more };
+    if (settings['consent'] === 'pending' && !hasConsent) return;
+    widget = createWidget(options, settings, shutdown, forget);
     onBooted(true);
   }
   function shutdown(): void {
-    booted?.shutdown();
+    callbacks.clear();
+    end();
+  }
+  function end(): void {
+    if (widget) widget.shutdown();
+    else createSession(place, fetchVisit).end();
     forget();
   }
   function forget(): void {
-    booted = undefined;
+    widget = settings = undefined;
     onBooted(false);
   }
+  function bootThisOrAnother(given?: unknown): unknown {
+    const wanted = (given as PageSettings | undefined)?.['app_id'];
+    if (wanted !== undefined && wanted !== app_id) {
+      // Another workspace of the same page: from now on the page speaks with that one.
+      const other = window.Intercom?.foyer?.[wanted as string];
+      if (other) return other('boot', given);
+      warn('This script is for', app_id);
+    }
+    boot(given);
+    return widget && onBooted(true);
+  }
 
-  // Another tab keeps something that is not sent yet: the visitor writes, and there may be an answer.
-  window.addEventListener('storage', ({ key }) => {
-    if (key === unsentKey(config.settings.app_id)) booted?.preload();
-  });
-  const methods = {
+  const own: Record<string, ((argument?: unknown) => unknown) | undefined> = {
     // What every object has is no method of ours.
-    __proto__: null,
-    boot: bootOrUpdate,
-    update: bootOrUpdate,
+    __proto__: null as never,
+    boot: bootThisOrAnother,
+    update: boot,
     shutdown,
-    show: () => booted?.show(),
-    hide: () => booted?.hide(),
-    showNewMessage: (prefill: unknown) =>
-      booted?.showNewMessage(typeof prefill === 'string' ? prefill : undefined),
-    onShow: (listener: unknown) => callbacks.on('onShow', listener),
-    onHide: (listener: unknown) => callbacks.on('onHide', listener),
-    onUnreadCountChange(listener: unknown) {
-      callbacks.on('onUnreadCountChange', listener);
-      if (typeof listener === 'function') listener(booted?.unreadCount() ?? 0);
+    consent(isGiven) {
+      const held = settings;
+      hasConsent = isGiven === true;
+      if (!hasConsent) end();
+      settings = held;
+      if (hasConsent && held) boot();
     },
-    getVisitorId: () => booted?.visitorId(),
-    // In every snippet, from a time when the widget did not attach itself.
-    reattach_activator() {},
-  } as unknown as Record<string, ((argument: unknown) => unknown) | undefined>;
+    getVisitorId: () => widget?.visitorId(),
+    whoami: () => widget?.whoami() ?? {},
+  };
+  for (const name of methodNames)
+    own[name] ??= /^on|ready/.test(name) ? (listener) => callbacks.on(name, listener) : undefined;
 
-  return (name, argument) => {
-    const method = methods[name as string];
-    if (method) return callSafely(method, argument);
+  return (name, args) => {
+    const key = name as string;
+    if (own[key]) return callSafely(own[key], args[0]);
+    if (methodNames.includes(key)) return callSafely(() => widget?.call(key, args));
     warn('No method', name);
     // Once is enough.
-    methods[name as string] = () => {};
+    own[key] = () => {};
     return undefined;
   };
 }

@@ -1,82 +1,48 @@
-import type { PingAnswer, PingRequest } from '../../contract/messenger/ping.ts';
-import { contractVersion } from '../../contract/version.ts';
-import type { Envelope } from '../bridge.ts';
-import type { Identity, IdentityStore } from './identity.ts';
-import { pause } from './pause.ts';
-import { send, type Refusal } from './send.ts';
+import { createCookies } from './cookies.ts';
+import type { Place, VisitModule } from './doorway.ts';
+import { createIdentityStore, type Identity } from './identity.ts';
 
-/** Where the visitor is, and who the page says they are. */
-export type Hello = Omit<PingRequest, keyof Envelope | keyof Identity>;
-
+/** The browser's session with a workspace. */
 export interface Session {
-  visitorId(): string;
-  /** Of the session that the browser held when the page came. */
-  readonly firstToken: string;
-  envelope(): Envelope;
-  /** Tried again while the server is away; rejects when it refuses. One after the other, so that what was said last holds. */
-  ping(hello: Hello): Promise<PingAnswer>;
-  /** The answer to the last ping. */
-  whoIs(): Promise<PingAnswer>;
-  /** Sends a request once it is known under which session. */
-  send<Answer>(path: string, body?: object, outlivesPage?: boolean): Promise<Answer>;
-  /** Ends the session here at once, and on the server when what still has to be sent under it is. */
-  end(last: Promise<void> | undefined): Promise<void>;
+  /** Whether there is somebody whom the browser knows. */
+  isKnown(): boolean;
+  /** The ids of this page; undefined until they are settled. */
+  identity(): Identity | undefined;
+  /** Begins it, or goes on with it: the ids of now, for another tab may have signed in or out. */
+  settle(): Identity;
+  keep(identity: Identity): void;
+  /** For which the browser takes cookies; empty where that is this host alone, or none. */
+  cookieDomain(): string;
+  /**
+   * Ends it, here at once. Also that of a browser which was somebody's on an earlier page, and was not asked on this one.
+   * @param last what still has to be sent under it, before the server is told
+   */
+  end(last?: Promise<void>): void;
 }
 
-/** A browser's session: its ids, and every request made under them. */
-export function createSession(appId: string, origin: string, store: IdentityStore): Session {
-  let identity = store.settle();
-  let isOver = false;
-  let latest: Hello;
-  let standing: Promise<PingAnswer>;
-  let waiting: Promise<PingAnswer> | undefined;
-  const envelope = () => ({ app_id: appId, version: contractVersion, token: identity.token });
-  const post = <Answer>(path: string, body?: object, keepalive = false) =>
-    send<Answer>(origin + path, { ...envelope(), ...body }, keepalive);
-
-  async function pingUntilAnswered(): Promise<PingAnswer> {
-    waiting = undefined;
-    for (let attempt = 1; !isOver; attempt += 1) {
-      identity = store.settle();
-      const { token } = identity;
-      try {
-        const answer = await post<PingAnswer>('/messenger/ping', { ...identity, ...latest });
-        if (isOver) return answer;
-        // Another tab has become somebody else meanwhile: this one goes after it.
-        if (store.settle().token !== token) continue;
-        const { visitor_id } = answer.contact;
-        identity = { ...identity, visitor_id, token: answer.token };
-        store.keep(identity);
-        return answer;
-      } catch (error) {
-        if ((error as Refusal).kind) throw error;
-        await pause(attempt);
-      }
-    }
-    // Nobody waits for it any more.
-    throw new Error();
-  }
-
+/** @param sessionS the page's `session_duration` in seconds, where it has one */
+export function createSession(
+  place: Place,
+  fetchVisit: () => Promise<VisitModule>,
+  sessionS?: number,
+): Session {
+  const cookies = createCookies(place.window.document);
+  const store = createIdentityStore(place.app_id, cookies, sessionS);
+  let identity: Identity | undefined;
+  const settle = () => (identity = store.settle());
   return {
-    visitorId: () => identity.visitor_id,
-    firstToken: identity.token,
-    envelope,
-    ping(hello) {
-      latest = hello;
-      waiting ??= Promise.resolve(standing).then(pingUntilAnswered, pingUntilAnswered);
-      standing = waiting;
-      return standing;
-    },
-    whoIs: () => standing,
-    async send(path, body, outlivesPage) {
-      await standing;
-      return post(path, body, outlivesPage);
-    },
-    async end(last) {
-      isOver = true;
-      store.forget(identity);
-      await last;
-      post('/messenger/shutdown', { device: identity.device }, true).catch(() => {});
+    isKnown: store.isKnown,
+    identity: () => identity,
+    settle,
+    keep: (next) => store.keep((identity = next)),
+    cookieDomain: cookies.domain,
+    end(last) {
+      if (!identity && !store.isKnown()) return;
+      const ended = identity ?? settle();
+      const isLast = store.forget(ended);
+      fetchVisit()
+        .then(({ endSession }) => endSession(place, ended, isLast, last))
+        .catch(() => {});
     },
   };
 }

@@ -1,45 +1,39 @@
-import type { ClaimedUser } from '../../contract/messenger/ping.ts';
 import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
+import { isGiven } from './is-given.ts';
 
 /**
- * `window.intercomSettings`, or what `boot` and `update` are given: Intercom's names.
+ * `window.intercomSettings`, or what `boot` and `update` are given: Intercom's names, and any custom attribute.
  * @see https://developers.intercom.com/installing-intercom/web/attributes-objects
  */
-export interface PageSettings {
-  app_id?: unknown;
-  user_id?: unknown;
-  email?: unknown;
-  name?: unknown;
-  user_hash?: unknown;
-  alignment?: unknown;
-  horizontal_padding?: unknown;
-  vertical_padding?: unknown;
-  hide_default_launcher?: unknown;
-  language_override?: unknown;
-}
+export type PageSettings = Readonly<Record<string, unknown>>;
 
-/** Who the page says is signed in; nobody without a `user_id` or email. */
-export function toClaimedUser(settings: PageSettings): ClaimedUser | undefined {
-  const user: ClaimedUser = {};
-  for (const name of ['user_id', 'email', 'name', 'user_hash'] as const) {
-    const text = `${settings[name] ?? ''}`;
-    // Intercom takes these for unknown: what templates write where there is no value.
-    if (!/^(undefined|null)?$/.test(text)) user[name] = text;
-  }
-  return user.user_id || user.email ? user : undefined;
+/** How the widget looks in this page. */
+export interface Look extends WorkspaceSettings {
+  /** Of the launcher; the messenger is just below. */
+  z_index: number;
 }
 
 /** The workspace's look with what the page says otherwise. */
-export function toLook(workspace: WorkspaceSettings, settings: PageSettings): WorkspaceSettings {
+export function toLook(workspace: WorkspaceSettings, settings: PageSettings): Look {
+  const { action_color } = settings;
   return {
     ...workspace,
-    alignment: (settings.alignment ?? workspace.alignment) === 'left' ? 'left' : 'right',
-    horizontal_padding: toPadding(settings.horizontal_padding, workspace.horizontal_padding),
-    vertical_padding: toPadding(settings.vertical_padding, workspace.vertical_padding),
+    // What is no colour would end the rule that it is put into.
+    ...(typeof action_color === 'string' &&
+      CSS.supports('color', action_color) && { action_color }),
+    alignment: (settings['alignment'] ?? workspace.alignment) === 'left' ? 'left' : 'right',
+    horizontal_padding: toPixels(settings['horizontal_padding'], workspace.horizontal_padding),
+    vertical_padding: toPixels(settings['vertical_padding'], workspace.vertical_padding),
+    z_index: parseInt(settings['z_index'] as string) || 2147483003,
   };
 }
 
 /** Whole pixels, never under 20. */
-function toPadding(value: unknown, otherwise: number): number {
+function toPixels(value: unknown, otherwise: number): number {
   return Math.max(20, parseInt(value as string) || otherwise);
+}
+
+/** Whether the page says that somebody is signed in to it. */
+export function isSignedIn({ user_id, email, intercom_user_jwt }: PageSettings): boolean {
+  return [user_id, email, intercom_user_jwt].some(isGiven);
 }

@@ -4,6 +4,8 @@ import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
 export interface Host {
   /** Where it is rendered. */
   root: HTMLElement;
+  /** Harmless where it is in the page. */
+  append(): void;
   look(settings: WorkspaceSettings): void;
   /** At once: the browser may be about to keep the page as it is. */
   conceal(isConcealed: boolean): void;
@@ -27,9 +29,11 @@ export function createHost(document: Document, css: string): Host {
 
   const root = document.createElement('div');
   shadow.append(root);
-  document.body.append(host);
+  const append = () => host.isConnected || document.body.append(host);
+  append();
   return {
     root,
+    append,
     look: ({ action_color, horizontal_padding, vertical_padding }) =>
       lookSheet.replaceSync(
         `:host{--action:${action_color};--x:${horizontal_padding}px;--y:${vertical_padding}px}`,

@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client';
+import { Manager, type Socket } from 'socket.io-client';
 import type { MessengerDown } from '../../contract/messenger/down.ts';
 import type { Feed } from './types.ts';
 
@@ -12,13 +12,14 @@ interface SocketFeedOptions {
 export function createSocketFeed({ origin, envelope }: SocketFeedOptions): Feed {
   return {
     open(listener) {
-      const socket: Socket<MessengerDown> = io(`${origin}/messenger`, {
-        auth: (answer) => answer(envelope()),
+      const manager = new Manager(origin, {
         transports: ['websocket', 'polling'],
         tryAllTransports: true,
-        forceNew: true,
         reconnectionDelay: 500,
         reconnectionDelayMax: 15_000,
+      });
+      const socket: Socket<MessengerDown> = manager.socket('/messenger', {
+        auth: (answer) => answer(envelope()),
       });
       socket.on('connect', () => listener({ kind: 'connected' }));
       // Where socket.io does not come back by itself, the server has hung up, or refused the handshake.

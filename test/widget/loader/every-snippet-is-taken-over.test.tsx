@@ -58,8 +58,8 @@ function createScene(stub?: IntercomFunction, settings?: unknown) {
   });
   const calls: unknown[][] = [];
   const run = () =>
-    takeOver(window, (name, argument) => {
-      calls.push([name, argument]);
+    takeOver(window, 'demo', () => (name, args) => {
+      calls.push([name, args[0]]);
       return `answer to ${String(name)}`;
     });
   return { calls, run };

@@ -6,11 +6,14 @@ import { must } from '../../../src/base/must.ts';
 import { randomHex } from '../../../src/base/random-hex.ts';
 import type { ErrorKind } from '../../../src/contract/error.ts';
 import type { LoaderConfig } from '../../../src/contract/loader-config.ts';
+import type { EventRequest } from '../../../src/contract/messenger/event.ts';
 import type { PingAnswer, PingRequest } from '../../../src/contract/messenger/ping.ts';
 import type { Bridge, MessengerHandle, Surface } from '../../../src/widget/bridge.ts';
 import { createCallbacks } from '../../../src/widget/loader/callbacks.ts';
+import { loadChunk } from '../../../src/widget/loader/chunk.ts';
+import type { VisitModule } from '../../../src/widget/loader/doorway.ts';
 import { takeOver, type IntercomFunction } from '../../../src/widget/loader/global.ts';
-import { createMethods, type CallMethod } from '../../../src/widget/loader/methods.ts';
+import { createMethods } from '../../../src/widget/loader/methods.ts';
 import { en } from '../../../src/widget/texts/en.ts';
 import { createPingAnswer, workspace } from '../fake-bridge.ts';
 
@@ -38,6 +41,9 @@ export interface Page {
   intercom: IntercomFunction;
   readonly pings: Seen[];
   readonly shutdowns: Seen<{ token: string; device: string }>[];
+  /** Ends that an earlier page could not tell. */
+  readonly revocations: Seen<{ token_hash: string; device_hash: string }>[];
+  readonly events: Seen<EventRequest>[];
   readonly warnings: string[];
   /** How often the messenger's code was fetched. */
   fetches: number;
@@ -45,6 +51,8 @@ export interface Page {
   readonly messengers: FakeMessenger[];
   /** What the server says to a ping; takes the browser's ids over unless told otherwise. */
   answer: (ping: PingRequest) => Response | Promise<Response>;
+  /** What it says to everything else. */
+  answerToTheRest: () => Response | Promise<Response>;
 }
 
 interface Options {
@@ -53,13 +61,15 @@ interface Options {
   hasMessenger?: boolean;
   /** Whether fetching it takes no time, so that what is not fetched can be told. */
   isPreloaded?: boolean;
-  takeOver?: (window: Window, callMethod: CallMethod) => void;
+  /** Whether the visit's code can be had. */
+  hasVisit?: boolean;
 }
 
 export async function createPage(options: Options = {}): Promise<Page> {
   const config: LoaderConfig = {
     settings: workspace,
     origin: null,
+    visit: `/widget/assets/visit-${randomHex(4)}.js`,
     messenger: `/widget/assets/messenger-${randomHex(4)}.js`,
     texts: en.launcher,
     ...options.config,
@@ -68,10 +78,13 @@ export async function createPage(options: Options = {}): Promise<Page> {
     intercom: () => undefined,
     pings: [],
     shutdowns: [],
+    revocations: [],
+    events: [],
     warnings: [],
     fetches: 0,
     messengers: [],
     answer: (ping) => answerTo(ping),
+    answerToTheRest: () => HttpResponse.json({}),
   };
   vi.spyOn(console, 'warn').mockImplementation((...args) => {
     page.warnings.push(args.map(String).join(' '));
@@ -84,7 +97,15 @@ export async function createPage(options: Options = {}): Promise<Page> {
     }),
     http.post(`${origin}/messenger/shutdown`, async ({ request }) => {
       page.shutdowns.push(await see(request));
-      return HttpResponse.json({});
+      return page.answerToTheRest();
+    }),
+    http.post(`${origin}/messenger/revoke`, async ({ request }) => {
+      page.revocations.push(await see(request));
+      return page.answerToTheRest();
+    }),
+    http.post(`${origin}/messenger/event`, async ({ request }) => {
+      page.events.push(await see(request));
+      return page.answerToTheRest();
     }),
   );
   server.listen({ onUnhandledRequest: 'error' });
@@ -102,17 +123,22 @@ export async function createPage(options: Options = {}): Promise<Page> {
     if (options.isPreloaded !== false) await import(/* @vite-ignore */ url);
   }
 
-  const methods = createMethods(
-    { config, origin, window, callbacks: createCallbacks() },
-    (isBooted) => {
-      if (window.Intercom) window.Intercom.booted = isBooted;
-    },
+  const visitUrl = origin + config.visit;
+  if (options.hasVisit !== false) {
+    vi.doMock(visitUrl, () => import('../../../src/widget/visit/visit.ts'));
+    await import(/* @vite-ignore */ visitUrl);
+  }
+  const { app_id } = config.settings;
+  const place = { app_id, origin, window };
+  const fetchVisit = loadChunk<VisitModule>(visitUrl, `${origin}/widget/${app_id}/visit?`);
+  takeOver(window, app_id, (onBooted) =>
+    createMethods({ config, place, fetchVisit, callbacks: createCallbacks() }, onBooted),
   );
-  (options.takeOver ?? takeOver)(window, methods);
   page.intercom = must(window.Intercom, 'window.Intercom');
+  const { intercom } = page;
 
   onTestFinished(async () => {
-    methods('shutdown', undefined);
+    intercom('shutdown');
     await calm();
     server.close();
     vi.restoreAllMocks();
@@ -125,6 +151,11 @@ export async function createPage(options: Options = {}): Promise<Page> {
     document.body.replaceChildren();
   });
   return page;
+}
+
+/** What the page has said of the person. */
+export function dataOf(ping: Seen | undefined): Record<string, unknown> {
+  return JSON.parse(ping?.body.user_data ?? '{}') as Record<string, unknown>;
 }
 
 /** Yes: who it is, under the ids that the browser proposes. */
@@ -168,6 +199,9 @@ function createFakeMessenger(bridge: Bridge): FakeMessenger {
       asked.push(`showNewMessage ${prefill}`);
       go({ isOpen: true, view: { name: 'conversation', conversationId: '1', isNew: true } });
     },
+    go: ({ name }) => void asked.push(`go ${name}`),
+    startConversation: (text) => void asked.push(`startConversation ${text}`),
+    append: () => void asked.push('append'),
     hide() {
       asked.push('hide');
       go({ isOpen: false, view });

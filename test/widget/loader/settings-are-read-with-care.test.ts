@@ -1,44 +1,37 @@
-import { expect, test } from 'vitest';
-import { toClaimedUser, toLook } from '../../../src/widget/loader/settings.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { isSignedIn, toLook } from '../../../src/widget/loader/settings.ts';
 import { workspace } from '../fake-bridge.ts';
 
+// Browsers know what a colour is.
+beforeAll(() => {
+  const isColor = (_property: string, value: string) => /^#[\da-f]{6}$|^[a-z]+$/.test(value);
+  vi.stubGlobal('CSS', { supports: isColor });
+});
+afterAll(() => void vi.unstubAllGlobals());
+
 test.each([
-  { settings: {}, user: undefined },
-  { settings: { name: 'Lina' }, user: undefined },
-  { settings: { user_hash: 'abc' }, user: undefined },
-  { settings: { user_id: '7' }, user: { user_id: '7' } },
-  { settings: { user_id: 7 }, user: { user_id: '7' } },
-  { settings: { email: 'lina@example.com' }, user: { email: 'lina@example.com' } },
-  { settings: { user_id: 0 }, user: { user_id: '0' } },
-  {
-    settings: { user_id: '7', email: 'lina@example.com', name: 'Lina', user_hash: 'abc' },
-    user: { user_id: '7', email: 'lina@example.com', name: 'Lina', user_hash: 'abc' },
-  },
-  { settings: { user_id: '7', plan: 'Pro', alignment: 'left' }, user: { user_id: '7' } },
-])('V7 a user is who has a user_id or an email: $settings', ({ settings, user }) => {
-  expect(toClaimedUser(settings)).toEqual(user);
+  { settings: {}, isSomebody: false },
+  { settings: { name: 'Lina' }, isSomebody: false },
+  { settings: { user_hash: 'abc' }, isSomebody: false },
+  { settings: { user_id: '7' }, isSomebody: true },
+  { settings: { user_id: 0 }, isSomebody: true },
+  { settings: { user_id: 'nullable' }, isSomebody: true },
+  { settings: { email: 'lina@example.com' }, isSomebody: true },
+  { settings: { intercom_user_jwt: 'a.b.c' }, isSomebody: true },
+])('V7 a user is who has a user_id, an email or a signed token: $settings', (given) => {
+  expect(isSignedIn(given.settings)).toBe(given.isSomebody);
 });
 
 test.each(['', 'undefined', 'null', undefined, null])(
   'V1 what a template writes where there is no value is unknown: %o',
   (unknown) => {
-    expect(toClaimedUser({ user_id: unknown, email: unknown, name: 'Lina' })).toBeUndefined();
-    expect(toClaimedUser({ user_id: '7', email: unknown, name: unknown })).toEqual({
-      user_id: '7',
-    });
+    expect(isSignedIn({ user_id: unknown, email: unknown, name: 'Lina' })).toBe(false);
   },
 );
 
-test('a name that only begins like that is a name', () => {
-  expect(toClaimedUser({ user_id: 'nullable', name: 'undefined behaviour' })).toEqual({
-    user_id: 'nullable',
-    name: 'undefined behaviour',
-  });
-});
-
 test('S7 without a word of the page the look is the workspace’s', () => {
   const look = { ...workspace, alignment: 'left', horizontal_padding: 40 } as const;
-  expect(toLook(look, {})).toEqual(look);
+  expect(toLook(look, {})).toEqual({ ...look, z_index: 2147483003 });
 });
 
 test.each([
@@ -64,4 +57,23 @@ test.each([
   const look = { ...workspace, horizontal_padding: 32, vertical_padding: 32 };
   expect(toLook(look, { horizontal_padding: padding }).horizontal_padding).toBe(pixels);
   expect(toLook(look, { vertical_padding: padding }).vertical_padding).toBe(pixels);
+});
+
+test.each([
+  { action_color: '#ff0000', color: '#ff0000' },
+  { action_color: 'rebeccapurple', color: 'rebeccapurple' },
+  { action_color: 'red}*{display:none', color: workspace.action_color },
+  { action_color: 7, color: workspace.action_color },
+  { action_color: undefined, color: workspace.action_color },
+])('S7 a colour of the page’s is one, or is passed over: $action_color', (given) => {
+  expect(toLook(workspace, { action_color: given.action_color }).action_color).toBe(given.color);
+});
+
+test.each([
+  { z_index: 5, level: 5 },
+  { z_index: '100', level: 100 },
+  { z_index: 'top', level: 2147483003 },
+  { z_index: '9;display:none', level: 9 },
+])('S7 the page says how far in front: $z_index', (given) => {
+  expect(toLook(workspace, { z_index: given.z_index }).z_index).toBe(given.level);
 });

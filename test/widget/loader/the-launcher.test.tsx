@@ -118,6 +118,7 @@ test('S5 its first words are in the language that the server chose, then in the 
 test('S7 a page can do without it, and have it back', async () => {
   const page = await boot({ hide_default_launcher: true });
   expect(launcherHost()).toBeNull();
+  await until(() => page.pings.length > 0);
   page.intercom('update', { hide_default_launcher: false });
   expect(launcher()).toBeDefined();
   page.intercom('update', { hide_default_launcher: true });
@@ -141,6 +142,7 @@ test('S7 colour and distance are the workspaceâ€™s, the distance also the pageâ€
   const page = await boot({}, { config: { settings: { ...workspace, vertical_padding: 32 } } });
   expect(styleOf(launcherHost())).toContain('#1a66cc');
   expect(styleOf(launcherHost())).toContain('--x: 20px; --y: 32px');
+  await until(() => page.pings.length > 0);
   page.intercom('update', { horizontal_padding: 60 });
   expect(styleOf(launcherHost())).toContain('--x: 60px; --y: 32px');
 });

@@ -1,5 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import { answerTo, calm, cookie, createPage, launcher, launcherHost, until } from './page.ts';
+import {
+  answerTo,
+  calm,
+  cookie,
+  createPage,
+  dataOf,
+  launcher,
+  launcherHost,
+  until,
+} from './page.ts';
 
 /** A page whose visitor is known to the server. */
 async function createBooted(unread = 0) {
@@ -22,12 +31,12 @@ test('S1 booted tells whether it is booted', async () => {
 
 test('S1 an unknown method is warned of once and never throws', async () => {
   const page = await createPage();
-  page.intercom('startTour', 7);
-  page.intercom('startTour', 8);
+  page.intercom('startTuor', 7);
+  page.intercom('startTuor', 8);
   page.intercom('constructor');
   page.intercom();
   expect(page.warnings).toEqual([
-    '[Foyer] No method startTour',
+    '[Foyer] No method startTuor',
     '[Foyer] No method constructor',
     '[Foyer] No method undefined',
   ]);
@@ -145,7 +154,7 @@ test('S2 the page’s settings are read, never changed', async () => {
   page.intercom('update', Object.freeze({ name: 'Lina H.' }));
   await until(() => page.pings.length > 0);
   expect(page.warnings).toEqual([]);
-  expect(page.pings.at(-1)?.body.user).toEqual({ user_id: '7', name: 'Lina H.' });
+  expect(dataOf(page.pings.at(-1))).toEqual({ app_id: 'demo', user_id: '7', name: 'Lina H.' });
 });
 
 test('S2 what boot is given wins over intercomSettings', async () => {
@@ -153,7 +162,7 @@ test('S2 what boot is given wins over intercomSettings', async () => {
   window.intercomSettings = { app_id: 'demo', user_id: '1', name: 'Settings' };
   page.intercom('boot', { app_id: 'demo', user_id: '7' });
   await until(() => page.pings.length > 0);
-  expect(page.pings[0]?.body.user).toEqual({ user_id: '7', name: 'Settings' });
+  expect(dataOf(page.pings[0])).toEqual({ app_id: 'demo', user_id: '7', name: 'Settings' });
 });
 
 test('S2 an update before any boot boots: the npm package may call it first', async () => {
@@ -161,7 +170,7 @@ test('S2 an update before any boot boots: the npm package may call it first', as
   page.intercom('update', { app_id: 'demo', user_id: '7' });
   await until(() => page.pings.length > 0);
   expect(page.intercom.booted).toBe(true);
-  expect(page.pings[0]?.body.user).toEqual({ user_id: '7' });
+  expect(dataOf(page.pings[0])).toMatchObject({ user_id: '7' });
 });
 
 test('a second boot is an update: one launcher, one messenger', async () => {
@@ -191,6 +200,7 @@ test('V13 shutdown takes everything off the page', async () => {
   page.intercom('shutdown');
   expect(launcherHost()).toBeNull();
   expect(page.messengers[0]?.asked).toContain('destroy');
+  await calm();
   expect(sessionStorage.length).toBe(0);
 });
 

@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
 import { expect, test, vi } from 'vitest';
-import { answerTo, calm, createPage, launcherHost, refuse, until } from './page.ts';
+import { answerTo, calm, createPage, dataOf, launcherHost, refuse, until } from './page.ts';
 
 test('one page load is one request', async () => {
   const page = await createPage();
@@ -35,6 +35,7 @@ test('it says where the visitor is and came from, in which language and time zon
     referrer: 'https://search.example/',
     time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     language: 'en-US',
+    user_data: '{"app_id":"demo"}',
   });
 });
 
@@ -42,16 +43,22 @@ test('it says who the page says is signed in', async () => {
   const page = await createPage();
   page.intercom('boot', { app_id: 'demo', user_id: 7, email: 'lina@example.com', name: 'null' });
   await until(() => page.pings.length > 0);
-  expect(page.pings[0]?.body.user).toEqual({ user_id: '7', email: 'lina@example.com' });
+  expect(dataOf(page.pings[0])).toEqual({
+    app_id: 'demo',
+    user_id: 7,
+    email: 'lina@example.com',
+    name: 'null',
+  });
 });
 
-test('an update says hello again, with what was said before', async () => {
+test('an update says hello again, with who it is and what the server does not have yet', async () => {
   const page = await createPage();
-  page.intercom('boot', { app_id: 'demo', name: 'Lina' });
+  page.intercom('boot', { app_id: 'demo', user_id: '7', name: 'Lina' });
   await until(() => page.pings.length > 0);
-  page.intercom('update', { user_id: '7' });
+  await calm();
+  page.intercom('update', { plan: 'Pro' });
   await until(() => page.pings.length > 1);
-  expect(page.pings[1]?.body.user).toEqual({ user_id: '7', name: 'Lina' });
+  expect(dataOf(page.pings[1])).toEqual({ user_id: '7', plan: 'Pro' });
 });
 
 test('a boot and an update in one breath are one hello', async () => {
@@ -60,7 +67,7 @@ test('a boot and an update in one breath are one hello', async () => {
   page.intercom('update', { user_id: '7' });
   await until(() => page.pings.length > 0);
   await calm();
-  expect(page.pings.map(({ body }) => body.user)).toEqual([{ user_id: '7' }]);
+  expect(page.pings.map(dataOf)).toEqual([{ app_id: 'demo', user_id: '7' }]);
 });
 
 test('the language can be chosen by the page', async () => {
@@ -129,7 +136,7 @@ test('V7 one hello after the other: a late answer to the first never undoes the 
   const answers: (() => void)[] = [];
   page.answer = (ping) =>
     new Promise((resolve) => {
-      const token = (ping.user ? 'b' : 'a').repeat(64);
+      const token = (ping.user_data?.includes('user_id') ? 'b' : 'a').repeat(64);
       answers.push(() => resolve(answerTo(ping, { token })));
     });
   page.intercom('boot', { app_id: 'demo' });
@@ -141,7 +148,7 @@ test('V7 one hello after the other: a late answer to the first never undoes the 
     answers[index]?.();
     await calm();
   }
-  expect(page.pings.map(({ body }) => body.user?.user_id)).toEqual([undefined, '7']);
+  expect(page.pings.map((ping) => dataOf(ping)['user_id'])).toEqual([undefined, '7']);
   expect(page.pings[1]?.body.token).toBe('a'.repeat(64));
 });
 
@@ -159,6 +166,6 @@ test('nobody is told to wait for a server that is away: what was said last is wh
   await calm();
   await vi.advanceTimersByTimeAsync(120_000);
   await calm();
-  expect(page.pings.at(-1)?.body.user).toEqual({ user_id: '4' });
+  expect(dataOf(page.pings.at(-1))).toEqual({ user_id: '4' });
   expect(page.pings.length).toBeLessThanOrEqual(3);
 });

@@ -7,7 +7,8 @@ import { must } from '../../../base/must.ts';
 export interface WidgetAssets {
   /** The loader's code, which reads its configuration from the variable `foyerConfig`. */
   loader: string;
-  /** Path of the messenger's entry. */
+  /** Paths of what pages load later: today's, whichever build they are of. */
+  visit: string;
   messenger: string;
   texts: Record<string, LauncherTexts>;
 }
@@ -19,11 +20,15 @@ interface Manifest {
 /** @param folder `dist/widget` */
 export function readWidgetAssets(folder: string): WidgetAssets {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-  const manifest = JSON.parse(read('manifest.json')) as Manifest;
-  const entry = Object.values(manifest).find((chunk) => chunk?.isEntry);
+  function entryOf(manifestFile: string): string {
+    const manifest = JSON.parse(read(manifestFile)) as Manifest;
+    const entry = Object.values(manifest).find((chunk) => chunk?.isEntry);
+    return `/widget/${must(entry, `the entry in ${manifestFile}`).file}`;
+  }
   return {
     loader: read('loader.js'),
-    messenger: `/widget/${must(entry, 'the messenger in the manifest').file}`,
+    visit: entryOf('visit.json'),
+    messenger: entryOf('messenger.json'),
     texts: JSON.parse(read('launcher-texts.json')) as WidgetAssets['texts'],
   };
 }

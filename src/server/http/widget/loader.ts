@@ -39,6 +39,7 @@ export function loaderRoute(app: HttpApp, { database, assets, publicUrl }: Loade
       const config: LoaderConfig = {
         settings: workspace.settings,
         origin: publicUrl ?? null,
+        visit: assets.visit,
         messenger: assets.messenger,
         texts: must(assets.texts[language], `launcher texts in ${language}`),
       };

@@ -3,8 +3,7 @@ import type { Surface } from '../bridge.ts';
 /** Where the visitor was, for the tab. Where the browser forbids storage, or something else is there, the next page begins anew. */
 export interface SurfaceStore {
   read(): Surface;
-  /** Nothing forgets. */
-  write(surface?: Surface): void;
+  write(surface: Surface): void;
 }
 
 export function createSurfaceStore(appId: string, window: Window): SurfaceStore {
@@ -19,8 +18,7 @@ export function createSurfaceStore(appId: string, window: Window): SurfaceStore 
     },
     write(surface) {
       try {
-        if (surface) window.sessionStorage[key] = JSON.stringify(surface);
-        else delete window.sessionStorage[key];
+        window.sessionStorage[key] = JSON.stringify(surface);
       } catch {}
     },
   };

@@ -1,0 +1,109 @@
+import type { Bridge, MessengerHandle, MountMessenger, Surface } from '../bridge.ts';
+import type { Doorway } from '../loader/doorway.ts';
+import { whenIdle } from '../loader/when.ts';
+import type { SurfaceStore } from './surface-store.ts';
+
+/** Where the messenger comes in, and goes. */
+export interface Dock {
+  readonly messenger: MessengerHandle | undefined;
+  isOpen(): boolean;
+  unreadCount(): number;
+  /** It pays on a hint that it will be needed. */
+  fetch(): void;
+  /** Loads the messenger when there is time, and leaves it closed. */
+  preload(): void;
+  /** Does something with the messenger as soon as it is there; where it cannot be had, the launcher says so. */
+  use(run: (messenger: MessengerHandle) => void): Promise<void>;
+  onUnreadCount(count: number): void;
+  destroy(): void;
+}
+
+interface MessengerModule {
+  mountMessenger: MountMessenger;
+}
+
+/** @param session what the messenger asks under */
+export function createDock(
+  { config, origin, window, launcher, firstToken, loadChunk, tell, warn, shutdown }: Doorway,
+  surfaces: SurfaceStore,
+  session: Pick<Bridge, 'envelope' | 'send' | 'whoIs' | 'renew'>,
+  look: () => Pick<Bridge, 'settings' | 'languages'>,
+): Dock {
+  const { document } = window;
+  const currentUrl = `${origin}/widget/${config.settings.app_id}/messenger?`;
+  const fetch = loadChunk<MessengerModule>(origin + config.messenger, currentUrl);
+  let surface: Surface = { ...surfaces.read(), isOpen: false };
+  let messenger: MessengerHandle | undefined;
+  let mounting: Promise<MessengerHandle> | undefined;
+  let isOver = false;
+  let unreadCount = 0;
+
+  function onSurface(next: Surface): void {
+    if (isOver) return;
+    const wasOpen = surface.isOpen;
+    surface = next;
+    surfaces.write(next);
+    launcher.show({ isOpen: next.isOpen });
+    if (next.isOpen === wasOpen) return;
+    // Back to where it came from, unless the visitor is somewhere else by now.
+    if (wasOpen && document.activeElement?.id === 'intercom-container') launcher.focus();
+    tell(wasOpen ? 'onHide' : 'onShow');
+  }
+  function onUnreadCount(count: number): void {
+    if (count === unreadCount || isOver) return;
+    unreadCount = count;
+    launcher.show({ unreadCount });
+    tell('onUnreadCountChange', count);
+  }
+  async function mountOnce(): Promise<MessengerHandle> {
+    const { mountMessenger } = await fetch();
+    return mountMessenger({
+      ...session,
+      ...look(),
+      origin,
+      firstToken,
+      surface,
+      onSurface,
+      onUnreadCount,
+      onLauncherTexts: (texts) => launcher.show({ texts }),
+      onSessionEnded: shutdown,
+    });
+  }
+  /** Rejects where it cannot be had; the next call tries again. */
+  async function mount(): Promise<void> {
+    mounting ??= mountOnce();
+    try {
+      messenger = await mounting;
+    } catch (error) {
+      mounting = undefined;
+      throw error;
+    }
+    if (isOver) messenger.destroy();
+  }
+
+  return {
+    get messenger() {
+      return messenger;
+    },
+    isOpen: () => surface.isOpen,
+    unreadCount: () => unreadCount,
+    fetch: () => void fetch().catch(() => {}),
+    preload: () => whenIdle(window, () => isOver || mount().catch(() => {})),
+    async use(run) {
+      launcher.show({ isLoading: !messenger });
+      try {
+        await mount();
+        launcher.show({ isLoading: false });
+        if (!isOver && messenger) run(messenger);
+      } catch (error) {
+        warn('failed:', error);
+        await launcher.fail();
+      }
+    },
+    onUnreadCount,
+    destroy() {
+      isOver = true;
+      messenger?.destroy();
+    },
+  };
+}

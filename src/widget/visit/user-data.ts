@@ -1,0 +1,45 @@
+import { isGiven } from '../loader/is-given.ts';
+import type { PageSettings } from '../loader/settings.ts';
+
+/** Said with every ping: without it the rest is nobody's. */
+const identityKeys = ['user_id', 'email', 'user_hash', 'intercom_user_jwt'];
+
+/** What the page says of the person and their companies, until the server has it. */
+export interface UserData {
+  /** What is given is added; where the page speaks of another person than before, nothing of the former is left. */
+  add(settings: PageSettings): void;
+  /** What there is to say, now. */
+  toSay(): PageSettings;
+  /** The server has this. */
+  said(data: PageSettings): void;
+}
+
+/** @param onUnusable what cannot be written as JSON */
+export function createUserData(onUnusable: (key: string, why: unknown) => void): UserData {
+  let data: PageSettings = {};
+
+  function isAnother(next: PageSettings): boolean {
+    const key = ['user_id', 'email'].find((each) => isGiven(data[each]) && isGiven(next[each]));
+    return key !== undefined && `${data[key] as string}` !== `${next[key] as string}`;
+  }
+  return {
+    add(settings) {
+      if (isAnother(settings)) data = {};
+      for (const key of Object.keys(settings)) {
+        try {
+          const json = JSON.stringify(settings[key]) as string | undefined;
+          // A copy: what the page changes later is not what it has said.
+          if (json) data = { ...data, [key]: JSON.parse(json) as unknown };
+        } catch (error) {
+          onUnusable(key, error);
+        }
+      }
+    },
+    toSay: () => data,
+    said(saidData) {
+      if (data !== saidData) return;
+      const identity = identityKeys.filter((key) => key in data).map((key) => [key, data[key]]);
+      data = Object.fromEntries(identity) as PageSettings;
+    },
+  };
+}

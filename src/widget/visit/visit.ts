@@ -1,0 +1,146 @@
+import type { PingAnswer } from '../../contract/messenger/ping.ts';
+import type { Doorway, Visit } from '../loader/doorway.ts';
+import { isGiven } from '../loader/is-given.ts';
+import { pause } from '../loader/pause.ts';
+import type { PageSettings } from '../loader/settings.ts';
+import { whenBody } from '../loader/when.ts';
+import { listenToLaunchers } from './custom-launcher.ts';
+import { createDock } from './dock.ts';
+import { resumeEnd } from './end-session.ts';
+import type { Extras } from './extras.ts';
+import { createMethods } from './methods.ts';
+import { watchNavigation } from './navigation.ts';
+import { createPings, type Hello } from './pings.ts';
+import { createSend, type Refusal } from './send.ts';
+import { stayInPage } from './stay.ts';
+import { createSurfaceStore } from './surface-store.ts';
+import { createThrottle } from './throttle.ts';
+import { listenForUnsent } from './unsent.ts';
+import { createUserData } from './user-data.ts';
+
+export { endSession } from './end-session.ts';
+
+/**
+ * Says hello to the server once, again when the page changes, and fetches the messenger when there is a reason to.
+ * @example const visit = startVisit(doorway); visit.call('show', []);
+ */
+export function startVisit(doorway: Doorway): Visit {
+  const { app_id, origin, config, window, launcher, tell, warn } = doorway;
+  const { document, navigator } = window;
+  const send = createSend(app_id, origin);
+  const userData = createUserData(warn);
+  const surfaces = createSurfaceStore(app_id, window);
+  let settings = doorway.settings;
+  let isOver = false;
+  let said: PageSettings = {};
+  let person: PingAnswer['contact'] | undefined;
+
+  const toLook = () => doorway.toLook(config.settings, settings);
+  const languages = () => {
+    const { language_override } = settings;
+    return language_override ? [`${language_override as string}`] : navigator.languages;
+  };
+  const pings = createPings(doorway, send, hello, onAnswer);
+  const dock = createDock(doorway, surfaces, { ...pings, renew: pings.ping }, () => ({
+    settings: toLook(),
+    languages: languages(),
+  }));
+
+  function hello(): Hello {
+    said = userData.toSay();
+    const user_data = JSON.stringify(said);
+    const session_duration_ms = parseInt(settings['session_duration'] as string);
+    return {
+      page: { url: document.URL, title: `${(settings['page_title'] ?? document.title) as string}` },
+      language: `${languages()[0]}`,
+      referrer: document.referrer,
+      time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      user_data,
+      ...(session_duration_ms > 0 && { session_duration_ms }),
+    };
+  }
+  function onAnswer(answer: PingAnswer): void {
+    userData.said(said);
+    answer.warnings?.forEach((warning) => warn(warning));
+    const isFirst = !person;
+    person = answer.contact;
+    dock.messenger?.personIs(person);
+    // A messenger that is there knows better than an answer that comes late.
+    if (!dock.messenger) dock.onUnreadCount(answer.unread_count);
+    if (answer.has_conversations || unsent.isThere()) dock.preload();
+    if (isFirst) tell('ready');
+  }
+  function ping(): void {
+    pings.ping().catch((error: Refusal) => {
+      // A server of another version speaks with a page that is loaded anew; until then nothing is given up.
+      if (isOver || error.kind === 'version_unsupported') return;
+      warn('failed:', error);
+      doorway.end();
+    });
+  }
+  const throttle = createThrottle(ping);
+  function putBack(): void {
+    if (settings['hide_default_launcher']) launcher.remove();
+    else launcher.append();
+    dock.messenger?.append();
+  }
+  function update(given: unknown): void {
+    const more = { ...(given as PageSettings | undefined) };
+    userData.add(more);
+    settings = { ...settings, ...more };
+    const look = toLook();
+    launcher.show({ look });
+    dock.messenger?.look(look);
+    whenBody(document, () => isOver || putBack());
+    throttle.call();
+  }
+  let extras: Promise<Extras> | undefined;
+  /** Most pages never need them. */
+  function withExtras(run: (loaded: Extras) => unknown): void {
+    extras ??= import('./extras.ts').then(({ createExtras }) =>
+      createExtras({ pings, pause, isOver: () => isOver, warn }),
+    );
+    extras.then(run).catch((error: unknown) => warn('failed:', error));
+  }
+
+  const unsent = listenForUnsent(app_id, window, dock.preload);
+  const call = createMethods({ dock, update, withExtras });
+  const endings = [
+    throttle.stop,
+    unsent.stop,
+    pings.stop,
+    watchNavigation(window, ping),
+    stayInPage(document, putBack),
+    listenToLaunchers(
+      window,
+      () => settings,
+      () => {
+        call(dock.isOpen() ? 'hide' : 'open', []);
+        tell('onActivatorClick');
+      },
+    ),
+  ];
+
+  userData.add(settings);
+  ping();
+  resumeEnd(app_id, window, send).catch(() => {});
+  if (surfaces.read().isOpen) whenBody(document, () => call('open', []));
+  return {
+    call,
+    whoami() {
+      const { user_id, email } = userData.toSay();
+      const known = {
+        ...(isGiven(user_id) && { user_id }),
+        ...(isGiven(email) && { email }),
+        ...person,
+      };
+      return Object.fromEntries(Object.entries(known).map(([key, value]) => [key, `${value}`]));
+    },
+    forget: () => dock.messenger?.forget(),
+    destroy() {
+      isOver = true;
+      endings.forEach((end) => end());
+      dock.destroy();
+    },
+  };
+}
