@@ -7,11 +7,13 @@ import {
 } from './console/contact.ts';
 import { ConsoleConversation } from './console/conversation.ts';
 import { Directory } from './console/directory.ts';
+import { EditIdentityRequest, IdentitySecret, IdentitySettings } from './console/identity.ts';
 import { InboxCounts } from './console/inbox-view.ts';
 import {
   ListConsoleConversationsAnswer,
   ListConsoleConversationsQuery,
 } from './console/list-conversations.ts';
+import { EditPrivacyRequest, PrivacySettings } from './console/privacy.ts';
 import { SavedReply, SavedReplyRequest } from './console/saved-replies.ts';
 import { SearchAnswer, SearchQuery } from './console/search.ts';
 import { ConsoleSession, SignInRequest } from './console/session.ts';
@@ -109,6 +111,8 @@ export const wire = {
     InviteRequest,
     ReadInvitationRequest,
     AcceptInvitationRequest,
+    EditIdentityRequest,
+    EditPrivacyRequest,
     Viewing,
   },
   consoleDown: {
@@ -129,6 +133,9 @@ export const wire = {
     ListInvitationsAnswer,
     InviteAnswer,
     ReadInvitationAnswer,
+    IdentitySettings,
+    IdentitySecret,
+    PrivacySettings,
   },
   both: { ErrorAnswer },
 };

@@ -4,6 +4,7 @@ import { createEmitter, type Emitter } from '../base/emitter.ts';
 import type { CommandContext } from './commands/command-context.ts';
 import type { Config } from './config.ts';
 import { createArgon2Passwords } from './integrations/argon2-passwords.ts';
+import { createJoseUserTokens } from './integrations/jose-user-tokens.ts';
 import { createMemoryAttempts } from './integrations/memory-attempts.ts';
 import { openDatabase } from './open-database.ts';
 import { createPrometheusMetrics } from './integrations/prometheus-metrics.ts';
@@ -71,6 +72,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       : createNoLimits(),
     trust: createTrust(config.trustedProxies),
     passwords: createArgon2Passwords(),
+    userTokens: createJoseUserTokens(),
     signInAttempts: createMemoryAttempts(attemptsToSignIn, attemptsWindowS),
     addressAttempts: createMemoryAttempts(attemptsOfAddress, attemptsWindowS),
     async close() {

@@ -71,7 +71,7 @@ export async function createHttp(
   await app.register(consoleRoutes, { context, workspace, publicUrl: config.publicUrl });
   consolePage(app, distFolder);
   if (config.isDemo) {
-    const identify = (userId: string) => findDemoUser(workspace, userId);
+    const identify = (userId: string) => findDemoUser(context, workspace.id, userId);
     await app.register(demoRoutes, { identify, appId: workspace.id, distFolder });
   }
   app.get('/', (_request, reply) => reply.redirect(config.isDemo ? '/demo/' : '/console/'));

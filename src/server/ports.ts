@@ -102,3 +102,16 @@ export interface AttemptLimiter {
   /** Forgets the attempts of a key. */
   forgive(key: string): Promise<void>;
 }
+
+/** What a signed token says of a user, or why it cannot be believed. */
+export type UserTokenReading =
+  | { claims: Readonly<Record<string, unknown>> }
+  | { problem: 'malformed' | 'algorithm' | 'signature' }
+  /** The signature is right. */
+  | { problem: 'expired' | 'early'; atMs: number }
+  | { problem: 'claim'; claim: string };
+
+export interface UserTokens {
+  /** @param secrets one of which has to have signed it */
+  read(token: string, secrets: readonly string[], nowMs: number): Promise<UserTokenReading>;
+}

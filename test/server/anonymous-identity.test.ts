@@ -32,6 +32,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
         role: 'visitor',
       },
       token: visitor.ids.token,
+      session_ms: 604_800_000,
       feed_number: 0,
       unread_count: 0,
       has_conversations: false,

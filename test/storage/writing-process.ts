@@ -30,6 +30,7 @@ const context: CommandContext = {
   database,
   clock: systemClock,
   announce: () => {},
+  userTokens: { read: () => Promise.reject() },
   passwords: { hash: () => Promise.reject(), verify: () => Promise.reject() },
   signInAttempts: noAttempts,
   addressAttempts: noAttempts,

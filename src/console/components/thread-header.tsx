@@ -37,7 +37,7 @@ export function ThreadHeader(): JSX.Element {
         <bdi class="thread-name">
           {conversation?.contact.display_name ?? <span class="unseen">Conversation</span>}
         </bdi>
-        {conversation !== undefined && <RoleBadge role={conversation.contact.role} />}
+        {conversation !== undefined && <RoleBadge contact={conversation.contact} />}
       </h2>
       {conversation !== undefined && (
         <>

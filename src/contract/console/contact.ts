@@ -22,6 +22,8 @@ export const ConsoleContact = Type.Object({
   page_title: orNull(Type.String()),
   last_seen_at: Timestamp,
   is_blocked: Type.Boolean(),
+  /** A user whom nothing has proven to be one: who they are is what a page said. */
+  is_unsigned: Type.Optional(Type.Boolean()),
 });
 export type ConsoleContact = Static<typeof ConsoleContact>;
 

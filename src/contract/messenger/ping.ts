@@ -65,6 +65,8 @@ export const PingAnswer = Type.Object({
   }),
   /** Holds from now on: another than the one sent when the person behind the session has changed. */
   token: Secret,
+  /** So long it opens the session from now on: the cookie has no reason to live longer. */
+  session_ms: Type.Optional(Type.Integer({ minimum: 0 })),
   /** The number of the last event in the contact's feed. */
   feed_number: Type.Integer({ minimum: 0 }),
   unread_count: Type.Integer({ minimum: 0 }),

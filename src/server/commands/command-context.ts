@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
-import type { Announcement, AttemptLimiter, PasswordHasher } from '../ports.ts';
+import type { Announcement, AttemptLimiter, PasswordHasher, UserTokens } from '../ports.ts';
 import type { Database } from '../storage/database/database.ts';
 
 /** What commands are given. */
@@ -8,6 +8,7 @@ export interface CommandContext {
   readonly clock: Clock;
   readonly announce: (announcement: Announcement) => void;
   readonly passwords: PasswordHasher;
+  readonly userTokens: UserTokens;
   /** By address and email. */
   readonly signInAttempts: AttemptLimiter;
   /** By address alone, and more of them: one password tried on many emails. */

@@ -1,6 +1,7 @@
 import { demoUsers } from '../operations/demo/users.ts';
-import { userHash } from '../operations/verify-identity.ts';
-import type { Workspace } from '../storage/workspaces.ts';
+import { userHash } from '../operations/user-hash.ts';
+import { requireWorkspace } from '../operations/require-workspace.ts';
+import type { CommandContext } from './command-context.ts';
 
 /** A signed-in user as the demo site's own backend knows them, with the proof that it hands to its pages. */
 export interface DemoUser {
@@ -10,8 +11,14 @@ export interface DemoUser {
   user_hash: string;
 }
 
-/** One of the demo site's users, and no one else: this signs. */
-export function findDemoUser({ identitySecret }: Workspace, userId: string): DemoUser | undefined {
+/** One of the demo site's users, and no one else: this signs, with the secret of the moment. */
+export async function findDemoUser(
+  { database }: CommandContext,
+  workspaceId: string,
+  userId: string,
+): Promise<DemoUser | undefined> {
   const user = demoUsers.find((candidate) => candidate.user_id === userId);
-  return user && { ...user, user_hash: userHash(identitySecret, user.user_id) };
+  if (user === undefined) return undefined;
+  const { identitySecret } = await requireWorkspace(database.db, workspaceId);
+  return { ...user, user_hash: userHash(identitySecret, user.user_id) };
 }

@@ -38,8 +38,8 @@ function toChange({ name, email, phone }: EditContactRequest): ContactChange {
 }
 
 /** The site knows some users by their email alone: with another one they would be somebody else. */
-function refuseWhereIdentity({ role, user_id }: Contact): void {
-  if (role !== 'user' || user_id !== null) return;
+function refuseWhereIdentity({ role, user_id, claimed_user_id }: Contact): void {
+  if (role !== 'user' || (user_id ?? claimed_user_id) !== null) return;
   const problem = 'The site knows this user by their email: it cannot be changed here.';
   throw new RefusalError('invalid', problem, { field: 'email' });
 }

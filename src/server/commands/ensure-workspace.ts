@@ -4,6 +4,7 @@ import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
 import { demoSiteName } from '../operations/demo/desk.ts';
 import { fillWorkspace } from '../operations/demo/fill-workspace.ts';
 import { nameFromEmail } from '../operations/name-from-email.ts';
+import { sessionLifetimeMs } from '../operations/session-lifetime.ts';
 import { insertTeammate, type Teammate } from '../storage/teammates.ts';
 import {
   findWorkspace,
@@ -79,7 +80,15 @@ const firstSettings: Omit<WorkspaceSettings, 'app_id' | 'name'> = {
 
 function toWorkspace({ appId, hasDemoContent }: NewWorkspace, identitySecret: string): Workspace {
   const name = hasDemoContent ? demoSiteName : appId;
-  return { id: appId, settings: { ...firstSettings, app_id: appId, name }, identitySecret };
+  return {
+    id: appId,
+    settings: { ...firstSettings, app_id: appId, name },
+    identitySecret,
+    previousIdentitySecret: null,
+    isIdentityRequired: true,
+    userSessionMs: sessionLifetimeMs,
+    writingSecret: randomHex(32),
+  };
 }
 
 function toOwner(

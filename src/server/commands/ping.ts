@@ -1,6 +1,8 @@
 import type { PingAnswer, PingRequest } from '../../contract/messenger/ping.ts';
 import { becomeUser } from '../operations/become-user.ts';
 import { maxUrlLength } from '../operations/create-contact.ts';
+import { hashSecret } from '../operations/hash-secret.ts';
+import { introduce } from '../operations/introduce.ts';
 import { readChange } from '../operations/read-change.ts';
 import { requireWorkspace } from '../operations/require-workspace.ts';
 import {
@@ -8,11 +10,12 @@ import {
   openAnonymousSession,
   resumeSession,
 } from '../operations/resume-session.ts';
-import { readUserData } from '../operations/user-data/read-user-data.ts';
-import { verifyIdentity } from '../operations/verify-identity.ts';
+import { toSessionLifetime } from '../operations/session-lifetime.ts';
 import type { Announcement } from '../ports.ts';
 import { updateContact, type ContactChange } from '../storage/contacts.ts';
 import { countOfContact } from '../storage/conversations.ts';
+import type { Transaction } from '../storage/database/database.ts';
+import { findSession } from '../storage/sessions.ts';
 import { toConsoleContact } from '../storage/views/console-contact.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -30,18 +33,16 @@ export async function ping(
   agent: Agent = {},
 ): Promise<PingAnswer> {
   const nowMs = context.clock.nowMs();
-  const { claim, warnings } = readUserData(request.user_data, request.user);
-  const isClaimed = request.user ?? claim.user_id ?? claim.email;
+  // Before the transaction, for that may run twice, and a token takes its time.
+  const workspace = await requireWorkspace(context.database.db, request.app_id);
+  const { user, data } = await introduce(context.userTokens, workspace, request, nowMs);
+  const lifetimeMs = toSessionLifetime(user && workspace, request.session_duration_ms);
   const person = await context.database.transaction(async (tx) => {
-    const workspace = await requireWorkspace(tx, request.app_id);
-    const user =
-      isClaimed === undefined ? undefined : verifyIdentity(workspace.identitySecret, claim);
-
     const current =
       (await resumeSession(tx, request, nowMs)) ??
       // What a lead wrote before their session expired is still theirs when they sign in.
       (user && (await findAnonymousByDevice(tx, request, nowMs)));
-    const { contact, token, endedSessions, movedConversationIds, hasChanged } =
+    const { contact, token, endedSessions, movedConversationIds, hasChanged, isRenewed } =
       user === undefined
         ? {
             contact: current ?? (await openAnonymousSession(tx, request, nowMs)),
@@ -49,8 +50,9 @@ export async function ping(
             endedSessions: [],
             movedConversationIds: [],
             hasChanged: false,
+            isRenewed: current?.role !== 'user',
           }
-        : await becomeUser(tx, request, current, user, nowMs);
+        : await becomeUser(tx, request, current, user, { nowMs, lifetimeMs });
 
     await updateContact(tx, workspace.id, contact.id, {
       last_seen_at: nowMs,
@@ -67,10 +69,11 @@ export async function ping(
         role: contact.role,
       },
       token,
+      session_ms: isRenewed ? lifetimeMs : await remaining(tx, workspace.id, token, nowMs),
       feed_number: contact.feed_number,
       unread_count: count.unread,
       has_conversations: count.conversations > 0,
-      ...(warnings.length > 0 ? { warnings } : {}),
+      ...(data.warnings.length > 0 ? { warnings: data.warnings } : {}),
     };
     const announcements: Announcement[] = endedSessions.map((tokenHash) => ({
       kind: 'session_replaced',
@@ -97,6 +100,17 @@ export async function ping(
   });
   person.announcements.forEach(context.announce);
   return person.answer;
+}
+
+/** Of a session that has not been renewed. */
+async function remaining(
+  tx: Transaction,
+  workspaceId: string,
+  token: string,
+  nowMs: number,
+): Promise<number> {
+  const session = await findSession(tx, workspaceId, hashSecret(token), nowMs);
+  return session === undefined ? 0 : session.expires_at - nowMs;
 }
 
 /** What is not said leaves standing what was. */

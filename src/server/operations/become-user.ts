@@ -13,10 +13,10 @@ import { deleteSession, deleteSessionsOfContact, extendSession } from '../storag
 import { createContact } from './create-contact.ts';
 import { hashSecret } from './hash-secret.ts';
 import { hasSameWords, indexContact } from './index-contact.ts';
+import { isOfOneBrowser } from './is-of-one-browser.ts';
+import type { KnownUser } from './introduce.ts';
 import { mergeContact } from './merge-contact.ts';
 import { openSession } from './open-session.ts';
-import { sessionLifetimeMs } from './session-lifetime.ts';
-import type { VerifiedUser } from './verify-identity.ts';
 
 interface SignedIn {
   contact: Contact;
@@ -27,6 +27,14 @@ interface SignedIn {
   movedConversationIds: string[];
   /** Whether teammates see somebody else than before. */
   hasChanged: boolean;
+  /** Whether the session lasts from now on anew. */
+  isRenewed: boolean;
+}
+
+/** From now on, and how long a session lasts from then. */
+interface Period {
+  nowMs: number;
+  lifetimeMs: number;
 }
 
 /**
@@ -34,56 +42,116 @@ interface SignedIn {
  * already; another user's session ends. The token changes with the person and all of an anonymous person's sessions end, so that nothing
  * planted before a sign-in opens anything after it.
  *
+ * An unsigned user is never anybody who exists, but the person of this very session: see decision 16.
+ *
  * @param current whose session the browser holds, locked
  */
 export async function becomeUser(
   tx: Transaction,
   request: PingRequest,
   current: Contact | undefined,
-  user: VerifiedUser,
-  nowMs: number,
+  user: KnownUser,
+  period: Period,
 ): Promise<SignedIn> {
-  const profile = {
-    role: 'user',
-    ...(user.name === undefined ? {} : { name: user.name }),
-    ...(user.email === undefined ? {} : { email: user.email }),
-  } as const;
-  const known = await findUser(tx, request.app_id, user);
+  const known = await findUser(tx, request.app_id, current, user);
   if (known !== undefined && known.id === current?.id) {
-    const contact = await update(tx, known, profile);
-    await extendSession(
-      tx,
-      known.workspace_id,
-      hashSecret(request.token),
-      nowMs + sessionLifetimeMs,
-    );
-    return {
-      contact,
-      token: request.token,
-      endedSessions: [],
-      movedConversationIds: [],
-      hasChanged: !hasSameWords(known, contact),
-    };
+    return stay(tx, request, known, user, period);
   }
 
   const endedSessions = await endSessions(tx, request, current);
-  const anonymous = current?.role === 'user' ? undefined : current;
-  const identity = user.by === 'user_id' ? { user_id: user.user_id } : {};
-  const change = { device_hash: null, ...identity, ...profile };
-  let contact: Contact;
-  let movedConversationIds: string[] = [];
-  if (known !== undefined) {
-    const merged = anonymous && (await mergeContact(tx, anonymous, known));
-    movedConversationIds = merged?.movedConversationIds ?? [];
-    contact = await update(tx, known, { ...merged?.kept, ...profile });
-  } else if (anonymous !== undefined) {
-    contact = await update(tx, anonymous, change);
-  } else {
-    contact = await createContact(tx, request, change, nowMs);
-  }
+  const joining = current !== undefined && isJoining(current, user) ? current : undefined;
   const token = randomHex(32);
-  await openSession(tx, contact, token, nowMs);
-  return { contact, token, endedSessions, movedConversationIds, hasChanged: true };
+  const { contact, movedConversationIds } = await settle(
+    tx,
+    request,
+    { known, joining },
+    user,
+    period,
+  );
+  await openSession(tx, contact, token, period.nowMs, period.lifetimeMs);
+  return {
+    contact,
+    token,
+    endedSessions,
+    movedConversationIds,
+    hasChanged: true,
+    isRenewed: true,
+  };
+}
+
+/** The user's row: the one there is, else that of who has been here, else a new one. */
+async function settle(
+  tx: Transaction,
+  request: PingRequest,
+  { known, joining }: { known: Contact | undefined; joining: Contact | undefined },
+  user: KnownUser,
+  { nowMs }: Period,
+): Promise<{ contact: Contact; movedConversationIds: string[] }> {
+  const profile = toProfile(user);
+  if (known !== undefined) {
+    const merged = joining && (await mergeContact(tx, joining, known));
+    const contact = await update(tx, known, { ...merged?.kept, ...profile });
+    return { contact, movedConversationIds: merged?.movedConversationIds ?? [] };
+  }
+  const change = { device_hash: null, ...toIdentity(user), ...profile };
+  const contact =
+    joining === undefined
+      ? await createContact(tx, request, change, nowMs)
+      : await update(tx, joining, change);
+  return { contact, movedConversationIds: [] };
+}
+
+/** The same user again. Without a signature nothing about a signed one changes, and their session ends when it would have. */
+async function stay(
+  tx: Transaction,
+  request: PingRequest,
+  known: Contact,
+  user: KnownUser,
+  { nowMs, lifetimeMs }: Period,
+): Promise<SignedIn> {
+  const mayChange = user.isSigned || known.is_unsigned === 1;
+  const contact = mayChange ? await update(tx, known, toProfile(user)) : known;
+  if (mayChange) {
+    const expiresAt = nowMs + lifetimeMs;
+    await extendSession(tx, known.workspace_id, hashSecret(request.token), expiresAt);
+  }
+  return {
+    contact,
+    token: request.token,
+    endedSessions: [],
+    movedConversationIds: [],
+    hasChanged: !hasSameWords(known, contact),
+    isRenewed: mayChange,
+  };
+}
+
+/** Whether what a browser's person wrote becomes the user's: who was anonymous, and who said that they are this user before they proved it. */
+function isJoining(current: Contact, user: KnownUser): boolean {
+  return current.role !== 'user' || (current.is_unsigned === 1 && isSame(current, user));
+}
+
+/** Whether a user is who is claimed, going by what was claimed or proven of them before. */
+function isSame(contact: Contact, user: KnownUser): boolean {
+  if (contact.role !== 'user') return false;
+  const userId = contact.user_id ?? contact.claimed_user_id;
+  return user.by === 'user_id'
+    ? userId === user.user_id
+    : userId === null && contact.email === user.email;
+}
+
+function toIdentity(user: KnownUser) {
+  const userId = user.by === 'user_id' ? user.user_id : null;
+  return user.isSigned
+    ? { user_id: userId, claimed_user_id: null, is_unsigned: 0 }
+    : { user_id: null, claimed_user_id: userId, is_unsigned: 1 };
+}
+
+function toProfile({ name, email }: KnownUser) {
+  return {
+    role: 'user',
+    ...(name === undefined ? {} : { name }),
+    ...(email === undefined ? {} : { email }),
+  } as const;
 }
 
 async function update(tx: Transaction, contact: Contact, change: ContactChange): Promise<Contact> {
@@ -93,11 +161,14 @@ async function update(tx: Transaction, contact: Contact, change: ContactChange):
   return changed;
 }
 
+/** Who is meant: without a signature, nobody but the person of this very session. */
 async function findUser(
   tx: Transaction,
   workspaceId: string,
-  user: VerifiedUser,
+  current: Contact | undefined,
+  user: KnownUser,
 ): Promise<Contact | undefined> {
+  if (!user.isSigned) return current !== undefined && isSame(current, user) ? current : undefined;
   const found =
     user.by === 'user_id'
       ? await findContactByUserId(tx, workspaceId, user.user_id)
@@ -111,7 +182,7 @@ async function endSessions(
   current: Contact | undefined,
 ): Promise<string[]> {
   if (current === undefined) return [];
-  if (current.role !== 'user') return deleteSessionsOfContact(tx, app_id, current.id);
+  if (isOfOneBrowser(current)) return deleteSessionsOfContact(tx, app_id, current.id);
   const tokenHash = hashSecret(token);
   await deleteSession(tx, app_id, tokenHash);
   return [tokenHash];

@@ -2,7 +2,10 @@ import { toSearchWords } from '../../base/search-words.ts';
 import type { Contact } from '../storage/contacts.ts';
 
 /** What of a person a search looks at. */
-export type FindableContact = Pick<Contact, 'name' | 'email' | 'phone' | 'pseudonym' | 'user_id'>;
+export type FindableContact = Pick<
+  Contact,
+  'name' | 'email' | 'phone' | 'pseudonym' | 'user_id' | 'claimed_user_id'
+>;
 
 /** A phone number is found by its last digits, too, however it is written; fewer than these are anybody's. */
 const fewestDigits = 4;
@@ -15,8 +18,11 @@ export function contactWords({
   phone,
   pseudonym,
   user_id,
+  claimed_user_id,
 }: FindableContact): string[] {
-  const texts = [name, email, phone, pseudonym, user_id].filter((text) => text !== null);
+  const texts = [name, email, phone, pseudonym, user_id, claimed_user_id].filter(
+    (text) => text !== null,
+  );
   return [...new Set([...toSearchWords(texts.join('\n')), ...phoneEndings(phone ?? '')])];
 }
 

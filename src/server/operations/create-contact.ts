@@ -21,6 +21,8 @@ export async function createContact(
     visitor_id: (await isVisitorIdTaken(tx, app_id, visitor_id)) ? createUuid(nowMs) : visitor_id,
     device_hash: null,
     user_id: null,
+    claimed_user_id: null,
+    is_unsigned: 0,
     email: null,
     name: null,
     pseudonym: null,

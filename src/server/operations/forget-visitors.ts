@@ -4,6 +4,7 @@ import { lockContact, type Contact } from '../storage/contacts.ts';
 import { countOfContact } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { deleteContactCompletely } from './delete-contact.ts';
+import { isOfOneBrowser } from './is-of-one-browser.ts';
 
 /** Of one transaction: nobody waits long for it. */
 const mostLookedAt = 200;
@@ -17,7 +18,7 @@ interface Forgotten {
 }
 
 /**
- * Removes the next anonymous people who have no conversation and have not been here since a moment. Kept are users, who are the site's to
+ * Removes the next anonymous people who have no conversation and have not been here since a moment. Kept are signed users, who are the site's to
  * remove; whoever is blocked, who would else be let in again; and leads whose address is proven, who came by another way than a page.
  * @param afterId where it goes on
  */
@@ -45,8 +46,10 @@ export async function forgetVisitors(
   return { lastId: isLast ? undefined : contacts.at(-1)?.id, endedSessions };
 }
 
-function isIdle({ role, verified_at, blocked_at, last_seen_at }: Contact, sinceMs: number) {
-  return role !== 'user' && verified_at === null && blocked_at === null && last_seen_at <= sinceMs;
+function isIdle(contact: Contact, sinceMs: number): boolean {
+  const { verified_at, blocked_at, last_seen_at } = contact;
+  const isAnybodys = isOfOneBrowser(contact) && verified_at === null && blocked_at === null;
+  return isAnybodys && last_seen_at <= sinceMs;
 }
 
 /** @returns their sessions; undefined where they stay, for until the lock was there they may have come back */

@@ -29,4 +29,5 @@ const findable = [
   'phone',
   'pseudonym',
   'user_id',
+  'claimed_user_id',
 ] as const satisfies (keyof FindableContact)[];

@@ -10,6 +10,7 @@ export async function openSession(
   contact: Contact,
   token: string,
   nowMs: number,
+  lifetimeMs = sessionLifetimeMs,
 ): Promise<void> {
   const tokenHash = hashSecret(token);
   // A browser may come again with the token of a session that has expired and is not purged yet.
@@ -19,6 +20,6 @@ export async function openSession(
     token_hash: tokenHash,
     contact_id: contact.id,
     created_at: nowMs,
-    expires_at: nowMs + sessionLifetimeMs,
+    expires_at: nowMs + lifetimeMs,
   });
 }

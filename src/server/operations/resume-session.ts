@@ -33,7 +33,17 @@ export async function findAnonymousByDevice(
   request: Pick<PingRequest, 'app_id' | 'device'>,
   nowMs: number,
 ): Promise<Contact | undefined> {
-  const contact = await lockByDevice(tx, request);
+  return lockAnonymousByDevice(tx, request.app_id, hashSecret(request.device), nowMs);
+}
+
+/** The same by what the server keeps of the secret. */
+export async function lockAnonymousByDevice(
+  tx: Transaction,
+  workspaceId: string,
+  deviceHash: string,
+  nowMs: number,
+): Promise<Contact | undefined> {
+  const contact = await lockByDevice(tx, workspaceId, deviceHash);
   return contact && isRenewable(contact, nowMs) ? contact : undefined;
 }
 
@@ -43,13 +53,13 @@ export async function openAnonymousSession(
   request: PingRequest,
   nowMs: number,
 ): Promise<Contact> {
-  const bearer = await lockByDevice(tx, request);
+  const device_hash = hashSecret(request.device);
+  const bearer = await lockByDevice(tx, request.app_id, device_hash);
   if (bearer !== undefined && isRenewable(bearer, nowMs)) {
     await openSession(tx, bearer, request.token, nowMs);
     return bearer;
   }
   if (bearer !== undefined) await forgetDevice(tx, bearer);
-  const device_hash = hashSecret(request.device);
   const visitor = await createContact(tx, request, { role: 'visitor', device_hash }, nowMs);
   await openSession(tx, visitor, request.token, nowMs);
   return visitor;
@@ -62,11 +72,11 @@ export function forgetDevice(tx: Transaction, { workspace_id, id }: Contact): Pr
 
 async function lockByDevice(
   tx: Transaction,
-  { app_id, device }: Pick<PingRequest, 'app_id' | 'device'>,
+  workspaceId: string,
+  deviceHash: string,
 ): Promise<Contact | undefined> {
-  const deviceHash = hashSecret(device);
-  const found = await findContactByDevice(tx, app_id, deviceHash);
-  const contact = found && (await lockContact(tx, app_id, found.id));
+  const found = await findContactByDevice(tx, workspaceId, deviceHash);
+  const contact = found && (await lockContact(tx, workspaceId, found.id));
   // While the lock was waited for, a sign-in or a shutdown may have taken the device away.
   return contact?.device_hash === deviceHash ? contact : undefined;
 }

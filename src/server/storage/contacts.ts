@@ -103,7 +103,7 @@ export async function updateContact(
   await update(db, { ...change, workspace_id: workspaceId, id: contactId });
 }
 
-/** The user whom the site knows by email alone. */
+/** The user whom the site knows by email alone, and has signed. */
 export function findContactByUserEmail(
   db: Db,
   workspaceId: string,
@@ -115,6 +115,7 @@ export function findContactByUserEmail(
     .where('workspace_id', '=', workspaceId)
     .where('role', '=', 'user')
     .where('user_id', 'is', null)
+    .where('is_unsigned', '=', 0)
     .where('email', '=', email)
     .executeTakeFirst();
 }

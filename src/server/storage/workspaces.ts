@@ -1,11 +1,20 @@
 import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
-import type { Db } from './database/database.ts';
+import type { Db, Transaction } from './database/database.ts';
 import type { WorkspacesTable } from './tables/workspaces.ts';
 
 export interface Workspace {
   id: string;
   settings: WorkspaceSettings;
+  /** Key of the HMAC with which the site proves who its users are. */
   identitySecret: string;
+  /** The one before, which holds as well until it is removed. */
+  previousIdentitySecret: string | null;
+  /** Whether users without a signature are refused. */
+  isIdentityRequired: boolean;
+  /** After so much quiet a user's session ends. */
+  userSessionMs: number;
+  /** What teammates' unsent words are sealed with is made from it. */
+  writingSecret: string;
 }
 
 export async function findWorkspace(db: Db, workspaceId: string): Promise<Workspace | undefined> {
@@ -23,16 +32,42 @@ export async function hasWorkspace(db: Db): Promise<boolean> {
 }
 
 export async function insertWorkspace(db: Db, workspace: Workspace, nowMs: number): Promise<void> {
-  const { app_id: _, ...settings } = workspace.settings;
   await db
     .insertInto('workspaces')
-    .values({
-      id: workspace.id,
-      settings: JSON.stringify(settings),
-      identity_secret: workspace.identitySecret,
-      created_at: nowMs,
-    })
+    .values({ ...toRow(workspace), created_at: nowMs })
     .execute();
+}
+
+/** The workspace, its row held until the transaction ends: two owners' changes come one after the other. */
+export async function lockWorkspace(
+  tx: Transaction,
+  workspaceId: string,
+): Promise<Workspace | undefined> {
+  const row = await tx
+    .selectFrom('workspaces')
+    .selectAll()
+    .where('id', '=', workspaceId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && toWorkspace(row);
+}
+
+export async function updateWorkspace(db: Db, workspace: Workspace): Promise<void> {
+  const { id, ...row } = toRow(workspace);
+  await db.updateTable('workspaces').set(row).where('id', '=', id).execute();
+}
+
+function toRow(workspace: Workspace): Omit<WorkspacesTable, 'created_at'> {
+  const { app_id: _, ...settings } = workspace.settings;
+  return {
+    id: workspace.id,
+    settings: JSON.stringify(settings),
+    identity_secret: workspace.identitySecret,
+    previous_identity_secret: workspace.previousIdentitySecret,
+    is_identity_required: Number(workspace.isIdentityRequired),
+    user_session_ms: workspace.userSessionMs,
+    writing_secret: workspace.writingSecret,
+  };
 }
 
 function toWorkspace(row: WorkspacesTable): Workspace {
@@ -43,5 +78,9 @@ function toWorkspace(row: WorkspacesTable): Workspace {
       app_id: row.id,
     },
     identitySecret: row.identity_secret,
+    previousIdentitySecret: row.previous_identity_secret,
+    isIdentityRequired: row.is_identity_required === 1,
+    userSessionMs: row.user_session_ms,
+    writingSecret: row.writing_secret,
   };
 }

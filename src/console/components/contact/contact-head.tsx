@@ -6,14 +6,14 @@ import { Glyph } from '../settings/glyph.tsx';
 
 /** Who it is. */
 export function ContactHead({ details }: { details: ContactDetails }): JSX.Element {
-  const { display_name, role, is_verified, is_blocked } = details;
+  const { display_name, is_verified, is_blocked } = details;
   return (
     <header class="contact-head">
       <Avatar name={display_name} size={40} />
       <div class="contact-who">
         <h2 dir="auto">{display_name}</h2>
         <p class="contact-chips">
-          <RoleBadge role={role} />
+          <RoleBadge contact={details} />
           {is_verified && (
             <span class="chip is-good" title="The email is proven to be theirs">
               <Glyph name="seal" size={14} />

@@ -30,7 +30,7 @@ export function toConsoleSession(teammate: Teammate, workspace: Workspace): Cons
   return {
     teammate: toConsoleTeammate(teammate),
     workspace: workspace.settings,
-    writing_key: toWritingKey(workspace.identitySecret, teammate.id),
+    writing_key: toWritingKey(workspace.writingSecret, teammate.id),
   };
 }
 

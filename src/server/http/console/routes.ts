@@ -6,8 +6,10 @@ import { contactRoutes } from './contacts.ts';
 import { conversationChangeRoutes } from './conversation-changes.ts';
 import { conversationRoutes } from './conversations.ts';
 import { directoryRoutes } from './directory.ts';
+import { identityRoutes } from './identity.ts';
 import { invitationRoutes, invitedRoutes } from './invitations.ts';
 import { meRoutes } from './me.ts';
+import { privacyRoutes } from './privacy.ts';
 import { savedReplyRoutes } from './saved-replies.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
@@ -44,4 +46,6 @@ async function signedInRoutes(app: HttpApp, door: ConsoleDoor): Promise<void> {
   teamRoutes(app, door);
   teammateRoutes(app, door);
   invitationRoutes(app, door);
+  identityRoutes(app, door);
+  privacyRoutes(app, door);
 }

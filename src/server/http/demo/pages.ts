@@ -17,7 +17,7 @@ export function demoPages(app: HttpApp, { identify, appId, distFolder }: DemoDoo
     const template = readFileSync(join(distFolder, 'demo', `${page}.html`), 'utf8');
     app.get(page === 'index' ? '/demo/' : `/demo/${page}.html`, async (request, reply) => {
       const userId = readDemoUserId(request.headers);
-      const user = userId === undefined ? undefined : identify(userId);
+      const user = userId === undefined ? undefined : await identify(userId);
       const nonce = randomBytes(16).toString('base64url');
       const policy = String(reply.getHeader('content-security-policy') ?? '');
       return reply

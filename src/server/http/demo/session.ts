@@ -8,7 +8,7 @@ import type { DemoDoor } from './demo-door.ts';
 export function demoSessionRoutes(app: HttpApp, { identify }: DemoDoor): void {
   const body = Type.Object({ user_id: Type.String({ maxLength: 64 }) });
   app.put('/demo/session', { schema: { body } }, async (request, reply) => {
-    const user = identify(request.body.user_id);
+    const user = await identify(request.body.user_id);
     if (user === undefined) {
       throw new RefusalError('invalid', 'The demo has no such user.', { field: 'user_id' });
     }

@@ -12,6 +12,7 @@ import { markReadRoute } from './mark-read.ts';
 import { pingRoute } from './ping.ts';
 import { readThreadRoute } from './read-thread.ts';
 import { replyRoute } from './reply.ts';
+import { revokeRoute } from './revoke.ts';
 import { shutdownRoute } from './shutdown.ts';
 import { startConversationRoute } from './start-conversation.ts';
 import { typingRoute } from './typing.ts';
@@ -47,6 +48,7 @@ export async function messengerRoutes(
 
   pingRoute(app, context);
   shutdownRoute(app, context);
+  revokeRoute(app, context);
   listConversationsRoute(app, context);
   readThreadRoute(app, context);
   startConversationRoute(app, context);

@@ -10,6 +10,10 @@ export interface ContactsTable {
   device_hash: string | null;
   /** The site's own id for the person. */
   user_id: string | null;
+  /** The same of an unsigned user: what a page said, and nobody proved. */
+  claimed_user_id: string | null;
+  /** Whether this user is a person of one browser alone, because nothing proved who they are. */
+  is_unsigned: number;
   email: string | null;
   name: string | null;
   /** “Amber Otter”, from the moment a visitor becomes a lead. */

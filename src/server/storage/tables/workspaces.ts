@@ -5,5 +5,13 @@ export interface WorkspacesTable {
   settings: string;
   /** Key of the HMAC with which a site proves who its users are. */
   identity_secret: string;
+  /** The one before, which holds as well until it is removed. */
+  previous_identity_secret: string | null;
+  /** Whether users without a signature are refused. */
+  is_identity_required: number;
+  /** After so much quiet a user's session ends. */
+  user_session_ms: number;
+  /** What teammates' unsent words are sealed with is made from it. */
+  writing_secret: string;
   created_at: number;
 }

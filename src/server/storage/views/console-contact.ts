@@ -17,6 +17,7 @@ export function toConsoleContact(contact: ConversationView['contact']): ConsoleC
     page_title: contact.page_title,
     last_seen_at: contact.last_seen_at,
     is_blocked: contact.blocked_at !== null,
+    ...(contact.is_unsigned === 1 ? { is_unsigned: true } : {}),
   };
 }
 
@@ -29,7 +30,7 @@ export async function readContactDetails(db: Db, contact: Contact): Promise<Cont
     name: contact.name,
     phone: contact.phone,
     pseudonym: contact.pseudonym,
-    user_id: contact.user_id,
+    user_id: contact.user_id ?? contact.claimed_user_id,
     is_verified: contact.verified_at !== null,
     language: contact.language,
     time_zone: contact.time_zone,

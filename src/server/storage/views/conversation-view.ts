@@ -21,6 +21,8 @@ export interface ConversationView extends Conversation {
     | 'email'
     | 'pseudonym'
     | 'user_id'
+    | 'claimed_user_id'
+    | 'is_unsigned'
     | 'page_url'
     | 'page_title'
     | 'last_seen_at'
@@ -165,6 +167,8 @@ function selectConversations(db: Db, workspaceId: string) {
       'contacts.email',
       'contacts.pseudonym',
       'contacts.user_id',
+      'contacts.claimed_user_id',
+      'contacts.is_unsigned',
       'contacts.page_url',
       'contacts.page_title',
       'contacts.last_seen_at',
@@ -193,6 +197,8 @@ function toView(row: Row, lastComment: ConsolePart): ConversationView {
     email,
     pseudonym,
     user_id,
+    claimed_user_id,
+    is_unsigned,
     page_url,
     page_title,
     last_seen_at,
@@ -209,6 +215,8 @@ function toView(row: Row, lastComment: ConsolePart): ConversationView {
       email,
       pseudonym,
       user_id,
+      claimed_user_id,
+      is_unsigned,
       page_url,
       page_title,
       last_seen_at,

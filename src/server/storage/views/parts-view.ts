@@ -110,6 +110,7 @@ function selectParts(db: Db) {
       'contacts.email as contact_email',
       'contacts.pseudonym as contact_pseudonym',
       'contacts.user_id as contact_user_id',
+      'contacts.claimed_user_id as contact_claimed_user_id',
     ]);
 }
 
@@ -119,6 +120,7 @@ interface Row extends PartsTable {
   contact_email: string | null;
   contact_pseudonym: string | null;
   contact_user_id: string | null;
+  contact_claimed_user_id: string | null;
 }
 
 function toPart(row: Row): ConsolePart {
@@ -138,6 +140,7 @@ function toPart(row: Row): ConsolePart {
           email: row.contact_email,
           pseudonym: row.contact_pseudonym,
           user_id: row.contact_user_id,
+          claimed_user_id: row.contact_claimed_user_id,
         }),
     },
     blocks: JSON.parse(row.blocks) as Block[],
