@@ -1,13 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { compress } from './build/compress.ts';
+import { declarations } from './build/declarations.ts';
+import { leaveOut } from './build/leave-out.ts';
 import { catalogue } from './src/widget/texts/catalogue.ts';
 
 /** Baseline since 2023: style sheets that can be constructed and adopted. */
@@ -56,6 +55,20 @@ const passes: Record<string, () => UserConfig> = {
     build: {
       ...chunks('messenger', /^_[a-z]/),
       rolldownOptions: entry('src/widget/messenger.tsx'),
+    },
+  }),
+  /** The npm module, for pages and servers, as ES module and as CommonJS: not minified, for whoever bundles it does that. */
+  sdk: () => ({
+    plugins: [declarations()],
+    build: {
+      outDir: 'dist/sdk',
+      target: browsers,
+      minify: false,
+      lib: {
+        entry: 'src/widget/sdk.ts',
+        formats: ['es', 'cjs'],
+        fileName: (format) => (format === 'es' ? 'esm/sdk.js' : 'cjs/sdk.js'),
+      },
     },
   }),
   console: () => ({
@@ -168,57 +181,6 @@ export default defineConfig(({ mode, command }) => {
   if (pass !== undefined) return { ...pass(), logLevel: 'warn' };
   throw new Error(`Say which pass: vite build --mode ${Object.keys(passes).join(' | ')}`);
 });
-
-/** Writes `x.br` and `x.gz` beside every script and style sheet, as small as they get: of what is on the disk, after all other plugins. */
-function compress(): Plugin {
-  return {
-    name: 'foyer:compress',
-    apply: 'build',
-    writeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler({ dir = '' }) {
-        const files = await readdir(dir, { recursive: true });
-        for (const file of files.filter((name) => /\.(js|css|svg)$/.test(name))) {
-          const source = await readFile(join(dir, file));
-          await writeFile(join(dir, `${file}.br`), await promisify(brotliCompress)(source));
-          await writeFile(join(dir, `${file}.gz`), await promisify(gzip)(source, { level: 9 }));
-        }
-      },
-    },
-  };
-}
-
-/**
- * What libraries carry for those who need it, and a messenger does not: nothing binary goes over its socket, nor does it go over WebTransport; browsers
- * have `URL`; and none of its chunks has a style sheet or a chunk of its own to be fetched before it.
- */
-function leaveOut(): Plugin {
-  const instead: Record<string, string> = {
-    'socket.io-client/build/esm/index.js': `export { Manager } from './manager.js';`,
-    'engine.io-client/build/esm/contrib/parseuri.js': `export function parse(uri) {
-      const { protocol, hostname, port } = new URL(uri);
-      return { protocol: protocol.slice(0, -1), host: hostname.replace(/[[\\]]/g, ''), port };
-    }`,
-    'socket.io-parser/build/esm/is-binary.js':
-      'export const isBinary = () => false; export const hasBinary = isBinary;',
-    'socket.io-parser/build/esm/binary.js':
-      'export const reconstructPacket = (packet) => packet; export const deconstructPacket = (packet) => ({ packet, buffers: [] });',
-    'engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
-    'engine.io-parser/build/esm/contrib/base64-arraybuffer.js':
-      'export const decode = (text) => text;',
-    'vite/preload-helper.js': 'export const __vitePreload = (load) => load();',
-  };
-  return {
-    name: 'foyer:leave-out',
-    apply: 'build',
-    enforce: 'pre',
-    load(id) {
-      const [, code] = Object.entries(instead).find(([file]) => id.endsWith(file)) ?? [];
-      return code ?? null;
-    },
-  };
-}
 
 /** What the launcher says, in every language, for the server to choose from. */
 function launcherTexts(): Plugin {

@@ -122,6 +122,9 @@ export const rooms: readonly Room[] = [
     ],
     types: [...browserTypes, 'widget/bridge.ts', 'widget/loader'],
   },
+  // What anybody's page bundles: nothing comes along.
+  { prefix: 'widget/sdk.ts', values: ['base', 'widget/sdk'], types: browserTypes },
+  { prefix: 'widget/sdk', values: ['base'], types: browserTypes },
   { prefix: 'widget/state', values: ['base'], types: [...browserTypes, 'writing'] },
   {
     prefix: 'widget/session',
