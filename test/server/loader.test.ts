@@ -101,6 +101,7 @@ describe('GET /widget/:app_id', () => {
         vertical_padding: 20,
       },
       origin: null,
+      visit: expect.stringMatching(/^\/widget\/assets\/visit-.*\.js$/),
       messenger: expect.stringMatching(/^\/widget\/assets\/messenger-.*\.js$/),
       texts: en.launcher,
     });

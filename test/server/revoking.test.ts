@@ -96,14 +96,11 @@ test('V13 revoking is counted as every other request is', async () => {
     token_hash: 'f'.repeat(64),
     device_hash: 'f'.repeat(64),
   });
-  const statuses = new Set<number>();
   const visitor = new Visitor(server);
-  for (let round = 0; round < 61 && !statuses.has(429); round += 1) {
-    const answers = await Promise.all(
-      Array.from({ length: 100 }, () => visitor.send('revoke', body)),
-    );
-    answers.forEach(({ status }) => statuses.add(status));
-  }
+  const answers = await Promise.all(
+    Array.from({ length: 301 }, () => visitor.send('revoke', body)),
+  );
   await server.destroy();
-  expect([...statuses]).toEqual([200, 429]);
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(1);
 });

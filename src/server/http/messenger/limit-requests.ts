@@ -16,7 +16,7 @@ const actions: Readonly<Record<string, LimitedAction>> = {
  */
 export async function limitRequest(limits: RequestLimits, request: FastifyRequest): Promise<void> {
   const body = request.body as Partial<Record<string, unknown>> | null | undefined;
-  const visitor = toKey(body?.['token']);
+  const visitor = toKey(body?.['token'] ?? body?.['token_hash']);
   const comment = body?.['comment'] as { id?: unknown } | null | undefined;
   const messageId = toKey(comment?.id);
   const action = actions[request.routeOptions.url ?? ''] ?? 'read';
