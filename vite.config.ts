@@ -159,13 +159,17 @@ const tests: NonNullable<ViteUserConfig['test']> = {
   projects: [
     project('house', ['test/house/**/*.test.ts']),
     project('unit', ['test/**/*.test.ts'], {
-      exclude: ['test/{house,storage,server,faults,browser}/**'],
+      exclude: ['test/{house,storage,server,faults,browser,browsers}/**'],
     }),
     project('dom', ['test/**/*.test.tsx'], { environment: 'happy-dom' }),
     project('storage', ['test/storage/**/*.test.ts'], patient),
     project('server', ['test/server/**/*.test.ts'], patient),
     project('faults', ['test/faults/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+    project('browsers', ['test/browsers/**/*.test.ts'], {
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    }),
   ],
 };
 
