@@ -70,6 +70,7 @@ export const rooms: readonly Room[] = [
       'negotiator',
       'cookie',
       'bowser',
+      'tldts',
       'node:',
     ],
   },

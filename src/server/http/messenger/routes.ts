@@ -1,13 +1,12 @@
 import cors from '@fastify/cors';
 import { contractVersion, isSupportedVersion } from '../../../contract/version.ts';
-import type { CommandContext } from '../../commands/command-context.ts';
-import type { RequestLimits } from '../../ports.ts';
 import { RefusalError } from '../../refusal-error.ts';
 import { isAllowedOrigin } from '../../same-origin.ts';
 import type { HttpApp } from '../http-app.ts';
 import { parseJsonInText } from '../json-in-text.ts';
 import { limitRequest } from './limit-requests.ts';
 import { listConversationsRoute } from './list-conversations.ts';
+import type { MessengerDoor } from './messenger-door.ts';
 import { markReadRoute } from './mark-read.ts';
 import { pingRoute } from './ping.ts';
 import { readThreadRoute } from './read-thread.ts';
@@ -16,13 +15,6 @@ import { revokeRoute } from './revoke.ts';
 import { shutdownRoute } from './shutdown.ts';
 import { startConversationRoute } from './start-conversation.ts';
 import { typingRoute } from './typing.ts';
-
-interface MessengerDoor {
-  context: CommandContext & { readonly limits: RequestLimits };
-  /** Undefined is all. */
-  allowedOrigins: readonly string[] | undefined;
-  publicUrl: string | undefined;
-}
 
 /** The widget's door, under `/messenger`. Any page may come in: what a request may do is decided by the token in its body. */
 export async function messengerRoutes(
@@ -46,7 +38,7 @@ export async function messengerRoutes(
     reply.header('cache-control', 'no-store');
   });
 
-  pingRoute(app, context);
+  pingRoute(app, context, { allowedOrigins, publicUrl });
   shutdownRoute(app, context);
   revokeRoute(app, context);
   listConversationsRoute(app, context);
