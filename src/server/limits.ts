@@ -37,6 +37,11 @@ export const limits: Record<LimitedAction, Limit> = {
     visitor: { count: 60, windowS: minuteS },
     address: { count: 1_200, windowS: minuteS },
   },
+  /** Something that a page says its person has done; a busy page says a lot. */
+  event: {
+    visitor: { count: 120, windowS: minuteS },
+    address: { count: 6_000, windowS: minuteS },
+  },
   /** Everything else that a messenger asks. */
   read: {
     visitor: { count: 300, windowS: minuteS },

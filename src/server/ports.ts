@@ -48,8 +48,15 @@ export type Announcement =
   /** Another database stands in the place of the one that everybody has read from: a backup has been restored. */
   | { kind: 'everything_changed' };
 
+/** What a browser says of itself with every request; undefined where it does not. */
+export interface Agent {
+  /** Name and version, such as `Firefox 132`. */
+  browser?: string | undefined;
+  operating_system?: string | undefined;
+}
+
 /** What a widget asks for, as far as there can be too much of it. */
-export type LimitedAction = 'ping' | 'arrive' | 'start' | 'write' | 'read' | 'connect';
+export type LimitedAction = 'ping' | 'arrive' | 'start' | 'write' | 'event' | 'read' | 'connect';
 
 /** Who asks. */
 export interface Requester {
@@ -57,7 +64,7 @@ export interface Requester {
   address: string;
   /** What stands for the session, where there is one. */
   visitor?: string;
-  /** The client's id of the message that is being sent. */
+  /** The client's id of the message or the event that is being sent. */
   messageId?: string;
 }
 

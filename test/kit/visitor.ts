@@ -4,6 +4,7 @@ import { randomHex } from '../../src/base/random-hex.ts';
 import { randomUuid } from '../../src/base/random-uuid.ts';
 import { createUuid } from '../../src/base/uuid.ts';
 import type { Block } from '../../src/contract/block.ts';
+import type { EventAnswer } from '../../src/contract/messenger/event.ts';
 import type { MessengerDown } from '../../src/contract/messenger/down.ts';
 import type { ListConversationsAnswer } from '../../src/contract/messenger/list-conversations.ts';
 import type { MarkReadAnswer } from '../../src/contract/messenger/mark-read.ts';
@@ -84,6 +85,12 @@ export class Visitor {
     const answer = succeed(await this.pingRaw(more));
     this.ids = { ...this.ids, visitor_id: answer.contact.visitor_id, token: answer.token };
     return answer;
+  }
+
+  /** What `trackEvent` says. */
+  async track(name: string, metadata?: object, id = createUuid(Date.now())): Promise<EventAnswer> {
+    const said = metadata === undefined ? {} : { metadata: JSON.stringify(metadata) };
+    return succeed(await this.post<EventAnswer>('event', { id, name, ...said }));
   }
 
   async start(text: string, conversationId = createUuid(Date.now())): Promise<WriteAnswer> {

@@ -17,6 +17,7 @@ const withSession = [
   'conversations/start',
   'conversations/reply',
   'conversations/read',
+  'event',
 ];
 const routes = ['ping', 'shutdown', ...withSession];
 
@@ -53,6 +54,7 @@ describe.each(databaseKinds)('what a widget must not send, on %s', (kind) => {
     'conversations/start': { conversation_id: createUuid(Date.now()), comment: newComment('Hi') },
     'conversations/reply': { conversation_id: conversationId, comment: newComment('Hi') },
     'conversations/read': { conversation_id: conversationId, position: 1 },
+    event: { id: createUuid(Date.now()), name: 'looked' },
   });
   test.each<[string, object, number, ErrorKind, string]>([
     ['an unknown workspace', { app_id: 'nobody' }, 404, 'app_unknown', 'app_id'],

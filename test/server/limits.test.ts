@@ -90,6 +90,20 @@ describe.each(databaseKinds)('on %s', patiently, (kind) => {
     expect(await (await createVisitor(server)).start('Me too')).toMatchObject({ feed_number: 1 });
   });
 
+  test('a page that tells of events without end is refused; one that is sent again is counted once', async () => {
+    const visitor = await createVisitor(server);
+    await visitor.start('Hello');
+    const send = (id = createUuid(Date.now())) => visitor.post('event', { id, name: 'looked' });
+    const first = createUuid(Date.now());
+    for (let count = 0; count < 10; count += 1) expect((await send(first)).status).toBe(200);
+    const { answered } = await untilRefused(120, () => send());
+    expect(answered).toBe((limits.event.visitor?.count ?? 0) - 1);
+    const before = await readEverything(database);
+    expectRateLimited(await send(), minute);
+    expect((await send(first)).status).toBe(200);
+    expect(await readEverything(database)).toEqual(before);
+  });
+
   test('a message is counted once, however often it is sent again', async () => {
     const visitor = await createVisitor(server);
     const { conversation } = await visitor.start('Hello');

@@ -6,6 +6,10 @@ import { ClientId, ObjectId } from '../identifiers.ts';
 import { Phone } from '../phone.ts';
 import { StorableText } from '../storable-text.ts';
 import { Timestamp } from '../timestamp.ts';
+import { Attribute } from './attribute.ts';
+import { ContactCompany } from './company.ts';
+import { ContactEvent, EventSummary } from './event.ts';
+import { Utm } from './utm.ts';
 
 const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()]);
@@ -29,6 +33,31 @@ export type ConsoleContact = Static<typeof ConsoleContact>;
 
 export const ContactParams = Type.Object({ contact_id: ObjectId });
 export type ContactParams = Static<typeof ContactParams>;
+
+/** What is known of a person by the site's pages and the REST API. */
+export const SiteDetails = Type.Object({
+  avatar_url: orNull(Type.String()),
+  language_override: orNull(Type.String()),
+  /** When they signed up there, in milliseconds. */
+  signed_up_at: orNull(Type.Integer()),
+  is_unsubscribed: Type.Boolean(),
+  /** Visits, which 30 minutes of quiet end; 0 for whoever is not a user. */
+  session_count: Type.Integer({ minimum: 0 }),
+  session_began_at: orNull(Timestamp),
+  /** Of the last page that they came to from another site. */
+  latest_referrer: orNull(Type.String()),
+  first_utm: Utm,
+  latest_utm: Utm,
+  /** In the order of their names. */
+  attributes: Type.Array(Attribute),
+  /** In the order in which they joined them. */
+  companies: Type.Array(ContactCompany),
+  /** The latest first, at most 20. */
+  events: Type.Array(ContactEvent),
+  /** By the time of the last, at most 50. */
+  event_summaries: Type.Array(EventSummary),
+});
+export type SiteDetails = Static<typeof SiteDetails>;
 
 /** `GET /console/api/contacts/:contact_id`: all that is known of a person. `contact_unknown` */
 export const ContactDetails = Type.Object({
@@ -61,6 +90,8 @@ export const ContactDetails = Type.Object({
       preview: Type.String(),
     }),
   ),
+  /** What the site says of them. A server from before does not know it. */
+  site: Type.Optional(SiteDetails),
 });
 export type ContactDetails = Static<typeof ContactDetails>;
 

@@ -1,9 +1,9 @@
 import type { PingAnswer, PingRequest } from '../../contract/messenger/ping.ts';
 import { becomeUser } from '../operations/become-user.ts';
-import { maxUrlLength } from '../operations/create-contact.ts';
 import { hashSecret } from '../operations/hash-secret.ts';
 import { introduce } from '../operations/introduce.ts';
 import { readChange } from '../operations/read-change.ts';
+import { recordPageView } from '../operations/record-page-view.ts';
 import { requireWorkspace } from '../operations/require-workspace.ts';
 import {
   findAnonymousByDevice,
@@ -11,20 +11,12 @@ import {
   resumeSession,
 } from '../operations/resume-session.ts';
 import { toSessionLifetime } from '../operations/session-lifetime.ts';
-import type { Announcement } from '../ports.ts';
-import { updateContact, type ContactChange } from '../storage/contacts.ts';
+import type { Agent, Announcement } from '../ports.ts';
 import { countOfContact } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { findSession } from '../storage/sessions.ts';
 import { toConsoleContact } from '../storage/views/console-contact.ts';
 import type { CommandContext } from './command-context.ts';
-
-/** What a browser says of itself with every request; undefined where it does not. */
-export interface Agent {
-  /** Name and version, such as `Firefox 132`. */
-  browser?: string | undefined;
-  operating_system?: string | undefined;
-}
 
 /** Says who the browser's person is, and what waits for them. */
 export async function ping(
@@ -37,12 +29,12 @@ export async function ping(
   const workspace = await requireWorkspace(context.database.db, request.app_id);
   const { user, data } = await introduce(context.userTokens, workspace, request, nowMs);
   const lifetimeMs = toSessionLifetime(user && workspace, request.session_duration_ms);
-  const person = await context.database.transaction(async (tx) => {
+  const outcome = await context.database.transaction(async (tx) => {
     const current =
       (await resumeSession(tx, request, nowMs)) ??
       // What a lead wrote before their session expired is still theirs when they sign in.
       (user && (await findAnonymousByDevice(tx, request, nowMs)));
-    const { contact, token, endedSessions, movedConversationIds, hasChanged, isRenewed } =
+    const { token, endedSessions, movedConversationIds, isRenewed, ...person } =
       user === undefined
         ? {
             contact: current ?? (await openAnonymousSession(tx, request, nowMs)),
@@ -54,13 +46,9 @@ export async function ping(
           }
         : await becomeUser(tx, request, current, user, { nowMs, lifetimeMs });
 
-    await updateContact(tx, workspace.id, contact.id, {
-      last_seen_at: nowMs,
-      language: request.language,
-      page_url: request.page.url.slice(0, maxUrlLength),
-      page_title: request.page.title.slice(0, 512),
-      ...said({ time_zone: request.time_zone, ...agent }),
-    });
+    const isSigned = user?.isSigned === true;
+    const view = { request, data, agent, isSigned, nowMs };
+    const { contact, warnings, ...recorded } = await recordPageView(tx, person.contact, view);
     const count = await countOfContact(tx, workspace.id, contact.id);
     const answer: PingAnswer = {
       contact: {
@@ -73,33 +61,34 @@ export async function ping(
       feed_number: contact.feed_number,
       unread_count: count.unread,
       has_conversations: count.conversations > 0,
-      ...(data.warnings.length > 0 ? { warnings: data.warnings } : {}),
+      ...(warnings.length === 0 ? {} : { warnings }),
     };
     const announcements: Announcement[] = endedSessions.map((tokenHash) => ({
       kind: 'session_replaced',
       workspaceId: workspace.id,
       tokenHash,
     }));
+    const hasChanged = person.hasChanged || recorded.hasChanged;
     if (hasChanged && count.conversations > 0) {
       const seen = toConsoleContact(contact);
       announcements.push({ kind: 'contact_changed', workspaceId: workspace.id, contact: seen });
     }
     for (const id of movedConversationIds) {
       const moved = { workspace_id: workspace.id, id, contact_id: contact.id };
-      const outcome = {
+      const seenByTeammates = {
         feedNumber: contact.feed_number,
         positions: [],
         audience: 'teammates',
       } as const;
       announcements.push({
         kind: 'conversation_changed',
-        change: await readChange(tx, moved, outcome),
+        change: await readChange(tx, moved, seenByTeammates),
       });
     }
     return { answer, announcements };
   });
-  person.announcements.forEach(context.announce);
-  return person.answer;
+  outcome.announcements.forEach(context.announce);
+  return outcome.answer;
 }
 
 /** Of a session that has not been renewed. */
@@ -111,11 +100,4 @@ async function remaining(
 ): Promise<number> {
   const session = await findSession(tx, workspaceId, hashSecret(token), nowMs);
   return session === undefined ? 0 : session.expires_at - nowMs;
-}
-
-/** What is not said leaves standing what was. */
-function said(agent: Agent & { time_zone?: string | undefined }): ContactChange {
-  return Object.fromEntries(
-    Object.entries(agent).filter(([, value]) => value !== undefined && value !== ''),
-  );
 }

@@ -33,7 +33,7 @@ export async function startConversation(
     }
     const conversation = standing ?? newConversation(contact, id, nowMs);
     if (standing === undefined) {
-      await becomeLead(tx, contact);
+      await becomeLead(tx, contact, nowMs);
       await insertConversation(tx, conversation);
     }
     const outcome = await writeText(tx, contact, conversation, writing, request.comment, nowMs);

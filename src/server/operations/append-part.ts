@@ -8,6 +8,7 @@ import { changeConversation } from './change-conversation.ts';
 import { isPublic } from './is-public.ts';
 import type { NewPart } from './new-part.ts';
 import type { Outcome } from './outcome.ts';
+import { visit } from './visit.ts';
 import { stateAfterPart } from './state-after-part.ts';
 import { withoutLeaver } from './without-leaver.ts';
 
@@ -51,6 +52,8 @@ export async function appendPart(
       ? {}
       : { last_public_position: publicPosition, public_updated_at: writtenAt }),
   };
-  const outcome = await changeConversation(tx, contact, conversation, change);
+  // What somebody writes shows that they are here.
+  const here = part.author_kind === 'contact' ? visit(contact, nowMs) : {};
+  const outcome = await changeConversation(tx, contact, conversation, change, here);
   return { ...outcome, positions: [position] };
 }

@@ -1,4 +1,4 @@
-import { updateContact, type Contact } from '../storage/contacts.ts';
+import { updateContact, type Contact, type ContactChange } from '../storage/contacts.ts';
 import {
   updateConversation,
   type Conversation,
@@ -14,12 +14,14 @@ import type { Outcome } from './outcome.ts';
  * contact's feed.
  * @param contact locked
  * @param conversation locked
+ * @param ofContact what changes about the contact with it
  */
 export async function changeConversation(
   tx: Transaction,
   contact: Contact,
   conversation: Conversation,
   change: ConversationChange,
+  ofContact: ContactChange = {},
 ): Promise<Outcome> {
   const { workspace_id, id, revision } = conversation;
   await updateConversation(tx, workspace_id, id, { ...change, revision: revision + 1 });
@@ -28,6 +30,6 @@ export async function changeConversation(
     return { feedNumber: contact.feed_number, positions: [], audience: 'teammates' };
   }
   const feedNumber = contact.feed_number + 1;
-  await updateContact(tx, workspace_id, contact.id, { feed_number: feedNumber });
+  await updateContact(tx, workspace_id, contact.id, { ...ofContact, feed_number: feedNumber });
   return { feedNumber, positions: [], audience: 'everybody' };
 }

@@ -1,13 +1,15 @@
+import { leaveCompanies } from '../storage/contact-companies.ts';
 import { deleteContactTags } from '../storage/contact-tags.ts';
 import { deleteContact, type Contact } from '../storage/contacts.ts';
 import { deleteConversationsOfContact } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
+import { deleteEventsOfContact } from '../storage/events.ts';
 import { deleteSearchWords } from '../storage/search-words.ts';
 import { deleteSessionsOfContact } from '../storage/sessions.ts';
 
 /**
  * Removes a person and everything that is kept of them: sessions, conversations with all that was written in them by whomever, tags, timers,
- * and what they are found by.
+ * events, what they are found by. Companies stay, without them.
  * @param contact locked
  * @returns the ids of their conversations, and the hashes of their sessions' tokens
  */
@@ -18,6 +20,8 @@ export async function deleteContactCompletely(
   const conversationIds = await deleteConversationsOfContact(tx, workspaceId, id);
   const endedSessions = await deleteSessionsOfContact(tx, workspaceId, id);
   await deleteContactTags(tx, workspaceId, id);
+  await leaveCompanies(tx, workspaceId, id);
+  await deleteEventsOfContact(tx, workspaceId, id);
   await deleteSearchWords(tx, workspaceId, { kind: 'contact', id });
   await deleteContact(tx, workspaceId, id);
   return { conversationIds, endedSessions };

@@ -1,5 +1,8 @@
+import type { CompaniesTable, ContactCompaniesTable } from './tables/companies.ts';
 import type { ContactsTable } from './tables/contacts.ts';
 import type { ConversationsTable } from './tables/conversations.ts';
+import type { DataAttributesTable } from './tables/data-attributes.ts';
+import type { EventSummariesTable, EventsTable } from './tables/events.ts';
 import type { InvitationsTable } from './tables/invitations.ts';
 import type { KeptChunksTable } from './tables/kept-chunks.ts';
 import type { OutboxTable } from './tables/outbox.ts';
@@ -18,6 +21,11 @@ import type { WorkspacesTable } from './tables/workspaces.ts';
 export interface Tables {
   workspaces: WorkspacesTable;
   contacts: ContactsTable;
+  data_attributes: DataAttributesTable;
+  companies: CompaniesTable;
+  contact_companies: ContactCompaniesTable;
+  events: EventsTable;
+  event_summaries: EventSummariesTable;
   sessions: SessionsTable;
   conversations: ConversationsTable;
   parts: PartsTable;

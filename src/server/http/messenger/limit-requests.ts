@@ -8,6 +8,7 @@ const actions: Readonly<Record<string, LimitedAction>> = {
   '/messenger/ping': 'ping',
   '/messenger/conversations/start': 'start',
   '/messenger/conversations/reply': 'write',
+  '/messenger/event': 'event',
 };
 
 /**
@@ -18,8 +19,8 @@ export async function limitRequest(limits: RequestLimits, request: FastifyReques
   const body = request.body as Partial<Record<string, unknown>> | null | undefined;
   const visitor = toKey(body?.['token'] ?? body?.['token_hash']);
   const comment = body?.['comment'] as { id?: unknown } | null | undefined;
-  const messageId = toKey(comment?.id);
   const action = actions[request.routeOptions.url ?? ''] ?? 'read';
+  const messageId = toKey(action === 'event' ? body?.['id'] : comment?.id);
   const retryAfterS = await limits.admit(action, {
     address: toAddressKey(request.ip),
     ...(visitor === undefined ? {} : { visitor }),

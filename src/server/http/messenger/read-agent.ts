@@ -1,5 +1,5 @@
 import Bowser from 'bowser';
-import type { Agent } from '../../commands/ping.ts';
+import type { Agent } from '../../ports.ts';
 
 /** Longer ones are nobody's browser. */
 const maxHeaderLength = 512;

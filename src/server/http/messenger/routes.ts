@@ -4,6 +4,7 @@ import { RefusalError } from '../../refusal-error.ts';
 import { isAllowedOrigin } from '../../same-origin.ts';
 import type { HttpApp } from '../http-app.ts';
 import { parseJsonInText } from '../json-in-text.ts';
+import { eventRoute } from './event.ts';
 import { limitRequest } from './limit-requests.ts';
 import { listConversationsRoute } from './list-conversations.ts';
 import type { MessengerDoor } from './messenger-door.ts';
@@ -47,6 +48,7 @@ export async function messengerRoutes(
   replyRoute(app, context);
   markReadRoute(app, context);
   typingRoute(app, context);
+  eventRoute(app, context);
 }
 
 /** Before the rest of the body is looked at: another version may mean something else by it. */

@@ -63,7 +63,7 @@ async function addContact(
     },
     createdMs,
   );
-  await becomeLead(tx, contact);
+  await becomeLead(tx, contact, createdMs);
   const lastSeenMs = nowMs - Math.min(...minutesAgoOfContact(conversations)) * minuteMs;
   await updateContact(tx, workspaceId, contact.id, { last_seen_at: lastSeenMs });
   for (const name of tags) {

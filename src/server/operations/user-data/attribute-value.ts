@@ -33,7 +33,8 @@ export function readAttributes(
   return attributes;
 }
 
-function problemOfName(name: string): string | undefined {
+/** What is wrong with a key, if anything. */
+export function problemOfName(name: string): string | undefined {
   if (name === '') return 'an attribute needs a name';
   if (name.length > maxNameLength) return `a name may have ${maxNameLength} characters`;
   if (/[.$\p{Cc}\p{Surrogate}]/u.test(name)) {

@@ -29,6 +29,32 @@ export interface ContactsTable {
   operating_system: string | null;
   /** IANA. */
   time_zone: string | null;
+  /** Of a picture, as the site says. */
+  avatar_url: string | null;
+  language_override: string | null;
+  /** JSON: values by name, without those that are unknown; dates in seconds, as sites give them. Null is none. */
+  custom_attributes: string | null;
+  /** JSON of what pages have said of a visitor. It is recorded once they are somebody, and nobody sees it before. */
+  given_data: string | null;
+  /** The company that they act for. */
+  active_company_id: string | null;
+  /** Of the last page that they came to from another site. */
+  latest_referrer: string | null;
+  /** JSON of the `Utm` that they came with first. */
+  first_utm: string | null;
+  /** What they came with last: these five belong together. */
+  utm_campaign: string | null;
+  utm_content: string | null;
+  utm_medium: string | null;
+  utm_source: string | null;
+  utm_term: string | null;
+  /** When they came to the site, as the site says. */
+  signed_up_at: number | null;
+  /** 0 or 1: whether they want no mail. */
+  is_unsubscribed: number;
+  /** How often a user has been here: 30 minutes of quiet end a visit. 0 for everybody else. */
+  session_count: number;
+  session_began_at: number | null;
   /** When the email was proven to be theirs. */
   verified_at: number | null;
   /** From when they may read and not write. */

@@ -4,6 +4,7 @@ import type { Contact } from '../contacts.ts';
 import type { Db } from '../database/database.ts';
 import { listConversationsOfContact, type ConversationView } from './conversation-view.ts';
 import { displayName } from './display-name.ts';
+import { readSiteDetails } from './site-details.ts';
 
 const previewLength = 120;
 
@@ -50,5 +51,6 @@ export async function readContactDetails(db: Db, contact: Contact): Promise<Cont
           .join(' ')
           .slice(0, previewLength),
       })),
+    site: await readSiteDetails(db, contact),
   };
 }

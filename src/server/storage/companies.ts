@@ -1,0 +1,54 @@
+import type { Db, Transaction } from './database/database.ts';
+import type { CompaniesTable } from './tables/companies.ts';
+
+export type Company = CompaniesTable;
+export type CompanyChange = Partial<
+  Omit<Company, 'workspace_id' | 'id' | 'site_id' | 'created_at'>
+>;
+
+/** Companies by the site's own ids. */
+export function findCompanies(
+  db: Db,
+  workspaceId: string,
+  siteIds: readonly string[],
+): Promise<Company[]> {
+  return db
+    .selectFrom('companies')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('site_id', 'in', siteIds)
+    .execute();
+}
+
+/** The company, its row held until the transaction ends. */
+export function lockCompany(
+  tx: Transaction,
+  workspaceId: string,
+  companyId: string,
+): Promise<Company | undefined> {
+  return tx
+    .selectFrom('companies')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', companyId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function insertCompany(db: Db, company: Company): Promise<void> {
+  await db.insertInto('companies').values(company).execute();
+}
+
+export async function updateCompany(
+  db: Db,
+  workspaceId: string,
+  companyId: string,
+  change: CompanyChange,
+): Promise<void> {
+  await db
+    .updateTable('companies')
+    .set(change)
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', companyId)
+    .execute();
+}

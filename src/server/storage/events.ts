@@ -1,0 +1,190 @@
+import { createUuid } from '../../base/uuid.ts';
+import type { Db, Transaction } from './database/database.ts';
+import { prepareQuery } from './database/prepare-query.ts';
+import type { EventsTable, EventSummariesTable } from './tables/events.ts';
+
+export type Event = EventsTable;
+export type EventSummary = EventSummariesTable;
+
+type Key = Pick<Event, 'workspace_id' | 'contact_id' | 'id'>;
+
+const select = prepareQuery((db, { workspace_id, contact_id, id }: Key) =>
+  db
+    .selectFrom('events')
+    .selectAll()
+    .where('workspace_id', '=', workspace_id)
+    .where('contact_id', '=', contact_id)
+    .where('id', '=', id),
+);
+
+/** A person's event by the id that their page has given it. */
+export async function findEvent(db: Db, key: Key): Promise<Event | undefined> {
+  const [event] = await select(db, key);
+  return event;
+}
+
+const insert = prepareQuery((db, event: Event) => db.insertInto('events').values(event));
+
+/** How often a name came to one person, beginning with the first time. */
+const count = prepareQuery((db, summary: EventSummary) =>
+  db
+    .insertInto('event_summaries')
+    .values(summary)
+    .onConflict((conflict) =>
+      conflict.columns(['workspace_id', 'contact_id', 'name']).doUpdateSet(({ eb }) => ({
+        count: eb('event_summaries.count', '+', 1),
+        last_at: summary.last_at,
+      })),
+    ),
+);
+
+/** Writes an event, and what is known of its kind. */
+export async function insertEvent(tx: Transaction, event: Event): Promise<void> {
+  const { workspace_id, contact_id, name, created_at } = event;
+  await insert(tx, event);
+  await count(tx, {
+    workspace_id,
+    contact_id,
+    name,
+    count: 1,
+    first_at: created_at,
+    last_at: created_at,
+  });
+}
+
+/** The latest first. */
+export function listEvents(
+  db: Db,
+  workspaceId: string,
+  contactId: string,
+  limit: number,
+): Promise<Event[]> {
+  return db
+    .selectFrom('events')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** The one that came last first. */
+export function listEventSummaries(
+  db: Db,
+  workspaceId: string,
+  contactId: string,
+  limit = Number.MAX_SAFE_INTEGER,
+): Promise<EventSummary[]> {
+  return db
+    .selectFrom('event_summaries')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .orderBy('last_at', 'desc')
+    .orderBy('name')
+    .limit(limit)
+    .execute();
+}
+
+/** Gives one person's events to another. Where both have used an id, it gets a new one: it stands for two events. */
+export async function moveEvents(
+  tx: Transaction,
+  workspaceId: string,
+  fromContactId: string,
+  toContactId: string,
+): Promise<void> {
+  await renewTakenIds(tx, workspaceId, fromContactId, toContactId);
+  await tx
+    .updateTable('events')
+    .set({ contact_id: toContactId })
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', fromContactId)
+    .execute();
+  for (const summary of await listEventSummaries(tx, workspaceId, fromContactId)) {
+    await addSummary(tx, { ...summary, contact_id: toContactId });
+  }
+  await deleteSummaries(tx, workspaceId, fromContactId);
+}
+
+async function renewTakenIds(
+  tx: Transaction,
+  workspaceId: string,
+  fromContactId: string,
+  toContactId: string,
+): Promise<void> {
+  const taken = await tx
+    .selectFrom('events')
+    .select(['id', 'created_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', fromContactId)
+    .where('id', 'in', (events) =>
+      events
+        .selectFrom('events as others')
+        .select('others.id')
+        .where('others.workspace_id', '=', workspaceId)
+        .where('others.contact_id', '=', toContactId),
+    )
+    .execute();
+  for (const { id, created_at } of taken) {
+    await tx
+      .updateTable('events')
+      .set({ id: createUuid(created_at) })
+      .where('workspace_id', '=', workspaceId)
+      .where('contact_id', '=', fromContactId)
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
+async function addSummary(tx: Transaction, summary: EventSummary): Promise<void> {
+  const { workspace_id, contact_id, name } = summary;
+  const standing = await tx
+    .selectFrom('event_summaries')
+    .selectAll()
+    .where('workspace_id', '=', workspace_id)
+    .where('contact_id', '=', contact_id)
+    .where('name', '=', name)
+    .executeTakeFirst();
+  if (standing === undefined) {
+    await tx.insertInto('event_summaries').values(summary).execute();
+    return;
+  }
+  await tx
+    .updateTable('event_summaries')
+    .set({
+      count: standing.count + summary.count,
+      first_at: Math.min(standing.first_at, summary.first_at),
+      last_at: Math.max(standing.last_at, summary.last_at),
+    })
+    .where('workspace_id', '=', workspace_id)
+    .where('contact_id', '=', contact_id)
+    .where('name', '=', name)
+    .execute();
+}
+
+export async function deleteEventsOfContact(
+  tx: Transaction,
+  workspaceId: string,
+  contactId: string,
+): Promise<void> {
+  await tx
+    .deleteFrom('events')
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .execute();
+  await deleteSummaries(tx, workspaceId, contactId);
+}
+
+async function deleteSummaries(
+  tx: Transaction,
+  workspaceId: string,
+  contactId: string,
+): Promise<void> {
+  await tx
+    .deleteFrom('event_summaries')
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .execute();
+}
