@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import type { ContactDetails } from '../../../contract/console/contact.ts';
+import { dateText } from '../../state/attribute-text.ts';
 import { useInbox } from '../use-inbox.ts';
 import { CopyButton } from './copy-button.tsx';
 import { EditableAttribute } from './editable-attribute.tsx';
 
 /** What teammates may write down of a person. */
 export function ContactAttributes({ details }: { details: ContactDetails }): JSX.Element {
-  const { contact } = useInbox();
+  const { contact, locale } = useInbox();
+  const signedUpAt = details.site?.signed_up_at ?? null;
   const { id, name, email, phone, user_id, is_verified } = details;
   return (
     <section class="contact-section" aria-label="Attributes">
@@ -50,6 +52,12 @@ export function ContactAttributes({ details }: { details: ContactDetails }): JSX
           <span class="attribute-value">
             <bdi>{user_id}</bdi>
           </span>
+        </div>
+      )}
+      {signedUpAt !== null && (
+        <div class="attribute">
+          <span class="attribute-label">Signed up</span>
+          <span class="attribute-value">{dateText(signedUpAt, locale)}</span>
         </div>
       )}
     </section>

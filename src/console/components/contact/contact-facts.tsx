@@ -1,9 +1,11 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { ContactDetails } from '../../../contract/console/contact.ts';
 import { languageName } from '../../state/contact-language.ts';
 import { toLocalTime } from '../../state/contact-local-time.ts';
 import { longAgo } from '../long-ago.ts';
 import { useInbox } from '../use-inbox.ts';
+import { Fact, Unknown } from './fact.tsx';
+import { VisitFacts } from './visit-facts.tsx';
 import { WebLink } from './web-link.tsx';
 
 /** Where they are, with what, and since when: as their browser has said it. */
@@ -19,6 +21,7 @@ export function ContactFacts({ details }: { details: ContactDetails }): JSX.Elem
           {page_url !== null && <WebLink url={page_url} text={page_title || undefined} />}
         </Fact>
         <Fact name="Came from">{referrer !== null && <WebLink url={referrer} />}</Fact>
+        {details.site !== undefined && <VisitFacts site={details.site} referrer={referrer} />}
         <Fact name="Last seen">{longAgo(details.last_seen_at, nowMs, locale)}</Fact>
         <Fact name="First seen">{longAgo(details.created_at, nowMs, locale)}</Fact>
         <Fact name="Local time">
@@ -46,19 +49,4 @@ function LocalTime({ details }: { details: ContactDetails }): JSX.Element | null
       <span class="fact-aside">{local.difference ?? 'same as yours'}</span>
     </span>
   );
-}
-
-/** What is not known says so: a gap could be anything. */
-function Fact({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {
-  const isKnown = children !== false && children !== '';
-  return (
-    <div class="fact">
-      <dt>{name}</dt>
-      <dd>{isKnown ? children : <Unknown />}</dd>
-    </div>
-  );
-}
-
-function Unknown(): JSX.Element {
-  return <span class="unknown">Unknown</span>;
 }

@@ -20,6 +20,11 @@ export function ContactHead({ details }: { details: ContactDetails }): JSX.Eleme
               Verified
             </span>
           )}
+          {details.site?.is_unsubscribed === true && (
+            <span class="chip" title="They want no mail">
+              Unsubscribed
+            </span>
+          )}
           {is_blocked && (
             <span class="chip is-danger">
               <Glyph name="stop" size={14} />

@@ -6,6 +6,9 @@ import { Notice } from '../notice.tsx';
 import { useInbox } from '../use-inbox.ts';
 import { ContactActions } from './contact-actions.tsx';
 import { ContactAttributes } from './contact-attributes.tsx';
+import { ContactCompanies } from './contact-companies.tsx';
+import { ContactData } from './contact-data.tsx';
+import { ContactEvents } from './contact-events.tsx';
 import { ContactFacts } from './contact-facts.tsx';
 import { ContactHead } from './contact-head.tsx';
 import { ContactHistory } from './contact-history.tsx';
@@ -65,12 +68,16 @@ function Content({ id }: { id: string }): JSX.Element {
 }
 
 function Details({ details }: { details: ContactDetails }): JSX.Element {
+  const { site } = details;
   return (
     <div class="contact-scroll">
       <ContactHead details={details} />
       <ContactAttributes details={details} />
       <ContactTags details={details} />
+      {site !== undefined && <ContactCompanies site={site} />}
+      {site !== undefined && <ContactData site={site} />}
       <ContactFacts details={details} />
+      {site !== undefined && <ContactEvents site={site} />}
       <ContactHistory details={details} />
       <ContactActions details={details} />
     </div>

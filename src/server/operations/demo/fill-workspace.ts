@@ -1,7 +1,7 @@
 import { must } from '../../../base/must.ts';
 import { createUuid } from '../../../base/uuid.ts';
 import { addContactTag } from '../../storage/contact-tags.ts';
-import { updateContact } from '../../storage/contacts.ts';
+import { updateContact, type Contact } from '../../storage/contacts.ts';
 import { insertConversation } from '../../storage/conversations.ts';
 import type { Transaction } from '../../storage/database/database.ts';
 import type { Teammate } from '../../storage/teammates.ts';
@@ -10,10 +10,12 @@ import { createContact } from '../create-contact.ts';
 import { ensureTag } from '../ensure-tag.ts';
 import { newConversation } from '../new-conversation.ts';
 import { requireConversation } from '../require-conversation.ts';
+import { addSiteData } from './add-site-data.ts';
 import { demoContacts, type DemoContact, type DemoContactKey } from './contacts.ts';
 import { demoConversations } from './conversations.ts';
 import { furnishDesk, type DemoDesk } from './furnish-desk.ts';
 import { performStep } from './perform-step.ts';
+import { demoSiteData } from './site-data.ts';
 import type { DemoConversation } from './step.ts';
 
 const minuteMs = 60_000;
@@ -34,7 +36,10 @@ export async function fillWorkspace(
   const contacts = Object.entries(demoContacts) as [DemoContactKey, DemoContact][];
   for (const [key, contact] of contacts) {
     const conversations = demoConversations.filter((conversation) => conversation.with === key);
-    const id = await addContact(tx, workspaceId, contact, conversations, nowMs);
+    const made = await addContact(tx, workspaceId, contact, conversations, nowMs);
+    const { id } = made;
+    const siteData = demoSiteData[key];
+    if (siteData !== undefined) await addSiteData(tx, made, siteData, nowMs);
     for (const conversation of conversations) {
       await holdConversation(tx, desk, { workspaceId, contactId: id }, conversation, nowMs);
     }
@@ -42,14 +47,13 @@ export async function fillWorkspace(
   }
 }
 
-/** @returns the contact's id */
 async function addContact(
   tx: Transaction,
   workspaceId: string,
   { role, known, page, daysKnown, tags = [] }: DemoContact,
   conversations: readonly DemoConversation[],
   nowMs: number,
-): Promise<string> {
+): Promise<Contact> {
   const minutesAgo = conversations.flatMap(({ steps }) => steps.map((step) => step.minutesAgo));
   const createdMs = nowMs - Math.max(daysKnown * dayMs, (Math.max(...minutesAgo) + 2) * minuteMs);
   const contact = await createContact(
@@ -70,7 +74,7 @@ async function addContact(
     const { tag } = await ensureTag(tx, workspaceId, name, nowMs);
     await addContactTag(tx, workspaceId, contact.id, tag.id);
   }
-  return contact.id;
+  return contact;
 }
 
 function minutesAgoOfContact(conversations: readonly DemoConversation[]): number[] {
