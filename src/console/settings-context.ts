@@ -1,6 +1,8 @@
 import type { ConsoleTeammate } from '../contract/console/teammates.ts';
 import type { DirectoryModel } from './models/directory-model.ts';
 import { DirectoryChangesModel } from './models/directory-changes-model.ts';
+import { IdentityModel } from './models/identity-model.ts';
+import { PrivacyModel } from './models/privacy-model.ts';
 import { AccountModel } from './models/settings-account-model.ts';
 import { SettingsRouteModel } from './models/settings-route-model.ts';
 import { TeammatesModel } from './models/teammates-model.ts';
@@ -13,6 +15,8 @@ export interface SettingsContext {
   account: AccountModel;
   teammates: TeammatesModel;
   changes: DirectoryChangesModel;
+  identity: IdentityModel;
+  privacy: PrivacyModel;
   /** What is sent to whoever is invited. */
   toInvitationLink(secret: string): string;
   /** @returns whether the browser has allowed it */
@@ -35,16 +39,21 @@ export function createSettingsContext(parts: Parts): SettingsContext {
   const account = new AccountModel(api, directory, teammate);
   const teammates = new TeammatesModel(api, directory);
   const changes = new DirectoryChangesModel(api, directory);
+  const identity = new IdentityModel(api);
+  const privacy = new PrivacyModel(api);
   return {
     route,
     account,
     teammates,
     changes,
+    identity,
+    privacy,
     // After the hash: no server's log sees it.
     toInvitationLink: (secret) => `${environment.origin}${invitationPath}#${secret}`,
     copy: environment.copy,
     destroy() {
-      for (const model of [changes, teammates, account, route]) model[Symbol.dispose]();
+      for (const model of [privacy, identity, changes, teammates, account, route])
+        model[Symbol.dispose]();
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   type ContactsApi,
   type ConversationsApi,
   type DirectoryApi,
+  type OwnersApi,
   type SessionApi,
   type TeammatesApi,
 } from './types.ts';
@@ -37,6 +38,7 @@ export function createHttpApi({ teammateId, onSignInRequired }: Options): Consol
     ...contactsApi(ask),
     ...directoryApi(ask),
     ...teammatesApi(ask),
+    ...ownersApi(ask),
   };
 }
 
@@ -108,6 +110,18 @@ function teammatesApi(ask: Ask): TeammatesApi {
     listInvitations: () => ask('GET', '/invitations'),
     invite: (body) => ask('POST', '/invitations', body),
     takeBackInvitation: (id) => ask('DELETE', `/invitations/${id}`),
+  };
+}
+
+function ownersApi(ask: Ask): OwnersApi {
+  return {
+    readIdentity: () => ask('GET', '/identity'),
+    editIdentity: (body) => ask('PATCH', '/identity', body),
+    readIdentitySecret: () => ask('GET', '/identity/secret'),
+    rotateIdentitySecret: () => ask('POST', '/identity/secret'),
+    removePreviousSecret: () => ask('DELETE', '/identity/previous-secret'),
+    readPrivacy: () => ask('GET', '/privacy'),
+    editPrivacy: (body) => ask('PATCH', '/privacy', body),
   };
 }
 

@@ -8,11 +8,17 @@ import type {
 } from '../../contract/console/contact.ts';
 import type { Directory } from '../../contract/console/directory.ts';
 import type { ConsoleTyping, ConversationViewers } from '../../contract/console/down.ts';
+import type {
+  EditIdentityRequest,
+  IdentitySecret,
+  IdentitySettings,
+} from '../../contract/console/identity.ts';
 import type { InboxCounts } from '../../contract/console/inbox-view.ts';
 import type {
   ListConsoleConversationsAnswer,
   ListConsoleConversationsQuery,
 } from '../../contract/console/list-conversations.ts';
+import type { EditPrivacyRequest, PrivacySettings } from '../../contract/console/privacy.ts';
 import type { SavedReplyRequest } from '../../contract/console/saved-replies.ts';
 import type { SearchAnswer } from '../../contract/console/search.ts';
 import type { ConsoleSession, SignInRequest } from '../../contract/console/session.ts';
@@ -97,8 +103,20 @@ export interface TeammatesApi {
   takeBackInvitation(invitationId: string): Promise<unknown>;
 }
 
+/** What owners set. */
+export interface OwnersApi {
+  readIdentity(): Promise<IdentitySettings>;
+  editIdentity(request: EditIdentityRequest): Promise<IdentitySettings>;
+  readIdentitySecret(): Promise<IdentitySecret>;
+  rotateIdentitySecret(): Promise<IdentitySettings>;
+  removePreviousSecret(): Promise<IdentitySettings>;
+  readPrivacy(): Promise<PrivacySettings>;
+  editPrivacy(request: EditPrivacyRequest): Promise<PrivacySettings>;
+}
+
 /** What a teammate who is signed in asks of the server. Every call rejects with an error that `toFailure` can read. */
-export interface ConsoleApi extends ConversationsApi, ContactsApi, DirectoryApi, TeammatesApi {}
+export interface ConsoleApi
+  extends ConversationsApi, ContactsApi, DirectoryApi, TeammatesApi, OwnersApi {}
 
 /** Why a call has no answer: the server's reason, or `unreachable` when there was no server to give one. */
 export interface Failure {

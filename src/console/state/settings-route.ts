@@ -1,5 +1,13 @@
 /** The pages of the settings, in the order of their menu. */
-export const settingsSections = ['account', 'teammates', 'teams', 'saved-replies', 'tags'] as const;
+export const settingsSections = [
+  'account',
+  'teammates',
+  'teams',
+  'saved-replies',
+  'tags',
+  'identity',
+  'privacy',
+] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 const settingsPattern = /^\/console\/settings(?:\/([a-z-]*))?\/?$/;

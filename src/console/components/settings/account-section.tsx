@@ -5,6 +5,7 @@ import { AwaySwitch } from './away-switch.tsx';
 import { FormProblem } from './form-problem.tsx';
 import { minPasswordLength, PasswordField } from './password-field.tsx';
 import { read, whatIsMissing } from './problems.ts';
+import { SaveLine } from './save-line.tsx';
 import { TextField } from './text-field.tsx';
 import { useForm } from './use-form.ts';
 
@@ -114,25 +115,5 @@ function PasswordCard(): JSX.Element {
         />
       </form>
     </section>
-  );
-}
-
-interface SaveProps {
-  isBusy: boolean;
-  isDone: boolean;
-  action: string;
-  done: string;
-}
-
-function SaveLine({ isBusy, isDone, action, done }: SaveProps): JSX.Element {
-  return (
-    <div class="save-line">
-      <button type="submit" class="button is-primary" aria-busy={isBusy}>
-        {action}
-      </button>
-      <span role="status" class="saved">
-        {isDone && done}
-      </span>
-    </div>
   );
 }

@@ -11,6 +11,8 @@ import { TopBar } from '../top-bar.tsx';
 import { useInbox } from '../use-inbox.ts';
 import { AccountSection } from './account-section.tsx';
 import { Glyph, type GlyphName } from './glyph.tsx';
+import { IdentitySection } from './identity-section.tsx';
+import { PrivacySection } from './privacy-section.tsx';
 import { SavedRepliesSection } from './saved-replies-section.tsx';
 import { TagsSection } from './tags-section.tsx';
 import { TeammatesSection } from './teammates-section.tsx';
@@ -25,6 +27,8 @@ const sections: Record<
   teams: { title: 'Teams', glyph: 'team', View: TeamsSection },
   'saved-replies': { title: 'Saved replies', glyph: 'reply', View: SavedRepliesSection },
   tags: { title: 'Tags', glyph: 'tag', View: TagsSection },
+  identity: { title: 'Identity verification', glyph: 'seal', View: IdentitySection },
+  privacy: { title: 'Privacy', glyph: 'eye', View: PrivacySection },
 };
 
 /** The settings: their menu, and the page of it that the address names. */
