@@ -16,7 +16,7 @@ const jsx: NonNullable<UserConfig['oxc']> = {
 };
 
 /** Properties that no page, no server and no messenger ever sees, so that they may be called anything. */
-const namesInsideLoader = /^(callbacks|isKnown|resume|visitorId)$/;
+const namesInsideLoader = /^(callbacks|isKnown|outlive|resume|visitorId)$/;
 
 const namesInsideVisit = /^(isLacking|isThere|preload|said|toSay|withExtras)$/;
 

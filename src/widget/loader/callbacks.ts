@@ -4,8 +4,8 @@ import { warn } from './warn.ts';
 export interface Callbacks {
   on(name: string, listener: unknown): void;
   tell(name: string, argument?: unknown): void;
-  /** Clients register anew before each boot. */
-  clear(): void;
+  /** It begins anew. Clients that register before each boot are not called twice then, and those that register once go on being called. */
+  outlive(): void;
 }
 
 /**
@@ -13,25 +13,25 @@ export interface Callbacks {
  * unread, and that it is ready, is also told to those who come late.
  */
 export function createCallbacks(): Callbacks {
-  let listeners: [name: string, listener: (argument: unknown) => void][] = [];
-  let last: Record<string, unknown>;
-  function clear(): void {
-    listeners = [];
-    last = { onUnreadCountChange: 0 };
+  let listeners: [name: string, listener: (argument: unknown) => void, isOld?: true][] = [];
+  let last: Record<string, unknown> = { onUnreadCountChange: 0 };
+  function tell(name: string, argument?: unknown): void {
+    if (name in last || name === 'ready') last[name] = argument;
+    for (const [wanted, listener] of listeners) if (wanted === name) callSafely(listener, argument);
   }
-  clear();
   return {
     on(name, listener) {
       if (typeof listener !== 'function') return;
+      listeners = listeners.filter(([wanted, , isOld]) => wanted !== name || !isOld);
       listeners.push([name, listener as () => void]);
       if (name in last) callSafely(listener as () => void, last[name]);
     },
-    tell(name, argument) {
-      if (name in last || name === 'ready') last[name] = argument;
-      for (const [wanted, listener] of listeners)
-        if (wanted === name) callSafely(listener, argument);
+    tell,
+    outlive() {
+      if (last['onUnreadCountChange']) tell('onUnreadCountChange', 0);
+      last = { onUnreadCountChange: 0 };
+      for (const each of listeners) each[2] = true;
     },
-    clear,
   };
 }
 

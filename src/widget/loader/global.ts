@@ -16,8 +16,12 @@ export interface IntercomFunction {
   foyer?: Record<string, IntercomFunction>;
 }
 
+/** Where scripts of ours find each other, also when the page has put something else in the function's place. */
+export const there: unique symbol = Symbol.for('foyer');
+
 declare global {
   interface Window {
+    [there]?: Record<string, IntercomFunction>;
     Intercom?: IntercomFunction;
     intercomSettings?: unknown;
   }
@@ -25,7 +29,8 @@ declare global {
 
 /**
  * Puts a new function in the stub's place and carries out what the stub has gathered. References to the old stub go on working. Where another
- * workspace's function is there already, it stays until this one is booted.
+ * workspace's function is there already, it stays until this one is booted. Where this workspace's was there, and the page has put a stub in its place,
+ * it comes back: a page that includes the script twice has one widget.
  * @param createMethods is given what hears of `boot` and `shutdown`
  */
 export function takeOver(
@@ -34,9 +39,27 @@ export function takeOver(
   createMethods: (onBooted: (isBooted: boolean) => void) => CallMethod,
 ): void {
   const stub = window.Intercom;
-  const gathered = Array.isArray(stub?.q) ? [...(stub.q as Call[])] : [];
-  const foyer = stub?.foyer ?? {};
+  const isAlone = !stub?.foyer;
+  const foyer = (window[there] ??= {});
+  if (!isAlone && foyer[appId]) return;
+  const gathered: Call[] = Array.isArray(stub?.q) ? stub.q : [];
+  const intercom = (foyer[appId] ??= createFunction(window, foyer, createMethods));
+  if (isAlone) {
+    window.Intercom = intercom;
+    if (stub) Object.assign(stub, intercom);
+  }
+  // The snippet alone boots by its settings; a boot of the page's own comes in its turn.
+  const settings = window.intercomSettings as { app_id?: unknown } | null | undefined;
+  const isMeant = isAlone ? settings?.app_id : settings?.app_id === appId;
+  if (isMeant && !gathered.some((args) => args[0] === 'boot')) intercom('boot', settings);
+  gathered.forEach((call) => intercom.c?.(call));
+}
 
+function createFunction(
+  window: Window,
+  foyer: Record<string, IntercomFunction>,
+  createMethods: (onBooted: (isBooted: boolean) => void) => CallMethod,
+): IntercomFunction {
   const callMethod = createMethods((isBooted) => {
     // The global addresses the workspace that was booted last.
     if (isBooted) window.Intercom = intercom;
@@ -44,20 +67,8 @@ export function takeOver(
   });
   const intercom: IntercomFunction = (name, ...args) => callMethod(name, args);
   const c = (call: Call) => intercom.apply(0, call as unknown[]);
-  const handle = { q: { push: c }, c, loaderQueue: c };
-  Object.assign(intercom, handle, { foyer, booted: false });
+  Object.assign(intercom, { q: { push: c }, c, loaderQueue: c, foyer, booted: false });
   for (const name of methodNames)
     Object.assign(intercom, { [name]: (...args: unknown[]) => callMethod(name, args) });
-
-  const isAlone = !stub?.foyer;
-  foyer[appId] = intercom;
-  if (isAlone) {
-    window.Intercom = intercom;
-    if (stub) Object.assign(stub, handle);
-  }
-  // The snippet alone boots by its settings; a boot of the page's own comes in its turn.
-  const settings = window.intercomSettings as { app_id?: unknown } | null | undefined;
-  const isMeant = isAlone ? settings?.app_id : settings?.app_id === appId;
-  if (isMeant && !gathered.some((args) => args[0] === 'boot')) intercom('boot', settings);
-  gathered.forEach(c);
+  return intercom;
 }

@@ -12,8 +12,6 @@ const script = document.currentScript as HTMLScriptElement | null;
 const { app_id } = foyerConfig.settings;
 
 function begin(): void {
-  // A page that includes the script twice has one widget.
-  if (window.Intercom?.foyer?.[app_id]) return;
   const origin = foyerConfig.origin ?? new URL(script?.src ?? document.baseURI).origin;
   const options = {
     config: foyerConfig,

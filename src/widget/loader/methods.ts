@@ -19,23 +19,34 @@ export function createMethods(
   let widget: Widget | undefined;
   let settings: PageSettings | undefined;
   let hasConsent = false;
+  /** The page's settings when a session was ended: they may name who has left. */
+  let spent: [unknown] | undefined;
 
   function boot(given?: unknown): void {
     const more = given as PageSettings | undefined;
     if (widget) return widget.call('update', [more]);
+    const { intercomSettings } = window;
+    const ofPage = more && intercomSettings === spent?.[0] ? undefined : intercomSettings;
     // The page's objects are read, and never changed.
-    settings = { ...(window.intercomSettings as PageSettings | undefined), ...settings, ...more };
+    settings = { ...(ofPage as PageSettings | undefined), ...settings, ...more };
     if (settings['consent'] === 'pending' && !hasConsent) return;
     widget = createWidget(options, settings, shutdown, forget);
     onBooted(true);
   }
+  /** Before a boot it is kept for that, unless it says whose page this is. After a session it may be the former visitor's. */
+  function update(given?: unknown): void {
+    const more = given as PageSettings | undefined;
+    if (widget || more?.['app_id']) boot(more);
+    else if (settings || !spent) settings = { ...settings, ...more };
+  }
   function shutdown(): void {
-    callbacks.clear();
     end();
+    callbacks.outlive();
   }
   function end(): void {
     if (widget) widget.shutdown();
     else createSession(place, fetchVisit).end();
+    spent = [window.intercomSettings];
     forget();
   }
   function forget(): void {
@@ -58,7 +69,7 @@ export function createMethods(
     // What every object has is no method of ours.
     __proto__: null as never,
     boot: bootThisOrAnother,
-    update: boot,
+    update,
     shutdown,
     consent(isGiven) {
       const held = settings;

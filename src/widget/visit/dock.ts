@@ -102,6 +102,7 @@ export function createDock(
     },
     onUnreadCount,
     destroy() {
+      if (surface.isOpen) tell('onHide');
       isOver = true;
       messenger?.destroy();
     },

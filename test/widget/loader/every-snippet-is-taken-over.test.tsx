@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { must } from '../../../src/base/must.ts';
-import { takeOver, type IntercomFunction } from '../../../src/widget/loader/global.ts';
+import { there, takeOver, type IntercomFunction } from '../../../src/widget/loader/global.ts';
 
 type Stub = IntercomFunction & {
   q: unknown[];
@@ -54,6 +54,7 @@ function createScene(stub?: IntercomFunction, settings?: unknown) {
   if (settings !== undefined) window.intercomSettings = settings;
   onTestFinished(() => {
     delete window.Intercom;
+    delete window[there];
     delete window.intercomSettings;
   });
   const calls: unknown[][] = [];

@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { there } from '../../../src/widget/loader/global.ts';
 import type { PingRequest } from '../../../src/contract/messenger/ping.ts';
 import { en } from '../../../src/widget/texts/en.ts';
 import { workspace } from '../fake-bridge.ts';
@@ -30,6 +31,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   delete window.Intercom;
+  delete window[there];
   delete window.intercomSettings;
   clearCookies();
   document.body.replaceChildren();

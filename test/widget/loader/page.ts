@@ -12,7 +12,7 @@ import type { Bridge, MessengerHandle, Surface } from '../../../src/widget/bridg
 import { createCallbacks } from '../../../src/widget/loader/callbacks.ts';
 import { loadChunk } from '../../../src/widget/loader/chunk.ts';
 import type { VisitModule } from '../../../src/widget/loader/doorway.ts';
-import { takeOver, type IntercomFunction } from '../../../src/widget/loader/global.ts';
+import { there, takeOver, type IntercomFunction } from '../../../src/widget/loader/global.ts';
 import { createMethods } from '../../../src/widget/loader/methods.ts';
 import { en } from '../../../src/widget/texts/en.ts';
 import { createPingAnswer, workspace } from '../fake-bridge.ts';
@@ -144,6 +144,7 @@ export async function createPage(options: Options = {}): Promise<Page> {
     vi.restoreAllMocks();
     vi.useRealTimers();
     delete window.Intercom;
+    delete window[there];
     delete window.intercomSettings;
     sessionStorage.clear();
     localStorage.clear();

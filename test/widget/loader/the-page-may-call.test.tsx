@@ -112,7 +112,7 @@ test('S1 a callback that throws stops neither the page nor the others', async ()
   ).not.toThrow();
 });
 
-test('S2 shutdown forgets the callbacks: clients register anew before each boot', async () => {
+test('S2 clients that register anew after a shutdown are called once', async () => {
   const page = await createBooted();
   const [before, after] = [vi.fn(), vi.fn()];
   page.intercom('onShow', before);
@@ -123,6 +123,27 @@ test('S2 shutdown forgets the callbacks: clients register anew before each boot'
   await until(() => after.mock.calls.length > 0);
   expect(before).not.toHaveBeenCalled();
   expect(after).toHaveBeenCalledTimes(1);
+});
+
+test('S2 clients that register once are called after a shutdown and a boot too', async () => {
+  const page = await createPage();
+  const told: unknown[] = [];
+  page.answer = (ping) => answerTo(ping, { unread_count: 2 });
+  page.intercom('onShow', () => told.push('shown'));
+  page.intercom('onHide', () => told.push('hidden'));
+  page.intercom('onUnreadCountChange', (count: unknown) => told.push(count));
+  page.intercom('boot', { app_id: 'demo' });
+  await until(() => told.includes(2));
+  page.intercom('show');
+  await until(() => told.includes('shown'));
+  page.intercom('shutdown');
+  // Who has left has nothing unread, and no messenger open.
+  expect(told).toEqual([0, 2, 'shown', 'hidden', 0]);
+  page.intercom('boot', { app_id: 'demo' });
+  await until(() => told.length === 6);
+  page.intercom('show');
+  await until(() => told.length === 7);
+  expect(told.slice(5)).toEqual([2, 'shown']);
 });
 
 test('S1 getVisitorId answers at once, with the id in the cookie', async () => {
@@ -171,6 +192,48 @@ test('S2 an update before any boot boots: the npm package may call it first', as
   await until(() => page.pings.length > 0);
   expect(page.intercom.booted).toBe(true);
   expect(dataOf(page.pings[0])).toMatchObject({ user_id: '7' });
+});
+
+test('S2 an update that does not say whose page it is boots nothing, and is kept for the boot', async () => {
+  const page = await createPage();
+  page.intercom('update');
+  page.intercom('update', { plan: 'Pro' });
+  await calm();
+  expect(page.pings).toEqual([]);
+  expect(page.intercom.booted).toBe(false);
+  page.intercom('boot', { app_id: 'demo' });
+  await until(() => page.pings.length > 0);
+  expect(dataOf(page.pings[0])).toMatchObject({ plan: 'Pro' });
+});
+
+test('V13 after a shutdown an update boots nobody, and is not the next visitor’s', async () => {
+  const page = await createPage();
+  window.intercomSettings = { app_id: 'demo', user_id: '7', name: 'Lina' };
+  page.intercom('boot');
+  await until(() => page.pings.length > 0);
+  page.intercom('shutdown');
+  page.intercom('update');
+  page.intercom('update', { plan: 'Pro' });
+  await calm();
+  expect(page.intercom.booted).toBe(false);
+  expect(page.pings).toHaveLength(1);
+});
+
+test('V13 after a shutdown boot is nobody, though the page’s settings still name who has left', async () => {
+  const page = await createPage();
+  window.intercomSettings = { app_id: 'demo', user_id: '7', name: 'Lina' };
+  page.intercom('boot');
+  await until(() => page.pings.length > 0);
+  page.intercom('shutdown');
+  page.intercom('boot', { app_id: 'demo' });
+  await until(() => page.pings.length > 1);
+  expect(dataOf(page.pings[1])).toEqual({ app_id: 'demo' });
+
+  page.intercom('shutdown');
+  window.intercomSettings = { app_id: 'demo', user_id: '8' };
+  page.intercom('boot', { app_id: 'demo' });
+  await until(() => page.pings.length > 2);
+  expect(dataOf(page.pings[2])).toEqual({ app_id: 'demo', user_id: '8' });
 });
 
 test('a second boot is an update: one launcher, one messenger', async () => {
