@@ -1,0 +1,3 @@
+import * as sdk from '@intercom/messenger-js-sdk';
+
+window.client = sdk;
