@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { compress } from './build/compress.ts';
-import { declarations } from './build/declarations.ts';
-import { leaveOut } from './build/leave-out.ts';
+import { compress } from './src/build/compress.ts';
+import { declarations } from './src/build/declarations.ts';
+import { leaveOut } from './src/build/leave-out.ts';
 import { catalogue } from './src/widget/texts/catalogue.ts';
 
 /** Baseline since 2023: style sheets that can be constructed and adopted. */
@@ -18,6 +18,9 @@ const jsx: NonNullable<UserConfig['oxc']> = {
 /** Properties that no page, no server and no messenger ever sees, so that they may be called anything. */
 const namesInsideLoader = /^(callbacks|isKnown|outlive|resume|visitorId)$/;
 
+/** Those of our models, and what the socket's library means for itself. */
+const namesInsideMessenger =
+  /^(beginnings|catchUp|conceal|isBegun|isConcealed|isForgetful|isKept|isOnItsWay|isPinned|keepsSession|listConversations|loadFeed|markRead|onConnected|onFound|onGone|onLeave|onLost|onOnline|onPerson|onReturn|onVisibility|readThread|retryAfterMs|sealFor|startedAt|takeIn|_[a-z]\w*)$/;
 const namesInsideVisit = /^(isLacking|isThere|preload|said|toSay|withExtras)$/;
 
 /**
@@ -51,9 +54,8 @@ const passes: Record<string, () => UserConfig> = {
     oxc: jsx,
     base: '/widget/',
     plugins: [leaveOut(), compress(), launcherTexts()],
-    // Properties that the socket's library means for itself.
     build: {
-      ...chunks('messenger', /^_[a-z]/),
+      ...chunks('messenger', namesInsideMessenger),
       rolldownOptions: entry('src/widget/messenger.tsx'),
     },
   }),

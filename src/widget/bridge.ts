@@ -15,6 +15,16 @@ export interface Surface {
   view: View;
 }
 
+/** How the widget looks in this page. Colours are CSS colours. */
+export interface Look extends WorkspaceSettings {
+  /** Of the launcher; the messenger is just below, and above it where it fills the screen. */
+  z_index?: number;
+  /** Of the messenger's head; that of the buttons where it is not given. */
+  background_color?: string;
+  /** Of what is pressed like a link. */
+  link_color?: string;
+}
+
 /** What every request begins with. */
 export interface Envelope {
   app_id: string;
@@ -24,7 +34,7 @@ export interface Envelope {
 
 /** What the loader gives the messenger when it is there. It only grows: after an upgrade an older loader may fetch a newer messenger. */
 export interface Bridge {
-  settings: WorkspaceSettings;
+  settings: Look;
   /** The server's address, without a slash at the end. */
   origin: string;
   /** The best first. */
@@ -67,7 +77,7 @@ export interface MessengerHandle {
   /** Whose session it is now. Another person's: everything is asked for again. */
   personIs(contact: PingAnswer['contact']): void;
   /** The page has changed where it stands. */
-  look(settings: WorkspaceSettings): void;
+  look(look: Look): void;
   /**
    * The session ends here: what waits is sent once more, and nothing that was kept is left in the browser.
    * @returns resolves when the server may be told of the end; undefined where nothing waited and it may be told at once

@@ -25,6 +25,7 @@ const version = 'contract/version.ts';
 
 export const rooms: readonly Room[] = [
   { prefix: 'base', values: [] },
+  { prefix: 'build', values: [], libraries: ['vite', 'node:'] },
   { prefix: 'contract', values: ['base'], libraries: ['typebox'] },
 
   {

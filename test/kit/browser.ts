@@ -13,9 +13,14 @@ const installedAt = [
 ];
 
 /** A real browser, with nothing installed by hand: `CHROME_PATH`, else an installed one, else the one that comes as a package. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const installed = process.env['CHROME_PATH'] || installedAt.find(existsSync);
-  const args = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const args = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...more,
+  ];
   // Chromium refuses its sandbox to root, who is who runs in containers.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   const executablePath = installed ?? (await sparticuz.executablePath());

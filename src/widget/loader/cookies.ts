@@ -17,7 +17,8 @@ export function createCookies(document: Document): Cookies {
   // A page in a sandbox has none: both throw there.
   function read(name: string): string {
     try {
-      return document.cookie.match(`(?:^|; )${name}=([^;]*)`)?.[1] ?? '';
+      const [, rest = ''] = `; ${document.cookie}`.split(`; ${name}=`);
+      return rest.split(';')[0] ?? '';
     } catch {
       return '';
     }

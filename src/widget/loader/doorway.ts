@@ -21,8 +21,8 @@ export interface Doorway extends Place, Pick<Session, 'settle' | 'keep' | 'cooki
   launcher: Launcher;
   /** What `boot` was given, over `window.intercomSettings`. */
   settings: PageSettings;
-  /** Of the session that the browser held when the page came. */
-  firstToken: string;
+  /** The browser knew nobody: what an earlier page has left is nobody's any more. */
+  isNew: boolean;
   toLook: typeof toLook;
   loadChunk: LoadChunk;
   tell: Callbacks['tell'];

@@ -78,7 +78,8 @@ export function createIdentityStore(
     keep,
     forget(identity) {
       memory = undefined;
-      const isOurs = identity.token.startsWith(cookies.read(session));
+      // What was last searched for a pattern stays in the page, as `RegExp.input`: it is not to be an id.
+      const isOurs = /./.test(appId) && identity.token.startsWith(cookies.read(session));
       if (isOurs) write(identity, -1, -1, -1);
       return isOurs;
     },

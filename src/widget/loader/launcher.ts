@@ -1,7 +1,7 @@
 import type { LauncherTexts } from '../../contract/loader-config.ts';
+import type { Look } from '../bridge.ts';
 import css from './launcher.css?inline';
 import { pause } from './pause.ts';
-import type { Look } from './settings.ts';
 
 export interface LauncherState {
   isOpen: boolean;
@@ -13,7 +13,7 @@ export interface LauncherState {
 
 /** The round button. Making it does not touch the page; appending does. */
 export interface Launcher {
-  append(): unknown;
+  append(): void;
   remove(): void;
   show(changed: Partial<LauncherState>): void;
   /** It was pressed, and there is no messenger to be had. */
@@ -52,8 +52,6 @@ export function createLauncher(
   button.setAttribute('aria-haspopup', 'dialog');
   app.append(host);
   root.append(button, badge, notice);
-  button.onclick = () => onPress(state.isOpen);
-  button.onpointerenter = button.onfocus = onIntent;
 
   function show(changed: Partial<LauncherState>): void {
     state = { ...state, ...changed };
@@ -75,9 +73,17 @@ export function createLauncher(
   }
   show({});
   return {
-    // Appending anew would take the focus out of it.
-    append: () => app.isConnected || document.body.append(app),
-    remove: () => app.remove(),
+    append() {
+      button.onclick = () => onPress(state.isOpen);
+      button.onpointerenter = button.onfocus = onIntent;
+      // Appending anew would take the focus out of it.
+      if (!app.isConnected) document.body.append(app);
+    },
+    remove() {
+      // Browsers remember what was pressed last: it is not to remember anybody.
+      button.onclick = button.onpointerenter = button.onfocus = null;
+      app.remove();
+    },
     focus: () => button.focus(),
     show,
     async fail() {

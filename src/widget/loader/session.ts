@@ -40,6 +40,7 @@ export function createSession(
       if (!identity && !store.isKnown()) return;
       const ended = identity ?? settle();
       const isLast = store.forget(ended);
+      identity = undefined;
       fetchVisit()
         .then(({ endSession }) => endSession(place, ended, isLast, last))
         .catch(() => {});

@@ -1,4 +1,5 @@
 import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
+import type { Look } from '../bridge.ts';
 import { isGiven } from './is-given.ts';
 
 /**
@@ -7,25 +8,24 @@ import { isGiven } from './is-given.ts';
  */
 export type PageSettings = Readonly<Record<string, unknown>>;
 
-/** How the widget looks in this page. */
-export interface Look extends WorkspaceSettings {
-  /** Of the launcher; the messenger is just below. */
-  z_index: number;
-}
-
 /** The workspace's look with what the page says otherwise. */
 export function toLook(workspace: WorkspaceSettings, settings: PageSettings): Look {
-  const { action_color } = settings;
   return {
     ...workspace,
-    // What is no colour would end the rule that it is put into.
-    ...(typeof action_color === 'string' &&
-      CSS.supports('color', action_color) && { action_color }),
+    ...toColor(settings, 'action_color'),
+    ...toColor(settings, 'background_color'),
+    ...toColor(settings, 'link_color'),
     alignment: (settings['alignment'] ?? workspace.alignment) === 'left' ? 'left' : 'right',
     horizontal_padding: toPixels(settings['horizontal_padding'], workspace.horizontal_padding),
     vertical_padding: toPixels(settings['vertical_padding'], workspace.vertical_padding),
     z_index: parseInt(settings['z_index'] as string) || 2147483003,
   };
+}
+
+/** What is no colour would end the rule that it is put into. */
+function toColor(settings: PageSettings, name: keyof Look): Partial<Look> | undefined {
+  const color = settings[name];
+  return typeof color === 'string' && CSS.supports('color', color) ? { [name]: color } : undefined;
 }
 
 /** Whole pixels, never under 20. */

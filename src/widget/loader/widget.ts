@@ -44,6 +44,7 @@ export function createWidget(
   const session = createSession(place, fetchVisit, sessionS);
   let visit: Visit | undefined;
   let isOver = false;
+  let isNew = false;
   /** In order; of wishes the last alone. */
   let waiting: [name: string, args: readonly unknown[]][] = [];
 
@@ -73,43 +74,48 @@ export function createWidget(
   function dropWishes(): void {
     waiting = waiting.filter(([name]) => !wish.test(name));
   }
+  /** Begins, and goes on until it is there; a press does not wait for the next attempt. */
   async function wake(): Promise<void> {
-    if (session.identity()) return;
-    const { token } = session.settle();
-    for (let attempt = 1; !isOver; attempt += 1) {
-      try {
-        const { startVisit } = await fetchVisit();
-        if (isOver) return;
-        visit = startVisit({
-          ...place,
-          ...session,
-          config,
-          launcher,
-          settings,
-          firstToken: token,
-          toLook,
-          loadChunk,
-          tell: callbacks.tell,
-          warn,
-          shutdown: onSessionEnded,
-          end() {
-            end();
-            onEnd();
-          },
-        });
-        for (const each of waiting) visit.call(...each);
-        return;
-      } catch (error) {
-        warn('failed:', error);
-        if (waiting.some(([name]) => wish.test(name))) launcher.fail();
-        dropWishes();
-        await pause(attempt);
-      }
+    if (session.identity()) return load();
+    isNew = !session.isKnown();
+    session.settle();
+    for (let attempt = 1; !visit && !isOver; attempt += 1) {
+      await load();
+      if (!visit) await pause(attempt);
+    }
+  }
+  async function load(): Promise<void> {
+    try {
+      const { startVisit } = await fetchVisit();
+      if (visit || isOver) return;
+      visit = startVisit({
+        ...place,
+        ...session,
+        config,
+        launcher,
+        settings,
+        isNew,
+        toLook,
+        loadChunk,
+        tell: callbacks.tell,
+        warn,
+        shutdown: onSessionEnded,
+        end() {
+          end();
+          onEnd();
+        },
+      });
+      for (const each of waiting) visit.call(...each);
+    } catch (error) {
+      warn('failed:', error);
+      if (waiting.some(([name]) => wish.test(name))) void launcher.fail();
+      dropWishes();
     }
   }
   function end(): void {
     isOver = true;
     visit?.destroy();
+    visit = undefined;
     launcher.remove();
   }
 

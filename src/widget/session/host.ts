@@ -1,4 +1,4 @@
-import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
+import type { Look } from '../bridge.ts';
 
 /** The messenger's place in the page. */
 export interface Host {
@@ -6,7 +6,7 @@ export interface Host {
   root: HTMLElement;
   /** Harmless where it is in the page. */
   append(): void;
-  look(settings: WorkspaceSettings): void;
+  look(look: Look): void;
   /** At once: the browser may be about to keep the page as it is. */
   conceal(isConcealed: boolean): void;
   remove(): void;
@@ -34,9 +34,9 @@ export function createHost(document: Document, css: string): Host {
   return {
     root,
     append,
-    look: ({ action_color, horizontal_padding, vertical_padding }) =>
+    look: (look) =>
       lookSheet.replaceSync(
-        `:host{--action:${action_color};--x:${horizontal_padding}px;--y:${vertical_padding}px}`,
+        `:host{--action:${look.action_color};--background:${look.background_color ?? look.action_color};--link:${look.link_color ?? look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;--z:${look.z_index ?? 2147483003}}`,
       ),
     conceal(isConcealed) {
       root.hidden = isConcealed;

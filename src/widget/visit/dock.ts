@@ -24,9 +24,9 @@ interface MessengerModule {
 
 /** @param session what the messenger asks under */
 export function createDock(
-  { config, origin, window, launcher, firstToken, loadChunk, tell, warn, shutdown }: Doorway,
+  { config, origin, window, launcher, loadChunk, tell, warn, shutdown }: Doorway,
   surfaces: SurfaceStore,
-  session: Pick<Bridge, 'envelope' | 'send' | 'whoIs' | 'renew'>,
+  session: Pick<Bridge, 'envelope' | 'firstToken' | 'send' | 'whoIs' | 'renew'>,
   look: () => Pick<Bridge, 'settings' | 'languages'>,
 ): Dock {
   const { document } = window;
@@ -61,7 +61,6 @@ export function createDock(
       ...session,
       ...look(),
       origin,
-      firstToken,
       surface,
       onSurface,
       onUnreadCount,

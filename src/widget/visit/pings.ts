@@ -11,6 +11,8 @@ import type { Refusal, Send } from './send.ts';
 export type Hello = Omit<PingRequest, keyof Envelope | keyof Identity | 'cookie_domain'>;
 
 export interface Pings {
+  /** Of the session that the browser held when the page came. */
+  firstToken: string;
   envelope(): Envelope;
   /** Tried again while the server is away, or asks for patience; rejects when it refuses. One after the other, so that what was said last holds. */
   ping(): Promise<PingAnswer>;
@@ -87,6 +89,7 @@ export function createPings(
   }
 
   return {
+    firstToken: identity.token,
     envelope: () => ({
       app_id,
       version: contractVersion,

@@ -9,8 +9,10 @@ import { createDock } from './dock.ts';
 import { resumeEnd } from './end-session.ts';
 import type { Extras } from './extras.ts';
 import { createMethods } from './methods.ts';
+import { hasKept } from './has-kept.ts';
 import { watchNavigation } from './navigation.ts';
 import { createPings, type Hello } from './pings.ts';
+import { purge } from './purge.ts';
 import { createSend, type Refusal } from './send.ts';
 import { stayInPage } from './stay.ts';
 import { createSurfaceStore } from './surface-store.ts';
@@ -27,6 +29,8 @@ export { endSession } from './end-session.ts';
 export function startVisit(doorway: Doorway): Visit {
   const { app_id, origin, config, window, launcher, tell, warn } = doorway;
   const { document, navigator } = window;
+  // The browser knew nobody: what an earlier page has left is nobody's.
+  if (doorway.isNew) purge(app_id, window);
   const send = createSend(app_id, origin);
   const userData = createUserData(warn);
   const surfaces = createSurfaceStore(app_id, window);
@@ -68,6 +72,7 @@ export function startVisit(doorway: Doorway): Visit {
     // A messenger that is there knows better than an answer that comes late.
     if (!dock.messenger) dock.onUnreadCount(answer.unread_count);
     if (answer.has_conversations || unsent.isThere()) dock.preload();
+    else void hasKept(app_id, window).then((isThere) => isThere && dock.preload());
     if (isFirst) tell('ready');
   }
   function ping(): void {

@@ -4,7 +4,9 @@ import { calm, createPage, launcher, until } from './page.ts';
 
 const view = { name: 'messages' } as const;
 
+/** The page before, of the same visitor. */
 function remember(surface: unknown): void {
+  document.cookie = 'intercom-id-demo=11111111-2222-4333-a444-555555555555;path=/';
   sessionStorage.setItem('intercom-surface-demo', JSON.stringify(surface));
 }
 
@@ -38,6 +40,16 @@ test('until it is there the launcher opens it: nothing is lost by a press', asyn
   await until(() => page.messengers.length > 0);
   await calm();
   expect(launcher('Close messenger')).toBeDefined();
+});
+
+test('V13 where an earlier session has ended, it begins at home', async () => {
+  sessionStorage.setItem('intercom-surface-demo', JSON.stringify({ isOpen: true, view }));
+  const page = await createPage();
+  page.intercom('boot', { app_id: 'demo' });
+  await until(() => page.pings.length > 0);
+  await calm();
+  expect(page.messengers).toHaveLength(0);
+  expect(sessionStorage.length).toBe(0);
 });
 
 test('where it was closed, it is not even fetched', async () => {

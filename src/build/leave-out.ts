@@ -11,6 +11,7 @@ export function leaveOut(): Plugin {
       const { protocol, hostname, port } = new URL(uri);
       return { protocol: protocol.slice(0, -1), host: hostname.replace(/[[\\]]/g, ''), port };
     }`,
+    'engine.io-client/build/esm/contrib/has-cors.js': 'export const hasCORS = true;',
     'socket.io-parser/build/esm/is-binary.js':
       'export const isBinary = () => false; export const hasBinary = isBinary;',
     'socket.io-parser/build/esm/binary.js':
