@@ -79,7 +79,7 @@ const claims: [string, object][] = [
     withToken(userToken(victim, { header: { alg: 'HS256', crit: ['x'], x: 1 } })),
   ],
   ['a token that has expired', withToken(userToken({ ...victim, exp: nowS - 61 }))],
-  ['a token that holds later', withToken(userToken({ ...victim, nbf: nowS + 120 }))],
+  ['a token that holds later', withToken(userToken({ ...victim, nbf: nowS + 3_600 }))],
   ['a token with another user’s signature', withToken(tokenWithOthersSignature(victim))],
   [
     'one’s own token beside their user_id',

@@ -53,6 +53,23 @@ test('S4 a page of one teammate does nothing in the name of another who has sign
   expect([refused.status, errorOf(refused).kind]).toEqual([401, 'sign_in_required']);
 });
 
+test('S4 a page of one teammate does not sign out another who has signed in meanwhile', async () => {
+  const robin = await createTeammate(server);
+  const signOutAs = (teammateId: string) =>
+    request(`${server.url}/console/api/session`, {
+      method: 'DELETE',
+      headers: { cookie: robin.cookie, 'foyer-teammate': teammateId },
+    });
+  const refused = await signOutAs('0123456789abcdef01234567');
+  expect([refused.status, errorOf(refused).kind]).toEqual([401, 'sign_in_required']);
+  expect(refused.headers.get('set-cookie')).toBeNull();
+  expect((await robin.request('GET', 'session')).status).toBe(200);
+  expect((await signOutAs(robin.id)).status).toBe(200);
+  expect((await robin.request('GET', 'session')).status).toBe(401);
+  // Twice is harmless.
+  expect((await signOutAs(robin.id)).status).toBe(200);
+});
+
 test('an email is an email in capitals and with a space after it, too', async () => {
   expect((await signIn({ ...owner, email: ' Owner@Example.COM ' })).status).toBe(200);
 });

@@ -70,6 +70,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await refused(owner.request('POST', 'teams', team(' SALES ')))).toEqual(wanted);
     const path = `teams/${vip.id}`;
     expect(await refused(owner.request('PUT', path, team('sales')))).toEqual(wanted);
+    await create('Caf\u00E9');
+    const decomposed = owner.request('POST', 'teams', team('Cafe\u0301'));
+    expect((await decomposed).status).toBe(409);
     const renamed = await owner.request('PUT', `teams/${sales.id}`, team('SALES'));
     expect(renamed.body).toMatchObject({ id: sales.id, name: 'SALES' });
   });

@@ -72,12 +72,18 @@ export const SessionModel = createModel((api: SessionApi, clock: Clock) => {
       state.value = { name: 'signed_in', session };
     },
     async signOut(): Promise<Outcome> {
+      const before = state.peek();
+      const teammateId = before.name === 'signed_in' ? before.session.teammate.id : '';
       signingOut.value = { name: 'busy' };
-      const outcome = await toOutcome(api.signOut());
+      const outcome = await toOutcome(api.signOut(teammateId));
       signingOut.value = outcome.isDone
         ? { name: 'idle' }
         : { name: 'failed', failure: outcome.failure };
       if (outcome.isDone) state.value = { name: 'signed_out', reason: 'left' };
+      else if (outcome.failure.kind === 'sign_in_required') {
+        state.value = { name: 'signed_out', reason: 'ended' };
+        void look();
+      }
       return outcome;
     },
     /** The server has said so. When it is the teammate's own doing, that is known already. */

@@ -24,7 +24,7 @@ interface Options {
 
 /** The requests of a teammate who is signed in. */
 export function createHttpApi({ teammateId, onSignInRequired }: Options): ConsoleApi {
-  const headers = { 'foyer-teammate': teammateId };
+  const headers = asTeammate(teammateId);
   async function ask<Answer>(method: Method, path: string, body?: object): Promise<Answer> {
     try {
       return await request<Answer>(method, `${root}${path}`, body, headers);
@@ -42,6 +42,10 @@ export function createHttpApi({ teammateId, onSignInRequired }: Options): Consol
   };
 }
 
+function asTeammate(teammateId: string): Readonly<Record<string, string>> {
+  return { 'foyer-teammate': teammateId };
+}
+
 /** The requests of whoever is at the door. */
 export function createSessionApi(): SessionApi {
   const session = `${root}/session`;
@@ -49,7 +53,7 @@ export function createSessionApi(): SessionApi {
   return {
     readSession: () => request('GET', session),
     signIn: (credentials) => request('POST', session, credentials),
-    signOut: () => request('DELETE', session),
+    signOut: (teammateId) => request('DELETE', session, undefined, asTeammate(teammateId)),
     readInvitation: (secret) => request('POST', `${invitations}/read`, { secret }),
     acceptInvitation: (body) => request('POST', `${invitations}/accept`, body),
   };

@@ -40,7 +40,8 @@ import type { NewComment } from '../../contract/part.ts';
 export interface SessionApi {
   readSession(): Promise<ConsoleSession>;
   signIn(request: SignInRequest): Promise<ConsoleSession>;
-  signOut(): Promise<void>;
+  /** Rejects where another teammate has signed in since, in another tab. */
+  signOut(teammateId: string): Promise<void>;
   readInvitation(secret: string): Promise<ReadInvitationAnswer>;
   /** Signs in whom the invitation is for. */
   acceptInvitation(request: AcceptInvitationRequest): Promise<ConsoleSession>;

@@ -3,6 +3,7 @@ import { RefusalError } from '../refusal-error.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { listActiveTeammateIds } from '../storage/teammates.ts';
 import { findTeamIdByName, type TeamChange } from '../storage/teams.ts';
+import { foldName } from './fold-name.ts';
 import { teammateUnknown } from './require-active-teammate.ts';
 import { requireWords } from './require-words.ts';
 
@@ -18,7 +19,7 @@ export async function describeTeam(
   request: TeamRequest,
 ): Promise<TeamChange> {
   const name = requireWords(request.name, 'name');
-  const foldedName = name.toLowerCase();
+  const foldedName = foldName(name);
   const namesake = await findTeamIdByName(tx, workspaceId, foldedName);
   if (namesake !== undefined && namesake !== teamId) {
     throw new RefusalError('name_taken', 'There is a team of this name.', { field: 'name' });

@@ -9,6 +9,7 @@ import type { HttpApp } from '../http-app.ts';
 import { toAddressKey } from '../../visitor-address.ts';
 import { answerSignedIn, forgetSignedIn, toConsoleSession } from './answer-signed-in.ts';
 import type { ConsoleDoor } from './console-door.ts';
+import { wantedTeammateId } from './signed-in.ts';
 
 const path = '/console/api/session';
 
@@ -39,7 +40,9 @@ export function sessionRoutes(app: HttpApp, door: ConsoleDoor): void {
     { schema: { response: { 200: Type.Object({}), default: ErrorAnswer } } },
     async (request, reply) => {
       const token = readConsoleToken(request.headers);
-      if (token !== undefined) await signOut(context, workspace.id, token);
+      if (token !== undefined) {
+        await signOut(context, workspace.id, token, wantedTeammateId(request));
+      }
       forgetSignedIn(reply, door);
       return {};
     },

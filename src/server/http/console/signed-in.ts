@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { must } from '../../../base/must.ts';
 import { authenticateTeammate } from '../../commands/authenticate-teammate.ts';
 import { readConsoleToken } from '../../console-cookie.ts';
-import { RefusalError } from '../../refusal-error.ts';
+import { anotherSignedIn } from '../../commands/sign-out.ts';
 import type { Teammate } from '../../storage/teammates.ts';
 import type { HttpApp } from '../http-app.ts';
 import type { ConsoleDoor } from './console-door.ts';
@@ -14,8 +14,11 @@ declare module 'fastify' {
   }
 }
 
-/** Says for whom a page of the console asks. */
-const forTeammate = 'foyer-teammate';
+/** For whom a page of the console asks, where it says so. */
+export function wantedTeammateId({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
+  const wanted = headers['foyer-teammate'];
+  return Array.isArray(wanted) ? wanted[0] : wanted;
+}
 
 /**
  * Every route of this app answers `sign_in_required` to strangers, before their request is looked at; and to a page whose teammate has been followed
@@ -26,10 +29,8 @@ export function requireSignIn(app: HttpApp, { context, workspace }: ConsoleDoor)
   app.addHook('onRequest', async (request) => {
     const token = readConsoleToken(request.headers);
     const { teammate } = await authenticateTeammate(context, workspace.id, token);
-    const wanted = request.headers[forTeammate];
-    if (wanted !== undefined && wanted !== teammate.id) {
-      throw new RefusalError('sign_in_required', 'Another teammate is signed in by now.');
-    }
+    const wanted = wantedTeammateId(request);
+    if (wanted !== undefined && wanted !== teammate.id) throw anotherSignedIn();
     request.teammate = teammate;
   });
 }
