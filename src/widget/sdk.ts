@@ -41,7 +41,8 @@ export function shutdown(): void {
 }
 
 /**
- * Takes the settings over; without any, looks for what is new. Goes to the server 20 times in half an hour at most; what is over that waits and is sent together.
+ * Takes the settings over; without any, looks for what is new. Goes to the server 20 times in half an hour at most; what is over that waits and is sent
+ * together. After `shutdown` it does nothing before the next `boot`, unless it says an `app_id`.
  * @example update({ name: 'Ada', plan: 'Pro', company: { company_id: 7, name: 'Lamps' } });
  */
 export function update(settings?: Settings): void {
@@ -121,7 +122,7 @@ export function onUnreadCountChange(listener: (count: number) => void): void {
 }
 
 /**
- * Calls back when the visitor has given their email address in the messenger.
+ * Calls back when the visitor has given their email address in the messenger. A server that asks nobody for one never does.
  * @example onUserEmailSupplied(() => hideNewsletterPrompt());
  */
 export function onUserEmailSupplied(listener: () => void): void {
@@ -209,7 +210,7 @@ export function startChecklist(checklistId: Id): void {
 }
 
 /**
- * Shows no notifications from now on, or shows them again.
+ * Shows no notifications from now on, or shows them again. Without effect so far: there are none but the launcher's badge.
  * @example hideNotifications(true);
  */
 export function hideNotifications(isHidden: boolean): void {
@@ -217,7 +218,7 @@ export function hideNotifications(isHidden: boolean): void {
 }
 
 /**
- * Gives tokens of the site's own services. From `react-use-intercom`.
+ * Gives tokens of the site's own services. A server without data connectors says so in the page's console. From `react-use-intercom`.
  * @example setAuthTokens({ shop: 'eyJ…' });
  */
 export function setAuthTokens(tokens: AuthTokens): void {

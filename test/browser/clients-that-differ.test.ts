@@ -125,6 +125,17 @@ describe('ng-intercom', () => {
     await widget(page).openButton.waitFor();
     expect(await widget(page).openButton.count()).toBe(1);
   });
+
+  test('S2 with Foyer’s script first it inserts none of its own', async () => {
+    const first = `<script src="${server.url}/widget/demo"></script>`;
+    await open(await bundleClient('ng-intercom'), first);
+    await run(`client.boot(${JSON.stringify(ada)})`);
+    await widget(page).openButton.waitFor();
+    expect(await page.locator('script[src]').count()).toBe(1);
+    await run('client.show()');
+    await widget(page).sendUsAMessage.waitFor();
+    await eventually(() => pings.said()['user_id'] === 'ada');
+  });
 });
 
 /** The snippet that most clients bring along, with the address that they have written into it. */

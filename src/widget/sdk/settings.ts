@@ -28,15 +28,15 @@ export interface MessengerSettings {
   z_index?: number | undefined;
   /** `true` shows no launcher; `show` still opens the messenger. */
   hide_default_launcher?: boolean | undefined;
-  /** `true` shows no notifications. */
+  /** `true` shows no notifications. Without effect so far: there are none but the launcher’s badge. */
   hide_notifications?: boolean | undefined;
-  /** `system` goes after what the visitor has chosen for their device. */
+  /** `system` goes after what the visitor has chosen for their device. Without effect so far. */
   theme_mode?: 'light' | 'dark' | 'system' | undefined;
   /** Milliseconds of quiet after which a user's session ends; whole, and less than the workspace's own limit. */
   session_duration?: number | undefined;
   /** CSS colour of buttons and of the launcher. */
   action_color?: string | undefined;
-  /** CSS colour behind the launcher's and the header's content. */
+  /** CSS colour behind the header of the messenger. */
   background_color?: string | undefined;
   /** CSS colour of links. */
   link_color?: string | undefined;
@@ -63,7 +63,7 @@ export interface UserSettings {
   user_hash?: string | undefined;
   /** HS256, made on the site's server under the identity secret. Claims: `user_id`, perhaps `exp`, and attributes. */
   intercom_user_jwt?: string | undefined;
-  /** Tokens of the site's own services, by name. */
+  /** Tokens of the site's own services, by name. Without effect so far. */
   auth_tokens?: AuthTokens | undefined;
   /** The company that they act for now. */
   company?: Company | undefined;
