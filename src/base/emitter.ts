@@ -15,7 +15,7 @@ export function createEmitter<Event>(onError: (error: unknown) => void): Emitter
       return () => listeners.delete(listener);
     },
     emit(event) {
-      for (const listener of Array.from(listeners)) {
+      for (const listener of new Set(listeners)) {
         try {
           listener(event);
         } catch (error) {

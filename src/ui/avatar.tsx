@@ -21,7 +21,7 @@ export function initialsOf(name: string): string {
   const words = name.split(/[\s@.]+/).filter((word) => word !== '');
   return words
     .slice(0, 2)
-    .map((word) => Array.from(word)[0]?.toLocaleUpperCase() ?? '')
+    .map((word) => [...word][0]?.toLocaleUpperCase() ?? '')
     .join('');
 }
 

@@ -28,8 +28,8 @@ export function MessageField({ text, onText, onSend, labels, focusKey }: Props):
     if (focusKey !== undefined) field.current?.focus({ preventScroll: true });
   }, [focusKey]);
 
-  function submit(event?: Event): void {
-    event?.preventDefault();
+  function submit(event: Event): void {
+    event.preventDefault();
     if (isEmpty) return;
     onSend(toBlocks(text));
     onText('');
@@ -42,7 +42,8 @@ export function MessageField({ text, onText, onSend, labels, focusKey }: Props):
   }
 
   return (
-    <form class="message-field" onSubmit={submit}>
+    // No form: frames in a sandbox may forbid them.
+    <div class="message-field">
       <textarea
         ref={field}
         aria-label={labels.field}
@@ -54,10 +55,16 @@ export function MessageField({ text, onText, onSend, labels, focusKey }: Props):
         onInput={(event) => onText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <button type="submit" class="send" aria-label={labels.send} disabled={isEmpty}>
+      <button
+        type="button"
+        class="send"
+        aria-label={labels.send}
+        disabled={isEmpty}
+        onClick={submit}
+      >
         <Icon name="send" size={18} />
       </button>
-    </form>
+    </div>
   );
 }
 

@@ -21,7 +21,11 @@ export function createBrowserKeeping(of: string, window: Window): Keeping {
       update<Entry[]>(key, toNext, store),
   };
   return {
-    disk: window.isSecureContext ? createDisk(value, `foyer-unsent-${of}`, window) : undefined,
+    // Nor can it be sealed where the page has other ideas of what JSON is.
+    disk:
+      window.isSecureContext && !('toJSON' in [])
+        ? createDisk(value, `foyer-unsent-${of}`, window)
+        : undefined,
     alone: createAlone(name, window.navigator.locks),
     sealFor: createSeal,
   };

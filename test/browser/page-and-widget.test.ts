@@ -138,27 +138,6 @@ test('keys pressed in the messenger do not reach the shortcuts of the page', asy
   expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toEqual(['g']);
 });
 
-test('the widget needs no more of a strict policy than its own address and a nonce', async () => {
-  const strict = await serveHostPage(plainPage(server.url, { app_id: 'demo' }, 'n0nce'), {
-    'content-security-policy': [
-      "default-src 'none'",
-      `script-src 'nonce-n0nce' ${server.url}`,
-      `connect-src ${server.url} ${server.url.replace('http', 'ws')}`,
-      "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
-    ]
-      .filter((directive) => !directive.includes('trusted-types'))
-      .join(';'),
-  });
-  const complaints: string[] = [];
-  page = await newPage(browser);
-  page.on('console', (message) => complaints.push(message.text()));
-  await page.goto(strict.url);
-  await widget(page).begin('Under a strict policy');
-  expect(complaints.filter((text) => /policy|refused/i.test(text))).toEqual([]);
-  await strict.close();
-});
-
 test('the messenger speaks the language that the page asks for, from right to left', async () => {
   const arabic = await serveHostPage(
     plainPage(server.url, { app_id: 'demo', language_override: 'ar' }),

@@ -57,7 +57,7 @@ async function servedBytes(url: string): Promise<number> {
   return Number(response.headers.get('content-length'));
 }
 
-/** Every entry and all that it loads, but for other languages than English, and what a visit fetches when the page tracks an event. */
+/** Every entry and all that it loads, but for other languages than English, what a visit fetches when the page tracks an event, and where the page has broken what it needs. */
 function chunksToOpenAndSend(): { file: string; bytes: number }[] {
   return ['visit.json', 'messenger.json'].flatMap(chunksIn);
 }
@@ -75,7 +75,7 @@ function chunksIn(manifestFile: string): { file: string; bytes: number }[] {
   for (const name of names) {
     const { imports = [], dynamicImports = [] } = must(manifest[name], name);
     for (const next of [...imports, ...dynamicImports]) {
-      if (!/\/texts\/|\/extras/.test(next)) names.add(next);
+      if (!/\/texts\/|\/(extras|borrow)/.test(next)) names.add(next);
     }
   }
   return Array.from(names, (name) => {

@@ -12,8 +12,14 @@ const installedAt = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
 
-/** A real browser, with nothing installed by hand: `CHROME_PATH`, else an installed one, else the one that comes as a package. */
-export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+/**
+ * A real browser, with nothing installed by hand: `CHROME_PATH`, else an installed one, else the one that comes as a package.
+ * @param without arguments that Playwright adds by itself
+ */
+export async function launchBrowser(
+  more: readonly string[] = [],
+  without: string[] = [],
+): Promise<Browser> {
   const installed = process.env['CHROME_PATH'] || installedAt.find(existsSync);
   const args = [
     '--disable-background-networking',
@@ -24,7 +30,7 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   // Chromium refuses its sandbox to root, who is who runs in containers.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   const executablePath = installed ?? (await sparticuz.executablePath());
-  return chromium.launch({ executablePath, args, headless: true });
+  return chromium.launch({ executablePath, args, headless: true, ignoreDefaultArgs: without });
 }
 
 /** Nothing here takes longer: a test that waits for what does not come says so soon. */

@@ -51,7 +51,7 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
     for (const [conversationId, position] of untold) void tellRead(conversationId, position);
     // What is on show may have missed parts meanwhile.
     const onShow = new Set([...threads.peek().keys(), ...unreadable.peek()]);
-    await Promise.all(Array.from(onShow, catchUp));
+    await Promise.all([...onShow].map(catchUp));
     return true;
   }
   async function catchUp(conversationId: string): Promise<void> {

@@ -36,7 +36,8 @@ export function createHost(document: Document, css: string): Host {
     append,
     look: (look) =>
       lookSheet.replaceSync(
-        `:host{--action:${look.action_color};--background:${look.background_color ?? look.action_color};--link:${look.link_color ?? look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;--z:${look.z_index ?? 2147483003}}`,
+        // The scheme stands here because Vite makes three declarations of it.
+        `:host{--action:${look.action_color};--background:${look.background_color ?? look.action_color};--link:${look.link_color ?? look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;--z:${look.z_index ?? 2147483003}}div{color-scheme:light}`,
       ),
     conceal(isConcealed) {
       root.hidden = isConcealed;

@@ -9,13 +9,9 @@ const keyOf = (appId: string) => `foyer-revoke-${appId}`;
  * Tells the server. If it is away, the browser keeps a handle: the hashes of the secrets that it has forgotten. With them the session can be ended,
  * and nothing opened. Over plain http browsers make no hashes: there the server hears of an end only from the page that it happens in.
  */
-export const endSession: EndSession = async (
-  { app_id, origin, window },
-  { token, device },
-  isLast,
-  last,
-) => {
-  const send = createSend(app_id, origin);
+export const endSession: EndSession = async (place, { token, device }, isLast, last) => {
+  const { app_id, window } = place;
+  const send = createSend(place);
   const key = keyOf(app_id);
   const isTold = Promise.resolve(last)
     .then(() => send('shutdown', { token, device }, { keepalive: true }))

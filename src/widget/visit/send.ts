@@ -1,5 +1,7 @@
 import type { ErrorAnswer, ErrorKind } from '../../contract/error.ts';
 import { contractVersion } from '../../contract/version.ts';
+import type { Place } from '../loader/doorway.ts';
+import { pause } from '../loader/pause.ts';
 
 /** What a request rejects with: without a kind where the server gave no answer, or is itself at fault, and it is worth trying again. */
 export interface Refusal extends Error {
@@ -12,18 +14,35 @@ export interface Refusal extends Error {
  */
 export type Send = <Answer>(path: string, body: object, init?: RequestInit) => Promise<Answer>;
 
-const timeoutMs = 20_000;
+/** What a request needs, and pages replace. */
+export interface Tools {
+  fetch: typeof fetch;
+  JSON: { stringify(value: unknown): string };
+}
 
-export function createSend(app_id: string, origin: string): Send {
+/** Where the page's own tools cannot be trusted, a request goes with the browser's: at once where arrays have a `toJSON`, else after a failure. */
+export function createSend({ app_id, origin, window }: Place): Send {
+  let isBorrowing = 'toJSON' in [];
   return async <Answer>(path: string, body: object, init?: RequestInit) => {
-    const response = await fetch(`${origin}/messenger/${path}`, {
-      method: 'POST',
-      body: JSON.stringify({ app_id, version: contractVersion, ...body }),
-      credentials: 'omit',
-      signal: AbortSignal.timeout(timeoutMs),
-      ...init,
-    });
-    const answer = (await response.json()) as Answer & ErrorAnswer;
+    const tools: Tools = isBorrowing ? (await import('./borrow.ts')).borrow(window) : window;
+    let response: Response;
+    let answer: Answer & ErrorAnswer;
+    try {
+      response = (await Promise.race([
+        tools.fetch(`${origin}/messenger/${path}`, {
+          method: 'POST',
+          body: tools.JSON.stringify({ app_id, version: contractVersion, ...body }),
+          credentials: 'omit',
+          ...init,
+        }),
+        // Half a minute at most: a page's own may never answer, and know of no signal.
+        pause(7),
+      ])) as Response;
+      answer = (await response.json()) as Answer & ErrorAnswer;
+    } catch (error) {
+      isBorrowing ||= !`${window.fetch}`.includes('native');
+      throw error;
+    }
     if (response.ok) return answer;
     throw Object.assign(new Error(answer.error.message), response.status < 500 && answer.error);
   };

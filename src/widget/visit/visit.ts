@@ -27,11 +27,11 @@ export { endSession } from './end-session.ts';
  * @example const visit = startVisit(doorway); visit.call('show', []);
  */
 export function startVisit(doorway: Doorway): Visit {
-  const { app_id, origin, config, window, launcher, tell, warn } = doorway;
+  const { app_id, config, window, launcher, tell, warn } = doorway;
   const { document, navigator } = window;
   // The browser knew nobody: what an earlier page has left is nobody's.
   if (doorway.isNew) purge(app_id, window);
-  const send = createSend(app_id, origin);
+  const send = createSend(doorway);
   const userData = createUserData(warn);
   const surfaces = createSurfaceStore(app_id, window);
   let settings = doorway.settings;

@@ -1,0 +1,29 @@
+import type { Tools } from './send.ts';
+
+const frameId = 'intercom-frame';
+
+/**
+ * What the browser came with, from a document of our own where no script of the page has been. It stays in the page, or its requests would end;
+ * where a router has taken it away, there is another.
+ * @returns the page's own in a sandbox without an origin: there they have to do
+ */
+export function borrow(window: Window & typeof globalThis): Tools {
+  const { document } = window;
+  const standing = document.getElementById(frameId) as HTMLIFrameElement | null;
+  const frame = standing ?? document.createElement('iframe');
+  if (!standing) {
+    frame.id = frameId;
+    frame.hidden = true;
+    document.documentElement.appendChild(frame);
+  }
+  try {
+    const { fetch, JSON, structuredClone } = frame.contentWindow as typeof window;
+    return {
+      fetch: (...request) => fetch(...request),
+      // A copy has that document's prototypes, and no `toJSON` of the page's.
+      JSON: { stringify: (value) => JSON.stringify(structuredClone(value)) },
+    };
+  } catch {
+    return window;
+  }
+}
