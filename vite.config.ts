@@ -16,7 +16,7 @@ const jsx: NonNullable<UserConfig['oxc']> = {
 };
 
 /** Properties that no page, no server and no messenger ever sees, so that they may be called anything. */
-const namesInsideLoader = /^(callbacks|isKnown|outlive|resume|visitorId)$/;
+const namesInsideLoader = /^(callbacks|fetchVisit|isKnown|outlive|place|visitorId)$/;
 
 /** Those of our models, and what the socket's library means for itself. */
 const namesInsideMessenger =
@@ -159,7 +159,7 @@ const tests: NonNullable<ViteUserConfig['test']> = {
   // Vitest leaves one core alone, and most of these tests wait for a server or a browser half of the time.
   maxWorkers: 2,
   projects: [
-    project('house', ['test/house/**/*.test.ts']),
+    project('house', ['test/house/**/*.test.ts'], patient),
     project('unit', ['test/**/*.test.ts'], {
       exclude: ['test/{house,storage,server,faults,browser,browsers}/**'],
     }),

@@ -43,6 +43,8 @@ export interface Bridge {
   envelope(): Envelope;
   /** The session that the page began with: what was kept under it may be handed on when the person signs in. */
   firstToken: string;
+  /** The browser knew nobody when the page came. Not said by pages from before this was. */
+  isNew?: boolean;
   /**
    * Sends a request under the session, once it is known. Rejects with the server's reason as `kind`.
    * @param outlivesPage goes on when the page is left; browsers allow it for 64 KiB at a time

@@ -5,7 +5,7 @@ import type { WorkspaceSettings } from '../contract/workspace-settings.ts';
 import { ComposerModel } from '../writing/composer-model.ts';
 import { createKeep } from '../writing/keep.ts';
 import type { Keeping } from '../writing/keeping.ts';
-import type { Owned } from '../writing/kept.ts';
+import { idOf, type Kept, type Owned, type Writer } from '../writing/kept.ts';
 import { judge } from '../writing/outgoing.ts';
 import { OutgoingModel } from '../writing/outgoing-model.ts';
 import type { Bridge } from './bridge.ts';
@@ -94,7 +94,7 @@ export function createMessengerContext({
     keep,
     alone: keeping.alone,
     ready: () => ready,
-    writer: () => person,
+    writer: whoWrites,
     own,
     async deliver({ conversationId, comment, writer }) {
       const isBegun = conversations.conversations.peek().has(conversationId);
@@ -107,14 +107,14 @@ export function createMessengerContext({
   });
   const composer = new ComposerModel({
     keep,
-    writer: () => person,
+    writer: whoWrites,
     isNew: beginnings.isNew,
   });
   const kept = new KeepingModel({
     bridge,
     keep,
     sealFor: keeping.sealFor,
-    own,
+    own: ownOfFormer,
     onFound(found) {
       // Somebody else may have signed in while it was read.
       const owned = found.flatMap((one) => own(one) ?? []);
@@ -171,9 +171,21 @@ export function createMessengerContext({
     return conversations.refresh();
   }
 
+  /** Where the browser knew nobody, whoever writes is nobody's user. */
+  function whoWrites(): Writer | undefined {
+    return person ?? (bridge.isNew ? { id: '', role: 'visitor' } : undefined);
+  }
   function own<One extends Owned>(one: One): One | undefined {
-    if (person === undefined) return one.writer === undefined ? one : undefined;
+    if (person === undefined) return one.writer?.id ? undefined : one;
     return inherits(person, one.writer) ? { ...one, writer: person } : undefined;
+  }
+  /** Who has written under a session that is another person's now, before the server had said whose it was, may have been its user. */
+  function ownOfFormer(one: Kept): Kept | undefined {
+    const id = idOf(one);
+    const isOfThisPage =
+      composer.drafts.peek().has(id) ||
+      outgoing.outgoing.peek().some(({ comment }) => comment.id === id);
+    return one.writer || isOfThisPage ? own(one) : undefined;
   }
   function personIs(contact: PingAnswer['contact']): void {
     const former = person;

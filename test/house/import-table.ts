@@ -115,13 +115,7 @@ export const rooms: readonly Room[] = [
   },
   {
     prefix: 'widget/visit',
-    values: [
-      'base',
-      version,
-      'widget/loader/is-given.ts',
-      'widget/loader/pause.ts',
-      'widget/loader/when.ts',
-    ],
+    values: ['base', version, 'widget/loader/pause.ts', 'widget/loader/when.ts'],
     types: [...browserTypes, 'widget/bridge.ts', 'widget/loader'],
   },
   // What anybody's page bundles: nothing comes along.

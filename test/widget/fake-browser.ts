@@ -21,3 +21,8 @@ export function createFakeEnvironment(locale = 'en'): Environment {
 export function createFakeKeeping(disk?: Disk): Keeping {
   return { disk, alone: (run) => run(), sealFor: createPlainSeal };
 }
+
+/** `CSS.supports('color', …)`, as far as tests name colours: happy-dom takes everything for one. */
+export function isColor(_property: string, value: string): boolean {
+  return /^#[\da-f]{6}$|^(red|rebeccapurple)$/.test(value);
+}

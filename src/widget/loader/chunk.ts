@@ -18,7 +18,8 @@ export const loadChunk: LoadChunk = <Module>(url: string, currentUrl: string) =>
       pause(5),
     ]);
     // Nor is it the chunk where a blocker has put an empty script in its place.
-    if (!code || Object.keys(code).length === 0) throw new Error(url);
+    // What did not come in time has no keys to count: it throws too.
+    if (Object.keys(code as object).length === 0) throw new Error(url);
     return code as Module;
   }
   let standing: Promise<Module> | undefined;

@@ -17,7 +17,7 @@ export interface IntercomFunction {
 }
 
 /** Where scripts of ours find each other, also when the page has put something else in the function's place. */
-export const there: unique symbol = Symbol.for('foyer');
+export const there = 'intercom-foyer';
 
 declare global {
   interface Window {

@@ -23,7 +23,8 @@ export interface IdentityStore {
    * the first time.
    */
   settle(): Identity;
-  keep(identity: Identity): void;
+  /** @param tokenS how long the server lets the token in */
+  keep(identity: Identity, tokenS?: number): void;
   /**
    * Removes all three: the next boot is somebody new. Unless another tab has begun another session meanwhile, whose they are then.
    * @returns whether they are gone
@@ -40,8 +41,6 @@ export function createIdentityStore(
   const [visitor, session, device] = ['id', 'session', 'device-id'].map(
     (kind) => `intercom-${kind}-${appId}`,
   ) as [string, string, string];
-  const limit = (lifetimeS: number) => Math.min(lifetimeS, sessionS || lifetimeS);
-
   /** Another product's cookie of the same name, or a cut one, is none of ours: the server would refuse it. */
   function read(name: string, pattern: RegExp, make: () => string): string {
     const value = cookies.read(name);
@@ -49,15 +48,17 @@ export function createIdentityStore(
   }
   const readSecret = (name: string) => read(name, /^[\da-f]{64}$/, () => randomHex(32));
 
-  function write(identity: Identity, visitorS: number, deviceS: number, tokenS: number): void {
-    cookies.write(visitor, identity.visitor_id, visitorS);
-    cookies.write(device, identity.device, deviceS);
-    cookies.write(session, identity.token, tokenS);
+  /** @param tokenS how long the server lets the token in */
+  function write(identity: Identity, longS: number, tokenS = longS): void {
+    const mostS = sessionS || longS;
+    cookies.write(visitor, identity.visitor_id, longS);
+    cookies.write(device, identity.device, Math.min(longS, mostS));
+    cookies.write(session, identity.token, Math.min(longS, mostS, tokenS));
   }
   let memory: Identity | undefined;
-  function keep(identity: Identity): void {
+  function keep(identity: Identity, tokenS = weekS): void {
     if (memory) memory = identity;
-    write(identity, nineMonthsS, limit(nineMonthsS), limit(weekS));
+    write(identity, nineMonthsS, tokenS);
   }
   return {
     isKnown: () => !!cookies.read(visitor),
@@ -80,7 +81,7 @@ export function createIdentityStore(
       memory = undefined;
       // What was last searched for a pattern stays in the page, as `RegExp.input`: it is not to be an id.
       const isOurs = /./.test(appId) && identity.token.startsWith(cookies.read(session));
-      if (isOurs) write(identity, -1, -1, -1);
+      if (isOurs) write(identity, -1);
       return isOurs;
     },
   };

@@ -10,7 +10,8 @@ export interface Session {
   identity(): Identity | undefined;
   /** Begins it, or goes on with it: the ids of now, for another tab may have signed in or out. */
   settle(): Identity;
-  keep(identity: Identity): void;
+  /** @param tokenS how long the server lets the token in */
+  keep(identity: Identity, tokenS?: number): void;
   /** For which the browser takes cookies; empty where that is this host alone, or none. */
   cookieDomain(): string;
   /**
@@ -34,7 +35,7 @@ export function createSession(
     isKnown: store.isKnown,
     identity: () => identity,
     settle,
-    keep: (next) => store.keep((identity = next)),
+    keep: (next, tokenS) => store.keep((identity = next), tokenS),
     cookieDomain: cookies.domain,
     end(last) {
       if (!identity && !store.isKnown()) return;

@@ -1,6 +1,5 @@
 import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
 import type { Look } from '../bridge.ts';
-import { isGiven } from './is-given.ts';
 
 /**
  * `window.intercomSettings`, or what `boot` and `update` are given: Intercom's names, and any custom attribute.
@@ -10,22 +9,16 @@ export type PageSettings = Readonly<Record<string, unknown>>;
 
 /** The workspace's look with what the page says otherwise. */
 export function toLook(workspace: WorkspaceSettings, settings: PageSettings): Look {
+  const action_color = `${settings['action_color'] as string}`;
   return {
     ...workspace,
-    ...toColor(settings, 'action_color'),
-    ...toColor(settings, 'background_color'),
-    ...toColor(settings, 'link_color'),
+    // What is no colour would end the rule that it is put into.
+    ...(CSS.supports('color', action_color) && { action_color }),
     alignment: (settings['alignment'] ?? workspace.alignment) === 'left' ? 'left' : 'right',
     horizontal_padding: toPixels(settings['horizontal_padding'], workspace.horizontal_padding),
     vertical_padding: toPixels(settings['vertical_padding'], workspace.vertical_padding),
     z_index: parseInt(settings['z_index'] as string) || 2147483003,
   };
-}
-
-/** What is no colour would end the rule that it is put into. */
-function toColor(settings: PageSettings, name: keyof Look): Partial<Look> | undefined {
-  const color = settings[name];
-  return typeof color === 'string' && CSS.supports('color', color) ? { [name]: color } : undefined;
 }
 
 /** Whole pixels, never under 20. */
@@ -35,5 +28,6 @@ function toPixels(value: unknown, otherwise: number): number {
 
 /** Whether the page says that somebody is signed in to it. */
 export function isSignedIn({ user_id, email, intercom_user_jwt }: PageSettings): boolean {
-  return [user_id, email, intercom_user_jwt].some(isGiven);
+  // What templates write where there is no value is unknown.
+  return /[^,]/.test([user_id, email, intercom_user_jwt].join().replace(/undefined|null/g, ''));
 }

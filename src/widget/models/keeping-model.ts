@@ -2,7 +2,7 @@ import { createModel } from '@preact/signals';
 import type { PingAnswer } from '../../contract/messenger/ping.ts';
 import type { Keep } from '../../writing/keep.ts';
 import type { Keeping } from '../../writing/keeping.ts';
-import type { Kept, Owned } from '../../writing/kept.ts';
+import type { Kept } from '../../writing/kept.ts';
 import type { Bridge } from '../bridge.ts';
 
 interface Options {
@@ -10,7 +10,7 @@ interface Options {
   keep: Keep;
   sealFor: Keeping['sealFor'];
   /** What was written, as the present person's; undefined where it is not theirs. */
-  own<One extends Owned>(one: One): One | undefined;
+  own(kept: Kept): Kept | undefined;
   /** What an earlier page has left to this person. */
   onFound(kept: Kept[]): void;
   onPerson(contact: PingAnswer['contact']): void;

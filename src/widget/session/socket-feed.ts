@@ -15,6 +15,7 @@ export function createSocketFeed({ origin, envelope }: SocketFeedOptions): Feed 
       const manager = new Manager(origin, {
         transports: ['websocket', 'polling'],
         tryAllTransports: true,
+        upgrade: false,
         reconnectionDelay: 500,
         reconnectionDelayMax: 15_000,
       });

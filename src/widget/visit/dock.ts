@@ -24,7 +24,7 @@ interface MessengerModule {
 
 /** @param session what the messenger asks under */
 export function createDock(
-  { config, origin, window, launcher, loadChunk, tell, warn, shutdown }: Doorway,
+  { config, origin, window, launcher, isNew, loadChunk, tell, warn, shutdown }: Doorway,
   surfaces: SurfaceStore,
   session: Pick<Bridge, 'envelope' | 'firstToken' | 'send' | 'whoIs' | 'renew'>,
   look: () => Pick<Bridge, 'settings' | 'languages'>,
@@ -61,6 +61,7 @@ export function createDock(
       ...session,
       ...look(),
       origin,
+      isNew,
       surface,
       onSurface,
       onUnreadCount,

@@ -75,7 +75,8 @@ export function createPings(
           visitor_id: answer.contact.visitor_id,
           token: answer.token,
         };
-        keep(identity);
+        // Older servers do not say how long.
+        keep(identity, answer.session_ms && Math.ceil(answer.session_ms / 1000));
         onAnswer(answer);
         return answer;
       } catch (error) {

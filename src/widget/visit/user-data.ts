@@ -1,4 +1,4 @@
-import { isGiven } from '../loader/is-given.ts';
+import { isGiven } from './is-given.ts';
 import type { PageSettings } from '../loader/settings.ts';
 
 /** Said with every ping: without it the rest is nobody's. */

@@ -1,10 +1,12 @@
 import type { PingAnswer } from '../../contract/messenger/ping.ts';
+import type { Look } from '../bridge.ts';
 import type { Doorway, Visit } from '../loader/doorway.ts';
-import { isGiven } from '../loader/is-given.ts';
+import { isGiven } from './is-given.ts';
 import { pause } from '../loader/pause.ts';
 import type { PageSettings } from '../loader/settings.ts';
 import { whenBody } from '../loader/when.ts';
 import { listenToLaunchers } from './custom-launcher.ts';
+import { colorsOf } from './colors-of.ts';
 import { createDock } from './dock.ts';
 import { resumeEnd } from './end-session.ts';
 import type { Extras } from './extras.ts';
@@ -39,7 +41,10 @@ export function startVisit(doorway: Doorway): Visit {
   let said: PageSettings = {};
   let person: PingAnswer['contact'] | undefined;
 
-  const toLook = () => doorway.toLook(config.settings, settings);
+  const toLook = (): Look => ({
+    ...doorway.toLook(config.settings, settings),
+    ...colorsOf(settings),
+  });
   const languages = () => {
     const { language_override } = settings;
     return language_override ? [`${language_override as string}`] : navigator.languages;

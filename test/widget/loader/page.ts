@@ -16,6 +16,7 @@ import { there, takeOver, type IntercomFunction } from '../../../src/widget/load
 import { createMethods } from '../../../src/widget/loader/methods.ts';
 import { en } from '../../../src/widget/texts/en.ts';
 import { createPingAnswer, workspace } from '../fake-bridge.ts';
+import { isColor } from '../fake-browser.ts';
 
 export const origin = 'https://foyer.test';
 
@@ -86,6 +87,7 @@ export async function createPage(options: Options = {}): Promise<Page> {
     answer: (ping) => answerTo(ping),
     answerToTheRest: () => HttpResponse.json({}),
   };
+  vi.stubGlobal('CSS', { supports: isColor });
   vi.spyOn(console, 'warn').mockImplementation((...args) => {
     page.warnings.push(args.map(String).join(' '));
   });
@@ -142,6 +144,7 @@ export async function createPage(options: Options = {}): Promise<Page> {
     await calm();
     server.close();
     vi.restoreAllMocks();
+    vi.unstubAllGlobals();
     vi.useRealTimers();
     delete window.Intercom;
     delete window[there];

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { isSignedIn, toLook } from '../../../src/widget/loader/settings.ts';
+import { isColor } from '../fake-browser.ts';
 import { workspace } from '../fake-bridge.ts';
 
 // Browsers know what a colour is.
 beforeAll(() => {
-  const isColor = (_property: string, value: string) => /^#[\da-f]{6}$|^[a-z]+$/.test(value);
   vi.stubGlobal('CSS', { supports: isColor });
 });
 afterAll(() => void vi.unstubAllGlobals());
