@@ -123,6 +123,15 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await siteOf(visitor)).event_summaries).toMatchObject([{ name: 'ordered', count: 1 }]);
   });
 
+  test('V8 a price that rounds to nothing is the same when it is told again', async () => {
+    await visitor.start('Hello');
+    const id = createUuid(clock.nowMs());
+    const metadata = { price: { amount: -0.4, currency: 'eur' } };
+    for (let times = 0; times < 2; times += 1) {
+      expect(await visitor.track('ordered', metadata, id)).toEqual({ is_recorded: true });
+    }
+  });
+
   test('V8 ten tellings of one event at once are one', async () => {
     await visitor.start('Hello');
     const id = createUuid(clock.nowMs());

@@ -3,12 +3,15 @@ import { randomUuid } from '../../src/base/random-uuid.ts';
 import { databaseKinds } from '../kit/databases.ts';
 import { errorOf } from '../kit/http.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
-import { signed, Visitor } from '../kit/visitor.ts';
+import { createTeammate, type Teammate } from '../kit/teammate.ts';
+import { createVisitor, signed, Visitor } from '../kit/visitor.ts';
 
 describe.each(databaseKinds)('on %s', (kind) => {
   let server: TestServer;
+  let owner: Teammate;
   beforeAll(async () => {
     server = await startTestServer({ database: kind });
+    owner = await createTeammate(server);
   });
   afterAll(() => server.destroy());
 
@@ -18,6 +21,25 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(answer.contact.role).toBe('user');
     expect(answer.warnings).toEqual(['“odd” was not kept: an attribute cannot be a list.']);
     expect(await new Visitor(server).say(user)).not.toHaveProperty('warnings');
+  });
+
+  const deep = `${'['.repeat(7_000)}${']'.repeat(7_000)}`;
+  test.each([
+    ['phone', '{"phone":{"toString":1}}'],
+    ['phone', `{"phone":${deep}}`],
+    ['odd', `{"odd":${deep}}`],
+    ['avatar', `{"avatar":${deep}}`],
+    ['company.odd', `{"company":{"company_id":"1","odd":${deep}}}`],
+    ['companies.0', `{"companies":${deep}}`],
+  ])('V8 what nobody expects as %s is warned of, by whomever it is said', async (name, given) => {
+    const user_data = given.replace('{', '{"language_override":"pt",');
+    const visitor = await createVisitor(server);
+    const warning = [expect.stringContaining(`“${name}” was not kept`)];
+    expect((await visitor.pingWith({ user_data })).warnings).toEqual(warning);
+    const as = signed({ user_id: randomUuid() });
+    expect((await visitor.pingWith({ user: as, user_data })).warnings).toEqual(warning);
+    const { contact } = await visitor.ping(as);
+    expect((await owner.contact(contact.id)).site?.language_override).toBe('pt');
   });
 
   test.each([

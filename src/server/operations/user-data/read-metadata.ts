@@ -74,8 +74,8 @@ function readLink(link: Record<string, unknown>): Read {
 }
 
 function readPrice({ amount, currency }: Record<string, unknown>): Read {
-  // Some clients multiply by a hundred and do not round.
-  const cents = typeof amount === 'number' ? Math.round(amount) : Number.NaN;
+  // Some clients multiply by a hundred and do not round. Plus nothing: JSON has no -0, and what is told again would be another.
+  const cents = typeof amount === 'number' ? Math.round(amount) + 0 : Number.NaN;
   if (!Number.isSafeInteger(cents)) {
     return { problem: 'has to be a number in the smallest unit, such as cents', at: '.amount' };
   }

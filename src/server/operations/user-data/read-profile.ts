@@ -20,9 +20,11 @@ const readName = textReader(255);
 const readLanguage = textReader(64);
 const readPhone = fieldReader((value) => {
   // Some sites keep numbers as numbers.
-  const phone = String(value).trim();
-  return phone.length <= phoneShape.maxLength && phonePattern.test(phone)
-    ? { value: phone }
+  const phone = typeof value === 'number' ? String(value) : value;
+  if (typeof phone !== 'string') return { problem: 'it has to be a text' };
+  const trimmed = phone.trim();
+  return trimmed.length <= phoneShape.maxLength && phonePattern.test(trimmed)
+    ? { value: trimmed }
     : { problem: 'it is no phone number' };
 });
 const readUrl = fieldReader((value) =>

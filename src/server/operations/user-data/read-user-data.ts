@@ -5,6 +5,7 @@ import { claimKeys, profileKeys, settingKeys, utmKeys } from './meant-keys.ts';
 import { readClaim, type Claim } from './read-claim.ts';
 import { readCompanies, type GivenCompanies } from './read-companies.ts';
 import { readProfile, type Profile } from './read-profile.ts';
+import { shallow } from './shallow.ts';
 import { createReading, isObject, quote, type Reading } from './reading.ts';
 
 /** What a page has said of a person, taken apart. Nothing of it is proven. */
@@ -13,14 +14,14 @@ export interface UserData extends GivenCompanies {
   profile: Profile;
   /** Custom ones. */
   attributes: Attributes;
-  /** What was given besides who the person is, as it was given: what is held of a visitor. */
+  /** What was given besides who the person is, as it was given where it can be kept: what is held of a visitor. */
   source: Readonly<Record<string, unknown>>;
   /** In English, for the page's developer: what was not kept, and why. */
   warnings: string[];
 }
 
 const meant = new Set<string>([...claimKeys, ...profileKeys, ...settingKeys, ...utmKeys]);
-const notHeld = new Set<string>([...claimKeys, ...settingKeys, ...utmKeys]);
+const ofProfile = new Set<string>(profileKeys);
 
 /**
  * Reads what a page has given `boot` and `update`, by Intercom's names. What is wrong in it is warned of and left out; who the person is has to
@@ -42,15 +43,21 @@ export function toUserData(given: Record<string, unknown>, user: ClaimedUser = {
   const claim = { ...oldClaim, ...readClaim(given) };
   const profile = readProfile(given, reading);
   const name = profile.name ?? oldName;
+  const companies = readCompanies(given, reading);
+  const attributes = readAttributes(
+    entries.filter(([key]) => !meant.has(key)),
+    reading,
+  );
   return {
     claim: name === undefined ? claim : { ...claim, name },
     profile: name === undefined ? profile : { ...profile, name },
-    ...readCompanies(given, reading),
-    attributes: readAttributes(
-      entries.filter(([key]) => !meant.has(key)),
-      reading,
+    ...companies,
+    attributes,
+    source: Object.fromEntries(
+      entries
+        .filter(([key]) => ofProfile.has(key) || attributes.has(key))
+        .map(([key, value]) => [key, shallow(value)]),
     ),
-    source: Object.fromEntries(entries.filter(([key]) => !notHeld.has(key))),
     warnings: reading.warnings(),
   };
 }
