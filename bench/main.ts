@@ -1,4 +1,6 @@
 import { cpus } from 'node:os';
+import { benchBoot } from './boot/boot.ts';
+import { benchOpen } from './boot/open.ts';
 import { toTable, type Result } from './kit/result.ts';
 import { quickScale, wholeScale, type Scale } from './kit/scale.ts';
 import { benchDelivery } from './server/delivery.ts';
@@ -6,8 +8,9 @@ import { benchMemory } from './server/memory.ts';
 import { benchMessages } from './server/messages.ts';
 import { benchPing } from './server/ping.ts';
 
-/** `npm run bench` · `npm run bench -- server` · `npm run bench -- server messages` · any of them with `--quick` */
+/** `npm run bench` · `npm run bench -- boot` · `npm run bench -- server messages` · any of them with `--quick` */
 const benches: Record<string, Record<string, (scale: Scale) => Promise<Result[]>>> = {
+  boot: { page: benchBoot, open: benchOpen },
   server: {
     messages: (scale) => benchMessages('sqlite', scale),
     'messages-postgres': (scale) => benchMessages('postgres', scale),

@@ -252,7 +252,7 @@ test('V13 after a shutdown nothing that was written is left in the browser, and 
     (window as unknown as { Intercom(method: string): void }).Intercom('shutdown'),
   );
   await expect.poll(() => entries(page)).toEqual([]);
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await hasArrived('Before I go', 'One last thing');
 });
 

@@ -1,7 +1,6 @@
 import type { ErrorAnswer, ErrorKind } from '../../contract/error.ts';
 import { contractVersion } from '../../contract/version.ts';
 import type { Place } from '../loader/doorway.ts';
-import { pause } from '../loader/pause.ts';
 
 /** What a request rejects with: without a kind where the server gave no answer, or is itself at fault, and it is worth trying again. */
 export interface Refusal extends Error {
@@ -20,6 +19,8 @@ export interface Tools {
   JSON: { stringify(value: unknown): string };
 }
 
+const timeoutMs = 20_000;
+
 /** Where the page's own tools cannot be trusted, a request goes with the browser's: at once where arrays have a `toJSON`, else after a failure. */
 export function createSend({ app_id, origin, window }: Place): Send {
   let isBorrowing = 'toJSON' in [];
@@ -27,21 +28,27 @@ export function createSend({ app_id, origin, window }: Place): Send {
     const tools: Tools = isBorrowing ? (await import('./borrow.ts')).borrow(window) : window;
     let response: Response;
     let answer: Answer & ErrorAnswer;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A page's own may never answer, and know of no signal.
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(reject, timeoutMs);
+    });
     try {
-      response = (await Promise.race([
+      response = await Promise.race([
         tools.fetch(`${origin}/messenger/${path}`, {
           method: 'POST',
           body: tools.JSON.stringify({ app_id, version: contractVersion, ...body }),
           credentials: 'omit',
           ...init,
         }),
-        // Half a minute at most: a page's own may never answer, and know of no signal.
-        pause(7),
-      ])) as Response;
+        tooLate,
+      ]);
       answer = (await response.json()) as Answer & ErrorAnswer;
     } catch (error) {
       isBorrowing ||= !`${window.fetch}`.includes('native');
       throw error;
+    } finally {
+      clearTimeout(timer);
     }
     if (response.ok) return answer;
     throw Object.assign(new Error(answer.error.message), response.status < 500 && answer.error);

@@ -19,7 +19,7 @@ function createBrowser(server = new FakeServer()) {
   const cookies = { token: 'first', person: lead };
   let pings = 0;
   let answered: Promise<unknown> = Promise.resolve();
-  async function openPage(firstToken = cookies.token) {
+  async function openPage(firstToken = cookies.token, isNew = false) {
     // What the page was booted with, until it pings.
     const session = { ...cookies };
     const answer = async () => {
@@ -28,6 +28,7 @@ function createBrowser(server = new FakeServer()) {
     };
     const bridge = createFakeBridge(server, {
       firstToken,
+      isNew,
       envelope: () => ({ app_id: 'demo', version: 1, token: session.token }),
       whoIs: answer,
       async renew() {
@@ -171,6 +172,35 @@ test('V13 but not where a user’s words would be another’s', async () => {
   expect(next.drafts()).toEqual([]);
   expect(disk.entries).toEqual([]);
   expect(server.callsOf('startConversation')).toEqual([]);
+});
+
+/** A page that was left before the server had said whose it was. @param isNew its browser knew nobody */
+async function createLeftUnasked(isNew: boolean) {
+  const browser = createBrowser();
+  browser.hold();
+  const page = await browser.openPage(undefined, isNew);
+  page.context.outgoing.send(id, paragraph('Before anybody was known'));
+  page.context.composer.write(idOf(2), 'Draft');
+  await settle();
+  page.context.destroy();
+  browser.hold()();
+  Object.assign(browser.cookies, { token: 'second', person: user });
+  return browser;
+}
+
+test('V13 nor what was written in a session that may have been another user’s, before the server was asked', async () => {
+  const { server, disk, openPage } = await createLeftUnasked(false);
+  const page = await openPage('first');
+  expect([page.shown(), page.drafts()]).toEqual([[], []]);
+  expect(disk.entries).toEqual([]);
+  expect(server.callsOf('startConversation')).toEqual([]);
+});
+
+test('S4 what somebody has written whom the browser did not know is theirs when they sign in', async () => {
+  const { server, openPage } = await createLeftUnasked(true);
+  const page = await openPage('first');
+  expect(server.textsOf(id)).toEqual(['Before anybody was known']);
+  expect(page.drafts()).toEqual([[idOf(2), 'Draft']]);
 });
 
 test('S4 a session that is renewed keeps what waits', async () => {
