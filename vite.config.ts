@@ -21,7 +21,7 @@ const namesInsideLoader = /^(callbacks|fetchVisit|isKnown|outlive|place|visitorI
 /** Those of our models, and what the socket's library means for itself. */
 const namesInsideMessenger =
   /^(beginnings|catchUp|conceal|isBegun|isConcealed|isForgetful|isKept|isOnItsWay|isPinned|keepsSession|listConversations|loadFeed|markRead|onConnected|onFound|onGone|onLeave|onLost|onOnline|onPerson|onReturn|onVisibility|readThread|retryAfterMs|sealFor|startedAt|takeIn|_[a-z]\w*)$/;
-const namesInsideVisit = /^(isLacking|isThere|preload|said|toSay|withExtras)$/;
+const namesInsideVisit = /^(isKnown|isLacking|isThere|preload|said|toSay|withExtras)$/;
 
 /**
  * One pass for each thing that is built, in this order: `vite build --mode PASS` makes one, `npm run build` all.

@@ -73,7 +73,7 @@ export function createIdentityStore(
         device: readSecret(device),
       };
       keep(identity);
-      if (!cookies.read(visitor)) memory = identity;
+      if (cookies.read(session) !== identity.token) memory = identity;
       return identity;
     },
     keep,

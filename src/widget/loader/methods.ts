@@ -2,7 +2,7 @@ import { callSafely } from './callbacks.ts';
 import type { CallMethod } from './global.ts';
 import { methodNames } from './names.ts';
 import { createSession } from './session.ts';
-import type { PageSettings } from './settings.ts';
+import { isSignedIn, type PageSettings } from './settings.ts';
 import { warn } from './warn.ts';
 import { createWidget, type Widget, type WidgetOptions } from './widget.ts';
 
@@ -26,7 +26,9 @@ export function createMethods(
     const more = given as PageSettings | undefined;
     if (widget) return widget.call('update', [more]);
     const { intercomSettings } = window;
-    const ofPage = more && intercomSettings === spent?.[0] ? undefined : intercomSettings;
+    const isSpent =
+      more && intercomSettings === spent?.[0] && isSignedIn({ ...(intercomSettings as object) });
+    const ofPage = isSpent ? undefined : intercomSettings;
     // The page's objects are read, and never changed.
     settings = { ...(ofPage as PageSettings | undefined), ...settings, ...more };
     if (settings['consent'] === 'pending' && !hasConsent) return;

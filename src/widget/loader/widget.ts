@@ -69,7 +69,8 @@ export function createWidget(
       launcher.show({ isLoading: isWish });
     }
     waiting.push([name, args]);
-    if (isWish) void wake();
+    // In quiet mode who is signed in is no stranger either.
+    if (isWish || isSignedIn({ ...(args[0] as object) })) void wake();
   }
   function dropWishes(): void {
     waiting = waiting.filter(([name]) => !wish.test(name));

@@ -30,6 +30,7 @@ export type LoadOptions = (
 export async function load(options: LoadOptions): Promise<void> {
   if (!isInPage()) return;
   const address = toAddress(options);
+  await whenLookedAt();
   const url = new URL(`${address}`, document.baseURI).href;
   const scripts = Array.from(document.scripts).filter(({ src }) => src === url);
   if (scripts.length > 0 && isThere()) return;
@@ -43,6 +44,14 @@ export async function load(options: LoadOptions): Promise<void> {
     throw error;
   }
   script.dataset['foyer'] = 'loaded';
+}
+
+/** The script does nothing before: a page that is rendered before anybody asks for it is nobody's visit. */
+async function whenLookedAt(): Promise<void> {
+  if (!('prerendering' in document && document.prerendering)) return;
+  await new Promise((resolve) => {
+    document.addEventListener('prerenderingchange', resolve, { once: true });
+  });
 }
 
 function toAddress(options: LoadOptions): string | { toJSON(): string } {

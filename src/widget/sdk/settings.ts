@@ -32,7 +32,7 @@ export interface MessengerSettings {
   hide_notifications?: boolean | undefined;
   /** `system` goes after what the visitor has chosen for their device. Without effect so far. */
   theme_mode?: 'light' | 'dark' | 'system' | undefined;
-  /** Milliseconds of quiet after which a user's session ends; whole, and less than the workspace's own limit. */
+  /** Milliseconds of quiet after which the session ends, a user's and a lead's; whole, and less than the workspace's own limit. */
   session_duration?: number | undefined;
   /** CSS colour of buttons and of the launcher. */
   action_color?: string | undefined;

@@ -13,11 +13,12 @@ export function listenToLaunchers(
     const { custom_launcher_selector, widget } = settings();
     // Of snippets from a time when the page brought the button.
     const { activator = '#IntercomDefaultWidget' } = (widget ?? {}) as { activator?: unknown };
-    const [target] = event.composedPath() as [Element];
+    const selector = `${(custom_launcher_selector ?? activator) as string}`;
     try {
-      if (!target.closest(`${(custom_launcher_selector ?? activator) as string}`)) return;
+      // The document and the window are on the path too, and match nothing.
+      if (!event.composedPath().some((on) => (on as Partial<Element>).matches?.(selector))) return;
     } catch {
-      // The page has named what is no selector, or it was pressed beside everything.
+      // The page has named what is no selector.
       return;
     }
     // Often a link to a mail address, for when there is no messenger.

@@ -1,7 +1,8 @@
 import type { EndSession } from '../loader/doorway.ts';
 import { pause } from '../loader/pause.ts';
 import { purge } from './purge.ts';
-import { createSend, type Send } from './send.ts';
+import { createSurfaceStore } from './surface-store.ts';
+import { createSend, type Refusal, type Send } from './send.ts';
 
 const keyOf = (appId: string) => `foyer-revoke-${appId}`;
 
@@ -19,6 +20,8 @@ export const endSession: EndSession = async (place, { token, device }, isLast, l
       () => true,
       () => false,
     );
+  // Where somebody was is theirs alone, in each tab.
+  createSurfaceStore(app_id, window).forget();
   if (isLast) purge(app_id, window);
   const handle = JSON.stringify({ token_hash: await hash(token), device_hash: await hash(device) });
   window.localStorage[key] = handle;
@@ -39,7 +42,10 @@ async function revoke(window: Window, key: string, handle: string, send: Send): 
     try {
       await send('revoke', JSON.parse(handle) as object);
       return done(window, key, handle);
-    } catch {
+    } catch (error) {
+      const { kind } = error as Refusal;
+      // What it will never take need not be said again.
+      if (kind && kind !== 'rate_limited') return done(window, key, handle);
       await pause(attempt);
     }
   }
@@ -53,5 +59,6 @@ function done(window: Window, key: string, handle: string): void {
 /** Hex SHA-256. */
 async function hash(secret: string): Promise<string> {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  // Some libraries have an `Array.from` of their own, which maps nothing.
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

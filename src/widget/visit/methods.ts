@@ -8,6 +8,7 @@ interface Options {
   dock: Dock;
   update: Method;
   withExtras(run: (extras: Extras) => unknown): void;
+  warn(...what: unknown[]): void;
 }
 
 const spaces: Readonly<Record<string, View | undefined>> = {
@@ -21,7 +22,7 @@ const spaces: Readonly<Record<string, View | undefined>> = {
  * What of the API needs a visit, by name; `open` is a press of the launcher, and `intend` somebody about to press it.
  * @see https://developers.intercom.com/installing-intercom/web/methods
  */
-export function createMethods({ dock, update, withExtras }: Options) {
+export function createMethods({ dock, update, withExtras, warn }: Options) {
   function open(view?: View): void {
     void dock.use((messenger) => {
       if (view) messenger.go(view);
@@ -56,7 +57,12 @@ export function createMethods({ dock, update, withExtras }: Options) {
   };
   return (name: string, [argument, second]: readonly unknown[]): void => {
     const method = methods[name];
-    if (method) method(argument, second);
-    else withExtras((extras) => extras.isLacking(name));
+    try {
+      if (method) method(argument, second);
+      else withExtras((extras) => extras.isLacking(name));
+    } catch (error) {
+      // What a page gives may be no data at all; the next call has nothing to do with it.
+      warn('failed:', error);
+    }
   };
 }

@@ -24,18 +24,18 @@ export interface Pings {
   stop(): void;
 }
 
-const timeoutMs = 20_000;
-
 /**
  * Every request that is made under the session's ids.
  * @param hello what there is to say, at the time of each attempt
  * @param onAnswer hears it before those who wait
+ * @param onStranger the browser is somebody else's now: another page has ended the session, or signed in
  */
 export function createPings(
   { settle, keep, cookieDomain, origin, app_id }: Doorway,
   send: Send,
   hello: () => Hello,
   onAnswer: (answer: PingAnswer) => void,
+  onStranger: () => void,
 ): Pings {
   let identity = settle();
   let isOver = false;
@@ -43,25 +43,21 @@ export function createPings(
   let standing: Promise<PingAnswer>;
   let waiting: Promise<PingAnswer> | undefined;
 
-  async function attempt(setsCookies: boolean): Promise<PingAnswer> {
-    const controller = new AbortController();
-    underWay = controller;
-    const timeout = setTimeout(() => controller.abort(), timeoutMs);
+  function attempt(setsCookies: boolean): Promise<PingAnswer> {
+    underWay = new AbortController();
     const cookie_domain = setsCookies ? cookieDomain() : undefined;
-    try {
-      return await send<PingAnswer>(
-        'ping',
-        { ...identity, ...hello(), cookie_domain },
-        { signal: controller.signal, credentials: setsCookies ? 'include' : 'omit' },
-      );
-    } finally {
-      clearTimeout(timeout);
-    }
+    return send<PingAnswer>(
+      'ping',
+      { ...identity, ...hello(), cookie_domain },
+      { signal: underWay.signal, credentials: setsCookies ? 'include' : 'omit' },
+    );
   }
   async function pingUntilAnswered(): Promise<PingAnswer> {
     waiting = undefined;
     for (let failures = 0; !isOver;) {
+      const former = identity.visitor_id;
       identity = settle();
+      if (identity.visitor_id !== former) onStranger();
       const { token } = identity;
       try {
         // An answer with cookies is refused where server and browser do not agree on what a site is: the next attempt goes without.
@@ -69,7 +65,11 @@ export function createPings(
         if (isOver) return answer;
         // Another tab has become somebody else meanwhile: this one goes after it.
         const now = settle().token;
-        if (now !== token && now !== answer.token) continue;
+        if (now !== token && now !== answer.token) {
+          failures += 1;
+          await pause(failures);
+          continue;
+        }
         identity = {
           ...identity,
           visitor_id: answer.contact.visitor_id,
@@ -86,7 +86,8 @@ export function createPings(
         await pause(failures);
       }
     }
-    throw new Error('It is over.');
+    // Nobody waits for it any more.
+    throw new Error();
   }
 
   return {

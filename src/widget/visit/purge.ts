@@ -1,7 +1,6 @@
 /** Removes what earlier pages have kept in the browser, also where this page has nothing of the messenger. What cannot be removed cannot be read either. */
 export function purge(appId: string, window: Window): void {
   try {
-    delete window.sessionStorage[`intercom-surface-${appId}`];
     delete window.localStorage[`foyer-unsent-${appId}`];
     const request = window.indexedDB.open(`foyer-${appId}`);
     // There was none, and there is to be none.

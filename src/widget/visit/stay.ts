@@ -1,20 +1,30 @@
+/** A page that takes away what is put back is not kept busy by it. */
+const restMs = 50;
+
 /**
- * Routers replace the body, or what is in it: what belongs there is put back. Looks at the direct children of page and body alone, which costs
- * nothing however much happens further down.
+ * Routers replace the body, what is in it, or all of the document: what belongs there is put back. Looks at the direct children of these alone, which
+ * costs nothing however much happens further down.
  * @param putBack is called when something there has changed; harmless when nothing is missing
  * @returns stops it
  */
 export function stayInPage(document: Document, putBack: () => void): () => void {
-  const observer = new MutationObserver(look);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(look, restMs);
+  });
   function observe(): void {
-    observer.observe(document.documentElement, { childList: true });
-    if (document.body) observer.observe(document.body, { childList: true });
+    for (const parent of [document, document.documentElement, document.body])
+      if (parent) observer.observe(parent, { childList: true });
   }
   function look(): void {
+    timer = undefined;
     observer.disconnect();
     if (document.body) putBack();
     observe();
   }
   observe();
-  return () => observer.disconnect();
+  return () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
 }

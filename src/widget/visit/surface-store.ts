@@ -4,6 +4,7 @@ import type { Surface } from '../bridge.ts';
 export interface SurfaceStore {
   read(): Surface;
   write(surface: Surface): void;
+  forget(): void;
 }
 
 export function createSurfaceStore(appId: string, window: Window): SurfaceStore {
@@ -19,6 +20,11 @@ export function createSurfaceStore(appId: string, window: Window): SurfaceStore 
     write(surface) {
       try {
         window.sessionStorage[key] = JSON.stringify(surface);
+      } catch {}
+    },
+    forget() {
+      try {
+        delete window.sessionStorage[key];
       } catch {}
     },
   };

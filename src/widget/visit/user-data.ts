@@ -12,14 +12,22 @@ export interface UserData {
   toSay(): PageSettings;
   /** The server has this. */
   said(data: PageSettings): void;
+  /** Whether the server has taken the page's word for who it is, and the page has not changed it since. */
+  isKnown(): boolean;
+  /** What the page has said is of somebody who has left. */
+  forget(): void;
 }
 
 /** @param onUnusable what cannot be written as JSON */
 export function createUserData(onUnusable: (key: string, why: unknown) => void): UserData {
   let data: PageSettings = {};
+  let known: string | undefined;
+  const claimsIn = (given: PageSettings) => JSON.stringify(identityKeys.map((key) => given[key]));
 
   function isAnother(next: PageSettings): boolean {
-    const key = ['user_id', 'email'].find((each) => isGiven(data[each]) && isGiven(next[each]));
+    const key = ['user_id', 'email', 'intercom_user_jwt'].find(
+      (each) => isGiven(data[each]) && isGiven(next[each]),
+    );
     return key !== undefined && `${data[key] as string}` !== `${next[key] as string}`;
   }
   return {
@@ -37,9 +45,14 @@ export function createUserData(onUnusable: (key: string, why: unknown) => void):
     },
     toSay: () => data,
     said(saidData) {
+      known = claimsIn(saidData);
       if (data !== saidData) return;
-      const identity = identityKeys.filter((key) => key in data).map((key) => [key, data[key]]);
-      data = Object.fromEntries(identity) as PageSettings;
+      const kept = identityKeys.filter((key) => key in data).map((key) => [key, data[key]]);
+      data = Object.fromEntries(kept) as PageSettings;
+    },
+    isKnown: () => known === claimsIn(data),
+    forget() {
+      data = {};
     },
   };
 }

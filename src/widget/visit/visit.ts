@@ -31,11 +31,14 @@ export { endSession } from './end-session.ts';
 export function startVisit(doorway: Doorway): Visit {
   const { app_id, config, window, launcher, tell, warn } = doorway;
   const { document, navigator } = window;
-  // The browser knew nobody: what an earlier page has left is nobody's.
-  if (doorway.isNew) purge(app_id, window);
   const send = createSend(doorway);
   const userData = createUserData(warn);
   const surfaces = createSurfaceStore(app_id, window);
+  // The browser knew nobody: what an earlier page has left is nobody's.
+  if (doorway.isNew) {
+    purge(app_id, window);
+    surfaces.forget();
+  }
   let settings = doorway.settings;
   let isOver = false;
   let said: PageSettings = {};
@@ -49,7 +52,7 @@ export function startVisit(doorway: Doorway): Visit {
     const { language_override } = settings;
     return language_override ? [`${language_override as string}`] : navigator.languages;
   };
-  const pings = createPings(doorway, send, hello, onAnswer);
+  const pings = createPings(doorway, send, hello, onAnswer, userData.forget);
   const dock = createDock(doorway, surfaces, { ...pings, renew: pings.ping }, () => ({
     settings: toLook(),
     languages: languages(),
@@ -85,7 +88,8 @@ export function startVisit(doorway: Doorway): Visit {
       // A server of another version speaks with a page that is loaded anew; until then nothing is given up.
       if (isOver || error.kind === 'version_unsupported') return;
       warn('failed:', error);
-      doorway.end();
+      // A signature that was good and has expired takes nothing from who is here already.
+      if (!userData.isKnown()) doorway.end();
     });
   }
   const throttle = createThrottle(ping);
@@ -114,7 +118,7 @@ export function startVisit(doorway: Doorway): Visit {
   }
 
   const unsent = listenForUnsent(app_id, window, dock.preload);
-  const call = createMethods({ dock, update, withExtras });
+  const call = createMethods({ dock, update, withExtras, warn });
   const endings = [
     throttle.stop,
     unsent.stop,
@@ -131,6 +135,7 @@ export function startVisit(doorway: Doorway): Visit {
     ),
   ];
 
+  launcher.show({ isLoading: false });
   userData.add(settings);
   ping();
   resumeEnd(app_id, window, send).catch(() => {});

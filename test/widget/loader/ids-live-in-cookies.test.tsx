@@ -140,6 +140,28 @@ test('V13 an answer that comes after the shutdown brings no id back', async () =
   expect(ids()).toEqual([undefined, undefined, undefined]);
 });
 
+test('S3 where the session’s cookie alone does not stay, the page has one session all the same', async () => {
+  const page = await createPage();
+  const jar = new Map<string, string>();
+  Object.defineProperty(document, 'cookie', {
+    configurable: true,
+    get: () => Array.from(jar, (pair) => pair.join('=')).join('; '),
+    set(text: string) {
+      const [name = '', value = ''] = text.split(/[=;]/);
+      if (!name.includes('session')) jar.set(name, value);
+    },
+  });
+  onTestFinished(() => void Reflect.deleteProperty(document, 'cookie'));
+  page.intercom('boot', { app_id: 'demo' });
+  await until(() => page.pings.length > 0);
+  await calm();
+  page.intercom('update');
+  await until(() => page.pings.length > 1);
+  await calm();
+  expect(page.pings).toHaveLength(2);
+  expect(page.pings[1]?.body.token).toBe(page.pings[0]?.body.token);
+});
+
 test.each([
   {
     how: 'ignores them',

@@ -52,6 +52,16 @@ test('S9 who has pressed before is known, and waited for', async () => {
   await until(() => page.pings.length > 0);
 });
 
+test('S9 nor is who the page says is signed in later', async () => {
+  const page = await createPage({ ...quiet, isPreloaded: false });
+  page.intercom('boot', { app_id: 'demo' });
+  await calm();
+  expectSilence(page);
+  page.intercom('update', { user_id: '7' });
+  await until(() => page.pings.length > 0);
+  expect(dataOf(page.pings[0])).toMatchObject({ user_id: '7' });
+});
+
 test.each([{ user_id: '7' }, { email: 'lina@example.com' }, { intercom_user_jwt: 'a.b.c' }])(
   'S9 quiet is for visitors: who is signed in to the page is no stranger: %o',
   async (who) => {

@@ -4,6 +4,7 @@ import { calm, createPage, until } from './page.ts';
 const marker = 'foyer-unsent-demo';
 
 test('S4 what a closed tab has left is a reason to load the messenger', async () => {
+  document.cookie = 'intercom-id-demo=11111111-2222-4333-a444-555555555555;path=/';
   localStorage.setItem(marker, '1');
   const page = await createPage();
   page.intercom('boot', { app_id: 'demo' });

@@ -50,6 +50,17 @@ test('V8 what is wrong with it is told to the developer', async () => {
   expect(page.events).toHaveLength(1);
 });
 
+test('S3 one that is no data costs itself alone: what comes after it is done', async () => {
+  const page = await createPage();
+  const loop: Record<string, unknown> = {};
+  loop['loop'] = loop;
+  page.intercom('boot', { app_id: 'demo' });
+  page.intercom('trackEvent', 'bought', loop);
+  page.intercom('show');
+  await until(() => page.messengers.length > 0);
+  expect(page.warnings).toEqual([expect.stringContaining('circular')]);
+});
+
 test('V8 so is that a visitor’s events are not recorded', async () => {
   const page = await createBooted();
   page.answerToTheRest = () => HttpResponse.json({ is_recorded: false, warnings: ['Nobody yet.'] });

@@ -37,12 +37,36 @@ test('S3 and one that brings another body', async () => {
   await until(() => document.body.contains(launcherHost()));
 });
 
+test('S3 a page that takes it away each time is not kept from anything else', async () => {
+  await createBooted();
+  let taken = 0;
+  const jealous = new MutationObserver(() => {
+    if (launcherHost() === null) return;
+    taken += 1;
+    document.body.replaceChildren();
+  });
+  jealous.observe(document.body, { childList: true });
+  onTestFinished(() => jealous.disconnect());
+  document.body.replaceChildren();
+  await until(() => taken > 1);
+});
+
 test('S3 after a shutdown nothing is put back', async () => {
   const page = await createBooted();
   page.intercom('shutdown');
   document.body.replaceChildren();
   await calm();
   expect(launcherHost()).toBeNull();
+});
+
+test('S7 a launcher inside of a web component is one too', async () => {
+  const page = await createBooted({ custom_launcher_selector: 'my-button' });
+  const component = document.createElement('my-button');
+  const inside = document.createElement('button');
+  component.attachShadow({ mode: 'open' }).append(inside);
+  document.body.append(component);
+  inside.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  await until(() => page.messengers.length > 0);
 });
 
 test.each([
