@@ -116,7 +116,7 @@ test('S9 in quiet mode there is the script and a launcher, and nothing else befo
     // Who has pressed is no stranger on the next page.
     requests = [];
     await page.reload();
-    await widget(page).openButton.waitFor();
+    await widget(page).closeButton.waitFor();
     await expect.poll(asked).toContain('/messenger/ping');
   } finally {
     await quiet.destroy();

@@ -9,8 +9,11 @@ const restMs = 50;
  */
 export function stayInPage(document: Document, putBack: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lookedMs = 0;
   const observer = new MutationObserver(() => {
-    timer ??= setTimeout(look, restMs);
+    // At once, before a router keeps a copy of the old page with us in it.
+    if (Date.now() - lookedMs > restMs) look();
+    else timer ??= setTimeout(look, restMs);
   });
   function observe(): void {
     for (const parent of [document, document.documentElement, document.body])
@@ -18,6 +21,7 @@ export function stayInPage(document: Document, putBack: () => void): () => void 
   }
   function look(): void {
     timer = undefined;
+    lookedMs = Date.now();
     observer.disconnect();
     if (document.body) putBack();
     observe();
