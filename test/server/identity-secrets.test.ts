@@ -3,14 +3,16 @@ import { randomUuid } from '../../src/base/random-uuid.ts';
 import type { IdentitySecret } from '../../src/contract/console/identity.ts';
 import type { ConsoleSession } from '../../src/contract/console/session.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
+import { lockWorkspace } from '../../src/server/storage/workspaces.ts';
 import { addColleague } from '../kit/colleagues.ts';
 import { databaseKinds } from '../kit/databases.ts';
 import { errorOf, succeed } from '../kit/http.ts';
 import { watchRefusals } from '../kit/refusal.ts';
 import { identitySecret, startTestServer, type TestServer } from '../kit/server.ts';
+import { allEvents, nextEvent } from '../kit/sockets.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
 import { userToken } from '../kit/user-token.ts';
-import { signed, Visitor } from '../kit/visitor.ts';
+import { createVisitor, signed, Visitor } from '../kit/visitor.ts';
 
 describe.each(databaseKinds)('on %s', (kind) => {
   let server: TestServer;
@@ -80,6 +82,48 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await server.start();
     owner = await createTeammate(server);
     expect(await writingKey()).toBe(keyBefore);
+  });
+
+  test('V14 who holds a session by a secret that is removed has none, and a signature that holds begins another', async () => {
+    const { secret } = succeed(await owner.request<IdentitySecret>('GET', 'identity/secret'));
+    const user = { user_id: randomUuid() };
+    const attacker = new Visitor(server);
+    await attacker.ping(signed(user, secret));
+    const lead = await createVisitor(server);
+    await lead.start('I never said who I am');
+    succeed(await owner.request('POST', 'identity/secret'));
+    const site = new Visitor(server);
+    const signedAnew = signed(user, await secretNow());
+    await site.ping(signedAnew);
+    const { conversation } = await site.start('For the teammates only');
+    expect((await attacker.list()).conversations).toHaveLength(1);
+
+    const sockets = [await attacker.connect(), await site.connect()];
+    const cutOff = Promise.all(sockets.map((socket) => nextEvent(socket, 'disconnect')));
+    const said = sockets.map((socket) => allEvents(socket, 'session_ended'));
+    succeed(await owner.request('DELETE', 'identity/previous-secret'));
+    await cutOff;
+    expect(said).toEqual([[], []]);
+    expect(errorOf(await attacker.post('conversations/list')).kind).toBe('session_unknown');
+    expect(errorOf(await attacker.pingRaw({ user: signed(user, secret) })).kind).toBe(
+      'identity_unverified',
+    );
+    await site.ping(signedAnew);
+    expect((await site.list()).conversations).toMatchObject([{ id: conversation.id }]);
+    expect((await lead.list()).conversations).toHaveLength(1);
+
+    // Where there was none, removing it ends nothing.
+    succeed(await owner.request('DELETE', 'identity/previous-secret'));
+    expect((await site.list()).conversations).toHaveLength(1);
+  });
+
+  test('V14 looking at the settings waits for nobody who changes them', async () => {
+    await database.transaction(async (tx) => {
+      await lockWorkspace(tx, 'demo');
+      for (const path of ['identity', 'identity/secret', 'privacy']) {
+        succeed(await owner.request('GET', path));
+      }
+    });
   });
 
   test('V14 whether a signature is required is the owners’ to say, and kept', async () => {

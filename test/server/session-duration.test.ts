@@ -56,6 +56,22 @@ describe.each(databaseKinds)('on %s', (kind) => {
     succeed(await owner.request('PATCH', 'privacy', { user_session_ms: weekMs }));
   });
 
+  test('V14 a shorter limit cuts the sessions that run, and no anonymous person’s', async () => {
+    const owner = await createTeammate(server);
+    const browsers = [new Visitor(server), new Visitor(server), new Visitor(server)] as const;
+    const [long, short, visitor] = browsers;
+    await long.ping(someone());
+    await short.pingWith({ user: someone(), session_duration_ms: 10 * minuteMs });
+    await visitor.ping();
+    succeed(await owner.request('PATCH', 'privacy', { user_session_ms: 30 * minuteMs }));
+    const openNow = () => Promise.all(browsers.map(isOpen));
+    await clock.advance(10 * minuteMs);
+    expect(await openNow()).toEqual([true, 'session_unknown', true]);
+    await clock.advance(20 * minuteMs);
+    expect(await openNow()).toEqual(['session_unknown', 'session_unknown', true]);
+    succeed(await owner.request('PATCH', 'privacy', { user_session_ms: weekMs }));
+  });
+
   test('an anonymous person’s session lasts a week, whatever the page says', async () => {
     const browser = new Visitor(server);
     expect(await browser.pingWith({ session_duration_ms: minuteMs })).toMatchObject({

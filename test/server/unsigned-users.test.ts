@@ -3,6 +3,7 @@ import { randomUuid } from '../../src/base/random-uuid.ts';
 import { databaseKinds } from '../kit/databases.ts';
 import { errorOf, succeed } from '../kit/http.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
+import { allEvents, nextEvent } from '../kit/sockets.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
 import { userToken } from '../kit/user-token.ts';
 import { createVisitor, newIds, signed, Visitor } from '../kit/visitor.ts';
@@ -145,17 +146,31 @@ describe.each(databaseKinds)('on %s', (kind) => {
     }
   });
 
-  test('V14 where a signature is required again, who had none keeps their session and cannot renew it', async () => {
+  test('V14 where a signature is required again, who had none has no session, and who signed keeps theirs', async () => {
     const user = { user_id: randomUuid() };
     const browser = new Visitor(server);
     await browser.ping(user);
-    const { conversation } = await browser.start('Before');
+    await browser.start('Before');
+    const proven = new Visitor(server);
+    await proven.ping(signed({ user_id: randomUuid() }));
+    const lead = await createVisitor(server);
+    await lead.start('I never said who I am');
+    const socket = await browser.connect();
+    const cutOff = nextEvent(socket, 'disconnect');
+    const said = allEvents(socket, 'session_ended');
     await setRequired(true);
+    await cutOff;
+    expect(said).toEqual([]);
     expect(errorOf(await browser.pingRaw({ user }))).toMatchObject({
       kind: 'identity_unverified',
       message: expect.stringContaining('pass user_hash or intercom_user_jwt'),
     });
-    expect((await browser.list()).conversations).toMatchObject([{ id: conversation.id }]);
+    expect(errorOf(await browser.post('conversations/list')).kind).toBe('session_unknown');
+    expect((await proven.list()).conversations).toEqual([]);
+    expect((await lead.list()).conversations).toHaveLength(1);
+    // Said again it ends nothing.
+    await setRequired(true);
+    expect((await proven.list()).conversations).toEqual([]);
   });
 
   test('V13 shutdown ends an unsigned user for good: neither token nor device finds them again', async () => {

@@ -6,8 +6,9 @@ import type {
 } from '../../contract/console/identity.ts';
 import { RefusalError } from '../refusal-error.ts';
 import type { Teammate } from '../storage/teammates.ts';
+import { deleteSessionsOfUsers } from '../storage/sessions.ts';
 import type { Workspace } from '../storage/workspaces.ts';
-import { changeWorkspace } from './change-workspace.ts';
+import { changeWorkspace, readWorkspace } from './change-workspace.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** @throws {RefusalError} `permission_required`, as all of these do */
@@ -15,24 +16,32 @@ export async function readIdentity(
   context: CommandContext,
   owner: Teammate,
 ): Promise<IdentitySettings> {
-  return toSettings(await changeWorkspace(context, owner, (workspace) => workspace));
+  return toSettings(await readWorkspace(context, owner));
 }
 
-/** Whether users have to be signed. */
+/** Whether users have to be signed. From the moment that they have to be, who is not has no session. */
 export async function editIdentity(
   context: CommandContext,
   owner: Teammate,
   { is_required }: EditIdentityRequest,
 ): Promise<IdentitySettings> {
-  const change = { isIdentityRequired: is_required };
-  return toSettings(await changeWorkspace(context, owner, (before) => ({ ...before, ...change })));
+  const workspace = await changeWorkspace(
+    context,
+    owner,
+    (before) => ({ ...before, isIdentityRequired: is_required }),
+    async (tx, { id, isIdentityRequired }, before) =>
+      isIdentityRequired && !before.isIdentityRequired
+        ? deleteSessionsOfUsers(tx, id, { isUnsigned: true })
+        : [],
+  );
+  return toSettings(workspace);
 }
 
 export async function readIdentitySecret(
   context: CommandContext,
   owner: Teammate,
 ): Promise<IdentitySecret> {
-  const { identitySecret } = await changeWorkspace(context, owner, (workspace) => workspace);
+  const { identitySecret } = await readWorkspace(context, owner);
   return { secret: identitySecret };
 }
 
@@ -55,13 +64,24 @@ export async function rotateIdentitySecret(
   return toSettings(workspace);
 }
 
-/** What the secret before has signed holds no more. Twice is harmless. */
+/**
+ * What the secret before has signed holds no more, nor does a session that it may have opened: all signed users are signed anew. Twice is
+ * harmless.
+ */
 export async function removePreviousSecret(
   context: CommandContext,
   owner: Teammate,
 ): Promise<IdentitySettings> {
-  const change = { previousIdentitySecret: null };
-  return toSettings(await changeWorkspace(context, owner, (before) => ({ ...before, ...change })));
+  const workspace = await changeWorkspace(
+    context,
+    owner,
+    (before) => ({ ...before, previousIdentitySecret: null }),
+    async (tx, { id }, before) =>
+      before.previousIdentitySecret === null
+        ? []
+        : deleteSessionsOfUsers(tx, id, { isUnsigned: false }),
+  );
+  return toSettings(workspace);
 }
 
 function toSettings({ isIdentityRequired, previousIdentitySecret }: Workspace): IdentitySettings {

@@ -121,3 +121,45 @@ export async function deleteSessionsOfContact(
     .execute();
   return rows.map(({ token_hash }) => token_hash);
 }
+
+/** @returns the hashes of their tokens */
+export async function deleteSessionsOfUsers(
+  tx: Transaction,
+  workspaceId: string,
+  { isUnsigned }: { isUnsigned: boolean },
+): Promise<string[]> {
+  const rows = await tx
+    .deleteFrom('sessions')
+    .where('workspace_id', '=', workspaceId)
+    .where(
+      'contact_id',
+      'in',
+      usersOf(tx, workspaceId).where('is_unsigned', '=', Number(isUnsigned)),
+    )
+    .returning('token_hash')
+    .execute();
+  return rows.map(({ token_hash }) => token_hash);
+}
+
+/** Users' sessions end by then, and those that would end sooner as before. */
+export async function shortenSessionsOfUsers(
+  tx: Transaction,
+  workspaceId: string,
+  latestExpiry: number,
+): Promise<void> {
+  await tx
+    .updateTable('sessions')
+    .set({ expires_at: latestExpiry })
+    .where('workspace_id', '=', workspaceId)
+    .where('expires_at', '>', latestExpiry)
+    .where('contact_id', 'in', usersOf(tx, workspaceId))
+    .execute();
+}
+
+function usersOf(db: Db, workspaceId: string) {
+  return db
+    .selectFrom('contacts')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('role', '=', 'user');
+}

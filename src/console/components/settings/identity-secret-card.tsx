@@ -47,7 +47,7 @@ export function IdentitySecretCard({ hasPrevious }: { hasPrevious: boolean }): J
       {asking === 'remove' && (
         <ConfirmDialog
           title="Remove the previous secret?"
-          text="Users whom your server still signs with it are refused from this moment on."
+          text="Users whom your server still signs with it are refused from this moment on, and every signed user’s session ends: pages whose signature holds begin another by themselves."
           action="Remove"
           send={() => identity.removePrevious()}
           onClose={() => setAsking(undefined)}

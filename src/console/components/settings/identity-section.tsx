@@ -43,8 +43,8 @@ function RequiredCard({ settings }: { settings: IdentitySettings }): JSX.Element
           return undefined;
         }}
       >
-        Users without a right signature are refused, and the page’s console says why. Visitors who
-        are not signed in to your site need none.
+        Users without a right signature are refused, and the page’s console says why; the sessions
+        of those who have none end. Visitors who are not signed in to your site need none.
       </SettingSwitch>
       {!settings.is_required && (
         <p class="warning">

@@ -45,7 +45,7 @@ function SessionCard({ settings }: { settings: PrivacySettings }): JSX.Element {
       <p class="card-lead">
         For computers that people share. After so long without a page, whoever is next at the
         browser sees nothing of the user’s conversations. Your site’s next page signs the user in
-        anew.
+        anew. What you choose holds for sessions that have begun, too.
       </p>
       <form ref={form} class="card-form" noValidate onSubmit={onSubmit} onInput={onInput}>
         <div class="text-field">
