@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomUuid } from '../../src/base/random-uuid.ts';
+import { updateContact } from '../../src/server/storage/contacts.ts';
+import type { Database } from '../../src/server/storage/database/database.ts';
 import { databaseKinds } from '../kit/databases.ts';
 import { errorOf, succeed } from '../kit/http.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
@@ -10,13 +12,18 @@ import { createVisitor, newIds, signed, Visitor } from '../kit/visitor.ts';
 
 describe.each(databaseKinds)('on %s', (kind) => {
   let server: TestServer;
+  let database: Database;
   let owner: Teammate;
   beforeAll(async () => {
     server = await startTestServer({ database: kind });
+    database = server.openDatabase();
     owner = await createTeammate(server);
   });
   beforeEach(() => setRequired(false));
-  afterAll(() => server.destroy());
+  afterAll(async () => {
+    await database.close();
+    await server.destroy();
+  });
 
   async function setRequired(isRequired: boolean): Promise<void> {
     succeed(await owner.request('PATCH', 'identity', { is_required: isRequired }));
@@ -58,6 +65,55 @@ describe.each(databaseKinds)('on %s', (kind) => {
     );
     expect((await proven.list()).conversations).toHaveLength(1);
     expect((await elsewhere.list()).conversations).toHaveLength(1);
+  });
+
+  test('V14 an unsigned page fills what is unknown, and leaves what a teammate has put right', async () => {
+    const user = { user_id: randomUuid(), name: 'Adda', email: 'adda@example.com' };
+    const browser = await createVisitor(server);
+    await browser.start('Hello');
+    const { contact } = await browser.ping(user);
+    const right = { name: 'Ada', email: 'ada@example.com' };
+    succeed(await owner.request('PATCH', `contacts/${contact.id}`, right));
+    await browser.ping(user);
+    await browser.say(user);
+    expect(await owner.contact(contact.id)).toMatchObject(right);
+
+    const lead = await createVisitor(server);
+    await lead.start('Hello');
+    const { id } = (await lead.ping()).contact;
+    succeed(await owner.request('PATCH', `contacts/${id}`, { name: 'Ada' }));
+    await lead.ping(user);
+    expect(await owner.contact(id)).toMatchObject({
+      role: 'user',
+      name: 'Ada',
+      email: 'adda@example.com',
+    });
+  });
+
+  test('V14 a lead who signs in with another email is whom that email names, and nothing proves it theirs', async () => {
+    for (const sign of [(user: { email: string }) => user, signed]) {
+      const lead = await createVisitor(server);
+      await lead.start('Hello');
+      const { id } = (await lead.ping()).contact;
+      const before = 'lead@example.com';
+      succeed(await owner.request('PATCH', `contacts/${id}`, { email: before }));
+      await database.transaction((tx) => updateContact(tx, 'demo', id, { verified_at: 1 }));
+      expect(await owner.contact(id)).toMatchObject({ email: before, is_verified: true });
+      const email = `${randomUuid()}@example.com`;
+      await lead.ping(sign({ email }));
+      expect(await owner.contact(id)).toMatchObject({ role: 'user', email, is_verified: false });
+    }
+  });
+
+  test('V7 who wanted no mail wants none after they have proven who they are', async () => {
+    const user = { user_id: randomUuid() };
+    await new Visitor(server).ping(signed(user));
+    const browser = new Visitor(server);
+    await browser.say({ ...user, unsubscribed_from_emails: true });
+    const { contact } = await browser.ping(signed(user));
+    expect((await owner.contact(contact.id)).site).toMatchObject({ is_unsubscribed: true });
+    await browser.say({ ...signed(user), unsubscribed_from_emails: false });
+    expect((await owner.contact(contact.id)).site).toMatchObject({ is_unsubscribed: false });
   });
 
   test('V14 an email without a signature finds nobody either', async () => {

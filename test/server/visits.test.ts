@@ -3,6 +3,7 @@ import { must } from '../../src/base/must.ts';
 import { randomUuid } from '../../src/base/random-uuid.ts';
 import type { SiteDetails } from '../../src/contract/console/contact.ts';
 import { databaseKinds } from '../kit/databases.ts';
+import { succeed } from '../kit/http.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
 import { createVirtualClock } from '../kit/virtual-clock.ts';
@@ -40,6 +41,20 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await countAfter(29)).toBe(1);
     expect(await countAfter(30)).toBe(2);
     expect((await siteOf(contact.id)).session_began_at).toBe(clock.nowMs());
+  });
+
+  test('V9 the visit of an unsigned user goes on when they have proven who they are', async () => {
+    succeed(await teammate.request('PATCH', 'identity', { is_required: false }));
+    const user = { user_id: randomUuid() };
+    await visitor.ping(signed(user));
+    clock.jump(60 * minuteMs);
+    const browser = await createVisitor(server);
+    await browser.ping(user);
+    const beganAtMs = clock.nowMs();
+    clock.jump(minuteMs);
+    const { contact } = await browser.ping(signed(user));
+    succeed(await teammate.request('PATCH', 'identity', { is_required: true }));
+    expect((await siteOf(contact.id)).session_began_at).toBe(beganAtMs);
   });
 
   test('V9 a message goes on with the visit, and two browsers are in one', async () => {

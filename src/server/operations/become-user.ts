@@ -87,13 +87,12 @@ async function settle(
   user: KnownUser,
   { nowMs }: Period,
 ): Promise<{ contact: Contact; movedConversationIds: string[] }> {
-  const profile = toProfile(user);
   if (known !== undefined) {
     const merged = joining && (await mergeContact(tx, joining, known));
-    const contact = await update(tx, known, { ...merged?.kept, ...profile });
+    const contact = await update(tx, known, { ...merged?.kept, ...toProfile(user, known) });
     return { contact, movedConversationIds: merged?.movedConversationIds ?? [] };
   }
-  const change = { device_hash: null, ...toIdentity(user), ...profile };
+  const change = { device_hash: null, ...toIdentity(user), ...toProfile(user, joining) };
   const contact =
     joining === undefined
       ? await createContact(tx, request, change, nowMs)
@@ -110,7 +109,7 @@ async function stay(
   { nowMs, lifetimeMs }: Period,
 ): Promise<SignedIn> {
   const mayChange = user.isSigned || known.is_unsigned === 1;
-  const contact = mayChange ? await update(tx, known, toProfile(user)) : known;
+  const contact = mayChange ? await update(tx, known, toProfile(user, known)) : known;
   if (mayChange) {
     const expiresAt = nowMs + lifetimeMs;
     await extendSession(tx, known.workspace_id, hashSecret(request.token), expiresAt);
@@ -146,17 +145,30 @@ function toIdentity(user: KnownUser) {
     : { user_id: null, claimed_user_id: userId, is_unsigned: 1 };
 }
 
-function toProfile({ name, email }: KnownUser) {
+/**
+ * What is known of the person from now on. Where nobody has signed it, only what is unknown is filled: a teammate may have put it right. An email by
+ * which the site knows them is who they are.
+ */
+function toProfile(
+  user: KnownUser,
+  before: Contact | undefined,
+): ContactChange & Pick<Contact, 'role'> {
+  const { name, email, isSigned } = user;
+  const isNameTaken = isSigned || !before?.name;
+  const isEmailTaken = isSigned || user.by === 'email' || !before?.email;
   return {
     role: 'user',
-    ...(name === undefined ? {} : { name }),
-    ...(email === undefined ? {} : { email }),
-  } as const;
+    ...(name !== undefined && isNameTaken ? { name } : {}),
+    ...(email !== undefined && isEmailTaken ? { email } : {}),
+  };
 }
 
 async function update(tx: Transaction, contact: Contact, change: ContactChange): Promise<Contact> {
-  const changed = { ...contact, ...change };
-  await updateContact(tx, contact.workspace_id, contact.id, change);
+  const { email = contact.email } = change;
+  // Proven was the one before.
+  const proof = email === contact.email ? {} : { verified_at: null };
+  const changed = { ...contact, ...change, ...proof };
+  await updateContact(tx, contact.workspace_id, contact.id, { ...change, ...proof });
   await indexContact(tx, changed, contact);
   return changed;
 }

@@ -53,10 +53,13 @@ export async function mergeContact(
     feed_number: into.feed_number + 1,
     // Whoever was blocked as either stays so.
     blocked_at: into.blocked_at ?? from.blocked_at,
+    // Whoever wanted no mail as either wants none.
+    is_unsubscribed: Math.max(into.is_unsubscribed, from.is_unsubscribed),
     // Of an unsigned user there have been visits already, and this one goes on.
     session_count: into.session_count + from.session_count,
     last_seen_at:
       from.session_count > 0 ? Math.max(into.last_seen_at, from.last_seen_at) : into.last_seen_at,
+    session_began_at: later(into.session_began_at, from.session_began_at),
     custom_attributes: mergeCustomAttributes(into.custom_attributes, from.custom_attributes),
   };
   Object.assign(
@@ -67,4 +70,8 @@ export async function mergeContact(
   const campaign = utmKeys.some((key) => into[key] !== null) ? into : from;
   for (const key of utmKeys) kept[key] = campaign[key];
   return { kept, movedConversationIds };
+}
+
+function later(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }
