@@ -4,6 +4,7 @@ import { randomUuid } from '../../src/base/random-uuid.ts';
 import { createUuid } from '../../src/base/uuid.ts';
 import type { SiteDetails } from '../../src/contract/console/contact.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
+import { insertEvent } from '../../src/server/storage/events.ts';
 import { databaseKinds } from '../kit/databases.ts';
 import { errorOf } from '../kit/http.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
@@ -81,6 +82,27 @@ describe.each(databaseKinds)('on %s', (kind) => {
       { name: 'looked', count: 3, first_at: times[0], last_at: times[3] },
       { name: 'ordered', count: 1, first_at: times[2], last_at: times[2] },
     ]);
+  });
+
+  test('V8 a person’s events have 500 names; with another one nothing is kept, and the page is told so', async () => {
+    await visitor.start('Hello');
+    const { contact } = await visitor.ping();
+    const person = { workspace_id: 'demo', contact_id: contact.id };
+    await database.transaction(async (tx) => {
+      for (let index = 1; index < 500; index += 1) {
+        const at = clock.nowMs();
+        const event = { ...person, id: createUuid(at), name: `name ${index}`, created_at: at };
+        await insertEvent(tx, { ...event, metadata: null });
+      }
+    });
+    expect(await visitor.track('the last')).toEqual({ is_recorded: true });
+    const before = await readEverything(database);
+    expect(await visitor.track('one more')).toEqual({
+      is_recorded: false,
+      warnings: ['The person’s events have 500 names already, and this is another.'],
+    });
+    expect(await readEverything(database)).toEqual(before);
+    expect(await visitor.track('name 7')).toEqual({ is_recorded: true });
   });
 
   test('V8 of a visitor nothing is kept, and the page is told so', async () => {

@@ -111,6 +111,11 @@ describe.each(databaseKinds)('what a site has said of a lead, on %s', (kind) => 
         expect.objectContaining({ name: 'ordered', count: 1 }),
       ]),
     );
+    const looks = events.filter(({ name }) => name === 'looked').map((event) => event.created_at);
+    expect(event_summaries.find(({ name }) => name === 'looked')).toMatchObject({
+      first_at: Math.min(...looks),
+      last_at: Math.max(...looks),
+    });
     expect((await teammate.request('GET', `contacts/${before.id}`)).status).toBe(404);
   });
 

@@ -18,8 +18,8 @@ export function trackEvent(context: CommandContext, request: EventRequest): Prom
       return letGo('Events are kept of leads and users, and this is a visitor.');
     }
     if (contact.blocked_at !== null) return letGo('Of a blocked person no event is kept.');
-    await recordEvent(tx, contact, event, nowMs);
-    return { is_recorded: true };
+    const problem = await recordEvent(tx, contact, event, nowMs);
+    return problem === undefined ? { is_recorded: true } : letGo(problem);
   });
 }
 

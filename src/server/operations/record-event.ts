@@ -3,7 +3,7 @@ import type { EventMetadata } from '../../contract/event-metadata.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { updateContact, type Contact } from '../storage/contacts.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import { findEvent, insertEvent } from '../storage/events.ts';
+import { countEventNames, findEvent, hasEventName, insertEvent } from '../storage/events.ts';
 import { visit } from './visit.ts';
 
 interface NewEvent {
@@ -12,9 +12,13 @@ interface NewEvent {
   metadata: EventMetadata;
 }
 
+/** Of one person's events: each is counted on its own. Sites have dozens. */
+const mostNames = 500;
+
 /**
  * Writes down what a person has done, once: said again it changes nothing.
  * @param contact locked
+ * @returns why it is not kept, if it is not
  * @throws {RefusalError} `id_reused` when the id stands for something else
  */
 export async function recordEvent(
@@ -22,15 +26,18 @@ export async function recordEvent(
   contact: Contact,
   { id, name, metadata }: NewEvent,
   nowMs: number,
-): Promise<void> {
+): Promise<string | undefined> {
   const key = { workspace_id: contact.workspace_id, contact_id: contact.id, id };
   const earlier = await findEvent(tx, key);
   if (earlier !== undefined) {
     const said = earlier.metadata === null ? {} : (JSON.parse(earlier.metadata) as EventMetadata);
-    if (earlier.name === name && isDeepStrictEqual(said, metadata)) return;
+    if (earlier.name === name && isDeepStrictEqual(said, metadata)) return undefined;
     throw new RefusalError('id_reused', 'This id stands for another event already.', {
       field: 'id',
     });
+  }
+  if (await isOneTooMany(tx, contact, name)) {
+    return `The person’s events have ${mostNames} names already, and this is another.`;
   }
   const hasMetadata = Object.keys(metadata).length > 0;
   await insertEvent(tx, {
@@ -40,4 +47,14 @@ export async function recordEvent(
     created_at: nowMs,
   });
   await updateContact(tx, contact.workspace_id, contact.id, visit(contact, nowMs));
+  return undefined;
+}
+
+async function isOneTooMany(
+  tx: Transaction,
+  { workspace_id, id }: Contact,
+  name: string,
+): Promise<boolean> {
+  if (await hasEventName(tx, { workspace_id, contact_id: id, name })) return false;
+  return (await countEventNames(tx, workspace_id, id)) >= mostNames;
 }

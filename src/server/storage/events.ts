@@ -52,6 +52,39 @@ export async function insertEvent(tx: Transaction, event: Event): Promise<void> 
   });
 }
 
+const selectSummary = prepareQuery(
+  (db, key: Pick<EventSummary, 'workspace_id' | 'contact_id' | 'name'>) =>
+    db
+      .selectFrom('event_summaries')
+      .select('name')
+      .where('workspace_id', '=', key.workspace_id)
+      .where('contact_id', '=', key.contact_id)
+      .where('name', '=', key.name),
+);
+
+/** Whether a person has done something of this name before. */
+export async function hasEventName(
+  db: Db,
+  key: Pick<EventSummary, 'workspace_id' | 'contact_id' | 'name'>,
+): Promise<boolean> {
+  return (await selectSummary(db, key)).length > 0;
+}
+
+/** How many names a person's events have. */
+export async function countEventNames(
+  db: Db,
+  workspaceId: string,
+  contactId: string,
+): Promise<number> {
+  const { names } = await db
+    .selectFrom('event_summaries')
+    .select(({ fn }) => fn.countAll<number>().as('names'))
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .executeTakeFirstOrThrow();
+  return Number(names);
+}
+
 /** The latest first. */
 export function listEvents(
   db: Db,
@@ -102,9 +135,7 @@ export async function moveEvents(
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', '=', fromContactId)
     .execute();
-  for (const summary of await listEventSummaries(tx, workspaceId, fromContactId)) {
-    await addSummary(tx, { ...summary, contact_id: toContactId });
-  }
+  await addSummaries(tx, workspaceId, fromContactId, toContactId);
   await deleteSummaries(tx, workspaceId, fromContactId);
 }
 
@@ -138,29 +169,47 @@ async function renewTakenIds(
   }
 }
 
-async function addSummary(tx: Transaction, summary: EventSummary): Promise<void> {
-  const { workspace_id, contact_id, name } = summary;
-  const standing = await tx
-    .selectFrom('event_summaries')
-    .selectAll()
-    .where('workspace_id', '=', workspace_id)
-    .where('contact_id', '=', contact_id)
-    .where('name', '=', name)
-    .executeTakeFirst();
-  if (standing === undefined) {
-    await tx.insertInto('event_summaries').values(summary).execute();
-    return;
-  }
+/** With one statement, however many names there are. */
+async function addSummaries(
+  tx: Transaction,
+  workspaceId: string,
+  fromContactId: string,
+  toContactId: string,
+): Promise<void> {
   await tx
-    .updateTable('event_summaries')
-    .set({
-      count: standing.count + summary.count,
-      first_at: Math.min(standing.first_at, summary.first_at),
-      last_at: Math.max(standing.last_at, summary.last_at),
-    })
-    .where('workspace_id', '=', workspace_id)
-    .where('contact_id', '=', contact_id)
-    .where('name', '=', name)
+    .insertInto('event_summaries')
+    .columns(['workspace_id', 'contact_id', 'name', 'count', 'first_at', 'last_at'])
+    .expression((summaries) =>
+      summaries
+        .selectFrom('event_summaries')
+        .select(({ cast, val }) => [
+          'workspace_id',
+          cast<string>(val(toContactId), 'text').as('contact_id'),
+          'name',
+          'count',
+          'first_at',
+          'last_at',
+        ])
+        .where('workspace_id', '=', workspaceId)
+        .where('contact_id', '=', fromContactId),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['workspace_id', 'contact_id', 'name']).doUpdateSet(({ eb, ref }) => ({
+        count: eb('event_summaries.count', '+', ref('excluded.count')),
+        first_at: eb
+          .case()
+          .when('excluded.first_at', '<', ref('event_summaries.first_at'))
+          .then(ref('excluded.first_at'))
+          .else(ref('event_summaries.first_at'))
+          .end(),
+        last_at: eb
+          .case()
+          .when('excluded.last_at', '>', ref('event_summaries.last_at'))
+          .then(ref('excluded.last_at'))
+          .else(ref('event_summaries.last_at'))
+          .end(),
+      })),
+    )
     .execute();
 }
 
