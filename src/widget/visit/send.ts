@@ -29,9 +29,9 @@ export function createSend({ app_id, origin, window }: Place): Send {
     let response: Response;
     let answer: Answer & ErrorAnswer;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // A page's own may never answer, and know of no signal.
+    // A page's own may never answer, and know of no signal. What it rejects with has no kind: it is worth trying again.
     const tooLate = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(reject, timeoutMs);
+      timer = setTimeout(reject, timeoutMs, {});
     });
     try {
       response = await Promise.race([

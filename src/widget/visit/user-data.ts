@@ -22,7 +22,8 @@ export interface UserData {
 export function createUserData(onUnusable: (key: string, why: unknown) => void): UserData {
   let data: PageSettings = {};
   let known: string | undefined;
-  const claimsIn = (given: PageSettings) => JSON.stringify(identityKeys.map((key) => given[key]));
+  // Joined, for the page's JSON may not bear an array with gaps (Prototype).
+  const claimsIn = (given: PageSettings) => identityKeys.map((key) => given[key]).join('\n');
 
   function isAnother(next: PageSettings): boolean {
     const key = ['user_id', 'email', 'intercom_user_jwt'].find(
