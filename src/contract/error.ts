@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 
 /** What can go wrong, by name. Sentences for people are chosen where they are shown. */
 export const ErrorKind = Type.Union([
+  Type.Literal('answer_invalid'),
   Type.Literal('app_unknown'),
   Type.Literal('blocked'),
   Type.Literal('contact_unknown'),
@@ -18,6 +19,7 @@ export const ErrorKind = Type.Union([
   Type.Literal('name_taken'),
   Type.Literal('origin_refused'),
   Type.Literal('permission_required'),
+  Type.Literal('prompt_over'),
   Type.Literal('rate_limited'),
   Type.Literal('route_unknown'),
   Type.Literal('saved_reply_unknown'),
@@ -30,6 +32,7 @@ export const ErrorKind = Type.Union([
   Type.Literal('too_many_attempts'),
   Type.Literal('unavailable'),
   Type.Literal('version_unsupported'),
+  Type.Literal('workflow_unknown'),
 ]);
 export type ErrorKind = Static<typeof ErrorKind>;
 

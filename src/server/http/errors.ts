@@ -4,6 +4,7 @@ import { RefusalError } from '../refusal-error.ts';
 import type { HttpApp } from './http-app.ts';
 
 const statusOf: Record<ErrorKind, number> = {
+  answer_invalid: 400,
   app_unknown: 404,
   blocked: 403,
   contact_unknown: 404,
@@ -20,6 +21,7 @@ const statusOf: Record<ErrorKind, number> = {
   name_taken: 409,
   origin_refused: 403,
   permission_required: 403,
+  prompt_over: 409,
   rate_limited: 429,
   route_unknown: 404,
   saved_reply_unknown: 404,
@@ -31,6 +33,7 @@ const statusOf: Record<ErrorKind, number> = {
   too_large: 413,
   too_many_attempts: 429,
   unavailable: 503,
+  workflow_unknown: 404,
   version_unsupported: 400,
 };
 

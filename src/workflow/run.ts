@@ -1,0 +1,38 @@
+import type { AttributeValue } from '../rules/facts.ts';
+
+/** Why a run is over. */
+export type RunEnding =
+  | 'completed'
+  /** Nobody answered in time. */
+  | 'abandoned'
+  /** A teammate replied, a person assigned or closed, or the person went on without answering. */
+  | 'interrupted'
+  /** A step failed for a reason that a teammate has to see to. */
+  | 'failed'
+  /** It went round without end. */
+  | 'too_long';
+
+/** What a run waits for. */
+export type Waiting =
+  | { for: 'answer'; step: string; promptId: string }
+  | { for: 'time'; step: string; isEndedByReply: boolean };
+
+/** How far one execution of a workflow has come: small, and JSON through and through. */
+export interface Run {
+  /** The form of this object. */
+  version: 1;
+  /** The run's own id: what it makes is named after it. */
+  id: string;
+  /** The step that comes next; null when there is none. */
+  at: string | null;
+  waiting: Waiting | null;
+  /** When the wait is over, or the question abandoned; null is never. */
+  dueAtMs: number | null;
+  /** By attribute. */
+  answers: Readonly<Record<string, AttributeValue>>;
+  /** Questions that were asked, and the steps that they were asked by, in order: an answer to one that is not waited for any more corrects it. */
+  asked: readonly { promptId: string; step: string }[];
+  /** How many steps were taken: the bound, and what effects are numbered by. */
+  stepCount: number;
+  ending: RunEnding | null;
+}
