@@ -89,3 +89,6 @@ export interface Facts {
   /** Whether a teammate has the console open and is not away. */
   team?: Maybe<{ is_online?: Maybe<boolean> }>;
 }
+
+/** A question that has been prepared. */
+export type Test = (facts: Facts) => boolean;

@@ -1,6 +1,7 @@
 import type { Action } from '../contract/automation/action.ts';
 import type { BotText } from '../contract/automation/bot-text.ts';
 import type { QuestionType } from '../contract/automation/question.ts';
+import type { Because } from '../rules/because.ts';
 import type { AttributeValue } from '../rules/facts.ts';
 
 /** What a message asks. */
@@ -38,13 +39,3 @@ export type TraceEntry =
   | { what: 'known'; step: string; attribute: string }
   | { what: 'wait'; step: string; untilMs: number | null }
   | { what: 'end'; ending: string };
-
-/** A condition and what it met. */
-export interface Because {
-  field: string;
-  op: string;
-  value?: unknown;
-  /** Null is unknown. */
-  met: unknown;
-  held: boolean;
-}
