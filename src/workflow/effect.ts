@@ -21,7 +21,7 @@ export type Effect =
   | { kind: 'say'; id: string; text: BotText; asking?: Asking }
   /** A prompt is not open any more. */
   | { kind: 'settle'; promptId: string; as: 'answered' | 'skipped' | 'over'; answer?: string }
-  /** What is known of the person or their company from now on. */
+  /** What is known of the person or their company from now on; of `conversation.rating`, of the conversation. */
   | { kind: 'save'; attribute: string; value: AttributeValue }
   /** @param id names it for whoever receives it twice */
   | { kind: 'act'; id: string; action: Action; rule?: string }
@@ -38,4 +38,9 @@ export type TraceEntry =
   /** Asked for nothing: it was known. */
   | { what: 'known'; step: string; attribute: string }
   | { what: 'wait'; step: string; untilMs: number | null }
-  | { what: 'end'; ending: string };
+  /** An action that would have talked over a person. */
+  | { what: 'left_out'; step: string; action: string }
+  /** Why a teammate has to see to it, in English. */
+  | { what: 'problem'; step: string; problem: string }
+  /** @param by what a person did that ended it */
+  | { what: 'end'; ending: string; by?: string };

@@ -3,7 +3,7 @@ export type RunEvent =
   | { kind: 'begun' }
   /** A button was pressed. */
   | { kind: 'pressed'; promptId: string; optionId: string }
-  /** As it was typed; read with `readAnswer` before, or it would have been refused. */
+  /** As it was typed, or as `readAnswer` has understood it. What that refuses is ignored here. */
   | { kind: 'answered'; promptId: string; value: string }
   | { kind: 'skipped'; promptId: string }
   /** The person wrote something that answers nothing: the question stays. */
@@ -12,6 +12,7 @@ export type RunEvent =
   | { kind: 'teammate_replied' }
   /** By a person, not by a rule. */
   | { kind: 'assigned' }
+  /** By a person. */
   | { kind: 'closed' }
   | { kind: 'snooze_ended' }
   /** What `dueAtMs` was set for has come. */

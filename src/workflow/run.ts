@@ -23,16 +23,20 @@ export interface Run {
   version: 1;
   /** The run's own id: what it makes is named after it. */
   id: string;
-  /** The step that comes next; null when there is none. */
+  /** The step that it stands at; null before the first and behind the last. */
   at: string | null;
   waiting: Waiting | null;
   /** When the wait is over, or the question abandoned; null is never. */
   dueAtMs: number | null;
-  /** By attribute. */
+  /** What was answered in this run, by attribute. */
   answers: Readonly<Record<string, AttributeValue>>;
   /** Questions that were asked, and the steps that they were asked by, in order: an answer to one that is not waited for any more corrects it. */
   asked: readonly { promptId: string; step: string }[];
-  /** How many steps were taken: the bound, and what effects are numbered by. */
+  /** How many steps were taken, for there is a bound. */
   stepCount: number;
+  /** How many effects that bear an id were made: they are numbered by it. */
+  effectCount: number;
+  /** Follow-up rules are applied once. */
+  hasFollowedUp: boolean;
   ending: RunEnding | null;
 }

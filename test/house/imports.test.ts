@@ -32,6 +32,10 @@ test('the loader and the messenger have no schema library, the loader no Preact'
   expect(reachFrom('widget/messenger.tsx').filter((library) => library === 'typebox')).toEqual([]);
 });
 
+test('what checks workflows, for the console too, has no library', () => {
+  expect(reachFrom('workflow/check.ts')).toEqual([]);
+});
+
 test('no file only hands on what others have', () => {
   const barrels = listFiles(srcFolder).filter((file) => /(^|\/)index\.tsx?$/.test(file));
   expect(barrels).toEqual([]);

@@ -20,7 +20,7 @@ export type Action =
   | { set_priority: boolean }
   | { close: true }
   | { reopen: true }
-  /** From the moment at which it is done. */
+  /** From the moment at which it is done. A workflow of which it is a step goes on when the conversation is open again. */
   | { snooze: { minutes: number } }
   /** For teammates only. */
   | { note: string }

@@ -9,20 +9,25 @@ interface Named {
   id?: string;
 }
 
+/** What becomes of the run where nobody answers in time: it ends, unless it is to go on behind the question. */
+interface Asking extends Named {
+  if_unanswered?: 'end' | 'go_on';
+}
+
 /** A bot's message to the person. */
 export interface MessageStep extends Named {
   message: BotText;
 }
 
 /** Asks something that is answered by pressing one of the buttons; what follows the one that is pressed comes next, then what follows this step. */
-export interface ButtonsStep extends Named {
+export interface ButtonsStep extends Asking {
   buttons: {
     text?: BotText;
     options: readonly { label: BotText; steps: readonly Step[] }[];
   };
 }
 
-export interface CollectStep extends Named {
+export interface CollectStep extends Asking {
   collect: Question;
 }
 

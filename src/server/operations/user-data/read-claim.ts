@@ -1,4 +1,4 @@
-import { emailShape } from '../../../contract/email.ts';
+import { emailShape } from '../../../contract/email-shape.ts';
 import type { ClaimedUser } from '../../../contract/messenger/ping.ts';
 import { RefusalError } from '../../refusal-error.ts';
 import { problemOfText } from './attribute-value.ts';

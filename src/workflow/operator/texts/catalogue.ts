@@ -1,0 +1,6 @@
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+import type { Texts } from './texts.ts';
+
+/** Every language that the messenger speaks. */
+export const catalogue: Readonly<Record<string, Texts>> = { en, ar };
