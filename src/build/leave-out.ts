@@ -1,7 +1,5 @@
 import type { Plugin } from 'vite';
-
-/** How engine.io's client goes over to a better transport: ours begins with the best, and `upgrade` is off. */
-const upgrading = /^ {4}_probe\(name\) \{$.*?^ {4}\}$/ms;
+import { withoutMethods } from './without-methods.ts';
 
 /** Socket.io's packets of text: type, namespace, what is to be acknowledged, JSON. What is none of them throws, which ends the line. */
 const parser = `import { Emitter } from '@socket.io/component-emitter';
@@ -35,39 +33,83 @@ export const encodePayload = (all, done) => done(all.map(encode).join(separator)
 export const decodePacket = (text) => ({ type: types[text[0]] ?? 'error', data: text.slice(1) });
 export const decodePayload = (text) => text.split(separator).map(decodePacket);`;
 
+/** What stands in the place of a whole file. */
+const instead: Readonly<Record<string, string>> = {
+  'socket.io-client/build/esm/index.js': `export { Manager } from './manager.js';`,
+  'engine.io-client/build/esm/contrib/parseuri.js': `export function parse(uri) {
+    const { protocol, hostname, port } = new URL(uri);
+    return { protocol: protocol.slice(0, -1), host: hostname.replace(/[[\\]]/g, ''), port };
+  }`,
+  'engine.io-client/build/esm/contrib/has-cors.js': 'export const hasCORS = true;',
+  'socket.io-parser/build/esm/index.js': parser,
+  'engine.io-parser/build/esm/index.js': packets,
+  'engine.io-client/build/esm/globals.js': `export const nextTick = (run) => void Promise.resolve().then(run);
+    export const globalThisShim = globalThis;
+    export const defaultBinaryType = 'arraybuffer';
+    export const createCookieJar = () => {};`,
+  'engine.io-client/build/esm/util.js': `export const pick = () => ({});
+    export function installTimerFunctions(to) {
+      to.setTimeoutFn = globalThis.setTimeout.bind(globalThis);
+      to.clearTimeoutFn = globalThis.clearTimeout.bind(globalThis);
+    }
+    export const byteLength = (text) => new Blob([text]).size;
+    export const randomString = () => Math.random().toString(36).slice(2);`,
+  'engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
+  'vite/preload-helper.js': 'export const __vitePreload = (load) => load();',
+};
+
+/**
+ * Of a class the methods that a messenger has no use for. It listens to its socket and says nothing over it, so there is nothing to be acknowledged or
+ * said again; and it begins with the best transport and does not go over to a better one, for `upgrade` is off.
+ */
+const unused: Readonly<Record<string, readonly string[]>> = {
+  'socket.io-client/build/esm/socket.js': [
+    'get disconnected',
+    'close',
+    'send',
+    'emit',
+    'emitWithAck',
+    'timeout',
+    'compress',
+    'get volatile',
+    '_addToQueue',
+    '_drainQueue',
+    '_registerAckCallback',
+    '_clearAcks',
+    'ack',
+    'onack',
+    'onAny',
+    'prependAny',
+    'offAny',
+    'listenersAny',
+    'onAnyOutgoing',
+    'prependAnyOutgoing',
+    'offAnyOutgoing',
+    'listenersAnyOutgoing',
+    'notifyOutgoingListeners',
+  ],
+  'socket.io-client/build/esm/manager.js': ['connect', 'disconnect'],
+  'engine.io-client/build/esm/socket.js': ['_probe', '_filterUpgrades', 'send'],
+  'engine.io-client/build/esm/transports/polling.js': ['pause'],
+};
+
 /**
  * What libraries carry for those who need it, and a messenger does not: nothing binary goes over its socket, nor does it go over WebTransport; browsers
  * have `URL` and `globalThis`; and none of its chunks has a style sheet or a chunk of its own to be fetched before it.
  */
 export function leaveOut(): Plugin {
-  const instead: Record<string, string> = {
-    'socket.io-client/build/esm/index.js': `export { Manager } from './manager.js';`,
-    'engine.io-client/build/esm/contrib/parseuri.js': `export function parse(uri) {
-      const { protocol, hostname, port } = new URL(uri);
-      return { protocol: protocol.slice(0, -1), host: hostname.replace(/[[\\]]/g, ''), port };
-    }`,
-    'engine.io-client/build/esm/contrib/has-cors.js': 'export const hasCORS = true;',
-    'socket.io-parser/build/esm/index.js': parser,
-    'engine.io-parser/build/esm/index.js': packets,
-    'engine.io-client/build/esm/globals.js': `export const nextTick = (run) => void Promise.resolve().then(run);
-      export const globalThisShim = globalThis;
-      export const defaultBinaryType = 'arraybuffer';
-      export const createCookieJar = () => {};`,
-    'engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
-    'vite/preload-helper.js': 'export const __vitePreload = (load) => load();',
-  };
   return {
     name: 'foyer:leave-out',
     apply: 'build',
     enforce: 'pre',
-    load(id) {
-      const [, code] = Object.entries(instead).find(([file]) => id.endsWith(file)) ?? [];
-      return code ?? null;
-    },
+    load: (id) => find(instead, id) ?? null,
     transform(code, id) {
-      if (!id.endsWith('engine.io-client/build/esm/socket.js')) return null;
-      if (!upgrading.test(code)) this.error('engine.io-client has changed: look how it upgrades.');
-      return { code: code.replace(upgrading, '_probe() {}'), map: null };
+      const names = find(unused, id);
+      return names === undefined ? null : { code: withoutMethods(code, names), map: null };
     },
   };
+}
+
+function find<Value>(table: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return Object.entries(table).find(([file]) => id.endsWith(file))?.[1];
 }
