@@ -4,7 +4,7 @@ const restMs = 50;
 /**
  * Routers replace the body, what is in it, or all of the document: what belongs there is put back. Looks at the direct children of these alone, which
  * costs nothing however much happens further down.
- * @param putBack is called when something there has changed; harmless when nothing is missing
+ * @param putBack is called at once, and when something there has changed; harmless when nothing is missing
  * @returns stops it
  */
 export function stayInPage(document: Document, putBack: () => void): () => void {
@@ -26,7 +26,8 @@ export function stayInPage(document: Document, putBack: () => void): () => void 
     if (document.body) putBack();
     observe();
   }
-  observe();
+  // A router may have been at it since the launcher was drawn.
+  look();
   return () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -25,6 +25,16 @@ test('S3 a router that empties the body finds the launcher back in it', async ()
   await until(() => launcherHost() !== null);
 });
 
+test('S3 so does one that was there before this could be watched', async () => {
+  const page = await createPage();
+  page.intercom('boot', { app_id: 'demo' });
+  await until(() => launcherHost() !== null);
+  expect(page.pings).toEqual([]);
+  document.body.replaceChildren(document.createElement('main'));
+  await until(() => page.pings.length > 0);
+  await until(() => launcherHost() !== null);
+});
+
 test('S3 and one that brings another body', async () => {
   const { body } = document;
   onTestFinished(() => {
