@@ -1,5 +1,3 @@
-import type { Tools } from './send.ts';
-
 const frameId = 'intercom-frame';
 
 /**
@@ -7,7 +5,7 @@ const frameId = 'intercom-frame';
  * where a router has taken it away, there is another.
  * @returns the page's own in a sandbox without an origin: there they have to do
  */
-export function borrow(window: Window & typeof globalThis): Tools {
+export function borrow(window: Window & typeof globalThis): Pick<typeof window, 'fetch'> {
   const { document } = window;
   const standing = document.getElementById(frameId) as HTMLIFrameElement | null;
   const frame = standing ?? document.createElement('iframe');
@@ -17,12 +15,8 @@ export function borrow(window: Window & typeof globalThis): Tools {
     document.documentElement.appendChild(frame);
   }
   try {
-    const { fetch, JSON, structuredClone } = frame.contentWindow as typeof window;
-    return {
-      fetch: (...request) => fetch(...request),
-      // A copy has that document's prototypes, and no `toJSON` of the page's.
-      JSON: { stringify: (value) => JSON.stringify(structuredClone(value)) },
-    };
+    const { fetch } = frame.contentWindow as typeof window;
+    return { fetch: (...request) => fetch(...request) };
   } catch {
     return window;
   }

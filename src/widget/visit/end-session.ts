@@ -3,6 +3,7 @@ import { pause } from '../loader/pause.ts';
 import { purge } from './purge.ts';
 import { createSurfaceStore } from './surface-store.ts';
 import { createSend, type Refusal, type Send } from './send.ts';
+import { toJson } from './to-json.ts';
 
 const keyOf = (appId: string) => `foyer-revoke-${appId}`;
 
@@ -23,7 +24,7 @@ export const endSession: EndSession = async (place, { token, device }, isLast, l
   // Where somebody was is theirs alone, in each tab.
   createSurfaceStore(app_id, window).forget();
   if (isLast) purge(app_id, window);
-  const handle = JSON.stringify({ token_hash: await hash(token), device_hash: await hash(device) });
+  const handle = toJson({ token_hash: await hash(token), device_hash: await hash(device) });
   window.localStorage[key] = handle;
   if (await isTold) done(window, key, handle);
   // What waits for the server from here on knows the handle alone, and nobody who knows more waits for it.

@@ -1,6 +1,7 @@
 import type { View } from '../bridge.ts';
 import type { Dock } from './dock.ts';
 import type { Extras } from './extras.ts';
+import { toJson } from './to-json.ts';
 
 type Method = (argument?: unknown, second?: unknown) => unknown;
 
@@ -51,7 +52,7 @@ export function createMethods({ dock, update, withExtras, warn }: Options) {
     startConversation: (text) =>
       dock.use((messenger) => messenger.startConversation(`${(text ?? '') as string}`)),
     trackEvent(name, metadata) {
-      const json = JSON.stringify(metadata) as string | undefined;
+      const json = toJson(metadata);
       withExtras((extras) => extras.trackEvent(`${name as string}`, json));
     },
   };

@@ -1,6 +1,7 @@
 import type { ErrorAnswer, ErrorKind } from '../../contract/error.ts';
 import { contractVersion } from '../../contract/version.ts';
 import type { Place } from '../loader/doorway.ts';
+import { toJson } from './to-json.ts';
 
 /** What a request rejects with: without a kind where the server gave no answer, or is itself at fault, and it is worth trying again. */
 export interface Refusal extends Error {
@@ -13,19 +14,13 @@ export interface Refusal extends Error {
  */
 export type Send = <Answer>(path: string, body: object, init?: RequestInit) => Promise<Answer>;
 
-/** What a request needs, and pages replace. */
-export interface Tools {
-  fetch: typeof fetch;
-  JSON: { stringify(value: unknown): string };
-}
-
 const timeoutMs = 20_000;
 
-/** Where the page's own tools cannot be trusted, a request goes with the browser's: at once where arrays have a `toJSON`, else after a failure. */
+/** After a failure where the page has a `fetch` of its own, requests go with the browser's. */
 export function createSend({ app_id, origin, window }: Place): Send {
-  let isBorrowing = 'toJSON' in [];
+  let isBorrowing = false;
   return async <Answer>(path: string, body: object, init?: RequestInit) => {
-    const tools: Tools = isBorrowing ? (await import('./borrow.ts')).borrow(window) : window;
+    const tools = isBorrowing ? (await import('./borrow.ts')).borrow(window) : window;
     let response: Response;
     let answer: Answer & ErrorAnswer;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +32,7 @@ export function createSend({ app_id, origin, window }: Place): Send {
       response = await Promise.race([
         tools.fetch(`${origin}/messenger/${path}`, {
           method: 'POST',
-          body: tools.JSON.stringify({ app_id, version: contractVersion, ...body }),
+          body: toJson({ app_id, version: contractVersion, ...body }),
           credentials: 'omit',
           ...init,
         }),

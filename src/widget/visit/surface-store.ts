@@ -1,4 +1,5 @@
 import type { Surface } from '../bridge.ts';
+import { toJson } from './to-json.ts';
 
 /** Where the visitor was, for the tab. Where the browser forbids storage, or something else is there, the next page begins anew. */
 export interface SurfaceStore {
@@ -19,7 +20,7 @@ export function createSurfaceStore(appId: string, window: Window): SurfaceStore 
     },
     write(surface) {
       try {
-        window.sessionStorage[key] = JSON.stringify(surface);
+        window.sessionStorage[key] = toJson(surface);
       } catch {}
     },
     forget() {

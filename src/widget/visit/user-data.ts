@@ -1,5 +1,6 @@
 import { isGiven } from './is-given.ts';
 import type { PageSettings } from '../loader/settings.ts';
+import { toJson } from './to-json.ts';
 
 /** Said with every ping: without it the rest is nobody's. */
 const identityKeys = ['user_id', 'email', 'user_hash', 'intercom_user_jwt'];
@@ -36,7 +37,7 @@ export function createUserData(onUnusable: (key: string, why: unknown) => void):
       if (isAnother(settings)) data = {};
       for (const key of Object.keys(settings)) {
         try {
-          const json = JSON.stringify(settings[key]) as string | undefined;
+          const json = toJson(settings[key]);
           // A copy: what the page changes later is not what it has said.
           if (json) data = { ...data, [key]: JSON.parse(json) as unknown };
         } catch (error) {

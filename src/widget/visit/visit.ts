@@ -19,6 +19,7 @@ import { createSend, type Refusal } from './send.ts';
 import { stayInPage } from './stay.ts';
 import { createSurfaceStore } from './surface-store.ts';
 import { createThrottle } from './throttle.ts';
+import { toJson } from './to-json.ts';
 import { listenForUnsent } from './unsent.ts';
 import { createUserData } from './user-data.ts';
 
@@ -60,14 +61,13 @@ export function startVisit(doorway: Doorway): Visit {
 
   function hello(): Hello {
     said = userData.toSay();
-    const user_data = JSON.stringify(said);
     const session_duration_ms = parseInt(settings['session_duration'] as string);
     return {
       page: { url: document.URL, title: `${(settings['page_title'] ?? document.title) as string}` },
       language: `${languages()[0]}`,
       referrer: document.referrer,
       time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      user_data,
+      user_data: toJson(said),
       ...(session_duration_ms > 0 && { session_duration_ms }),
     };
   }
