@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { compress } from './src/build/compress.ts';
@@ -152,18 +153,24 @@ function entry(input: string) {
 /** Real servers start and stop slowly where a machine has much else to do: how fast they are is for the benchmarks to say. */
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
 
+const pages = 'test/widget/{loader,visit}/**/*.test.tsx';
+
 /**
  * What a test needs gives it its place. `house` looks at the project itself and belongs to `npm run check`; `browser` drives a real one.
  */
 const tests: NonNullable<ViteUserConfig['test']> = {
-  // Vitest leaves one core alone, and most of these tests wait for a server or a browser half of the time.
-  maxWorkers: 2,
+  // Half as many again as there are cores: most of these tests wait for a server or a browser half of the time.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // No module of ours holds state, so a worker need not load Fastify, Kysely and Playwright anew for each file.
+  isolate: false,
   projects: [
     project('house', ['test/house/**/*.test.ts'], patient),
     project('unit', ['test/**/*.test.ts'], {
       exclude: ['test/{house,storage,server,faults,browser,browsers}/**'],
     }),
-    project('dom', ['test/**/*.test.tsx'], { environment: 'happy-dom' }),
+    project('dom', ['test/**/*.test.tsx'], { exclude: [pages], environment: 'happy-dom' }),
+    // These leave in a window what a page leaves there, and stand in the place of modules.
+    project('page', [pages], { isolate: true, environment: 'happy-dom' }),
     project('storage', ['test/storage/**/*.test.ts'], patient),
     project('server', ['test/server/**/*.test.ts'], patient),
     project('faults', ['test/faults/**/*.test.ts']),

@@ -5,6 +5,7 @@ import { bystanderPage, isUntouched } from '../kit/bystander.ts';
 import { failures, type Failure } from '../kit/failures.ts';
 import { serveHostPage, type HostPage } from '../kit/host-page.ts';
 import { startLine, type Line } from '../kit/line.ts';
+import { holdClock, passTimeUntil } from '../kit/page-clock.ts';
 import { widget } from '../kit/pages.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 
@@ -76,6 +77,7 @@ describe('S10 when the script has come and then the server', () => {
   test.each(everyFailure)(
     '%s, the launcher says so when it is pressed, and opens when it is pressed again',
     async (_what, failure) => {
+      await holdClock(page);
       // From now on the script is in the browser's cache.
       await page.goto(site.url);
       await widget(page).openButton.waitFor();
@@ -84,7 +86,7 @@ describe('S10 when the script has come and then the server', () => {
       await widget(page).openButton.waitFor();
       await isUntouched(page);
       await widget(page).openButton.click();
-      await unreachable().waitFor({ timeout: 25_000 });
+      await passTimeUntil(page, unreachable(), 25);
       await isUntouched(page);
       await mend();
       await writes('It was away');
@@ -101,13 +103,17 @@ test.each([
 ])(
   'S10 when the messenger’s code %s, the launcher says so, until it is there',
   async (_what, answer) => {
+    await holdClock(page);
     await page.route(/\/widget\/(assets|demo\/messenger)/, (route) => route.fulfill(answer));
     await page.goto(site.url);
     await widget(page).openButton.click();
     await unreachable().waitFor();
     await isUntouched(page);
     // It says so long enough to be read, and not for ever.
-    await unreachable().waitFor({ state: 'detached', timeout: 25_000 });
+    await page.clock.runFor(5_000);
+    expect(await unreachable().count()).toBe(1);
+    await page.clock.runFor(12_000);
+    await unreachable().waitFor({ state: 'detached' });
     await page.unrouteAll();
     await writes('The code was missing');
     expect(uncaught).toEqual([]);

@@ -5,6 +5,7 @@ import { launchBrowser, newPage } from '../kit/browser.ts';
 import { plainPage, serveHostPage, type HostPage } from '../kit/host-page.ts';
 import { startLine, type Call, type Line } from '../kit/line.ts';
 import { startProxyWithoutUpgrades } from '../kit/no-upgrades.ts';
+import { holdClock, passTimeUntil } from '../kit/page-clock.ts';
 import { consoleOf, widget } from '../kit/pages.ts';
 import { owner, startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
@@ -114,12 +115,13 @@ describe('where the feed does not get through at all', () => {
   test('S4 so does the console, and says that it waits for a connection', async () => {
     await page.route('**/socket.io/**', (route) => route.abort('blockedbyclient'));
     await page.routeWebSocket(/socket\.io/, (socket) => socket.close());
+    await holdClock(page);
     const desk = consoleOf(page);
     await desk.signIn(server.url, owner);
     const visitor = await createVisitor(server);
     await visitor.start('Nobody hears me');
-    await desk.conversation('Nobody hears me').waitFor({ timeout: 20_000 });
-    await page.getByText('Reconnecting…').waitFor({ timeout: 30_000 });
+    await passTimeUntil(page, desk.conversation('Nobody hears me'), 20);
+    await passTimeUntil(page, page.getByText('Reconnecting…'), 30);
   });
 });
 

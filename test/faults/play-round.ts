@@ -3,7 +3,7 @@ import { compare, type Difference, type Shown, type Typed } from './compare.ts';
 import { inflict, pause, type Victims } from './inflict.ts';
 import { teammate, visitors, type Fault } from './plan.ts';
 import { aboutWhom, teammatesText, visitorsText } from './texts.ts';
-import { within } from './within.ts';
+import { within } from '../kit/within.ts';
 import type { World } from './world.ts';
 
 export interface Round {

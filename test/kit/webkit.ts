@@ -6,11 +6,15 @@ import { Builder, Capabilities, error, type WebDriver, type WebElement } from 's
 import { eventually } from './eventually.ts';
 import type { OtherPage, RunningBrowser } from './other-browser.ts';
 import { describe, findCandidates } from './run-in-page.ts';
+import { within } from './within.ts';
 
 export const webKitDriverAt = '/usr/bin/WebKitWebDriver';
 export const virtualScreenAt = '/usr/bin/Xvfb';
 
 const patienceMs = 10_000;
+
+/** MiniBrowser now and then never comes up, and its driver waits for it without end: another one is asked then. */
+const sessionWithinMs = 15_000;
 
 /**
  * WebKitGTK's MiniBrowser on a screen that nobody sees, over WebDriver. A session of it has one window and keeps nothing beyond its end, as a private
@@ -18,9 +22,19 @@ const patienceMs = 10_000;
  */
 export async function launchWebKit(): Promise<RunningBrowser> {
   const screen = await startScreen();
-  const server = await startDriver(screen.display);
+  let server = await startDriver(screen.display);
+  async function newSession(attempts: number): Promise<WebDriver> {
+    try {
+      return await within(sessionWithinMs, server.newSession(), 'No MiniBrowser comes up.');
+    } catch (problem) {
+      if (attempts === 1) throw problem;
+      await server.stop();
+      server = await startDriver(screen.display);
+      return newSession(attempts - 1);
+    }
+  }
   return {
-    newPage: async () => toOtherPage(await server.newSession()),
+    newPage: async () => toOtherPage(await newSession(3)),
     async close() {
       await server.stop();
       await end(screen.process);
