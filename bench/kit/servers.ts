@@ -1,3 +1,4 @@
+import { silenceBots } from '../../test/kit/bots.ts';
 import {
   createTestDatabase,
   type DatabaseKind,
@@ -48,6 +49,8 @@ export async function startFoyer(
   };
   const program = runProcess(builtServer, { environment, nodeArgs });
   await program.hasWritten('/widget/');
+  // What people write is measured, not what bots answer: that is measured for itself.
+  await silenceBots(database.environment);
   return toServer(program, /Console +(http:\/\/[^/]+)/);
 }
 

@@ -60,6 +60,7 @@ export async function startServer(
         allowedOrigins: config.allowedOrigins,
         publicUrl: config.publicUrl,
         workspaceId: workspace.id,
+        desk: context.desk,
       }),
     );
     endings.push(async () => {
@@ -83,6 +84,7 @@ export async function startServer(
         database: context.database,
         clock: context.clock,
         retention: config.retention,
+        automation: context.automation,
         announce: context.announce,
         onError: (error) => context.log.error({ err: error }, 'a timer failed and stays due'),
       }),

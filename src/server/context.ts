@@ -1,6 +1,9 @@
 import pino, { type Logger } from 'pino';
 import { systemClock, type Clock } from '../base/clock.ts';
 import { createEmitter, type Emitter } from '../base/emitter.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { createAutomations } from './automation/automations.ts';
+import { createPrograms } from './automation/programs.ts';
 import type { CommandContext } from './commands/command-context.ts';
 import type { Config } from './config.ts';
 import { createArgon2Passwords } from './integrations/argon2-passwords.ts';
@@ -22,6 +25,7 @@ export interface Context extends CommandContext {
   readonly limits: RequestLimits;
   readonly metrics: Metrics;
   readonly trust: Trust;
+  readonly desk: Desk;
   /** Ends what the context began; twice is harmless. */
   close(): Promise<void>;
 }
@@ -57,6 +61,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   const announcements = createEmitter<Announcement>((error) =>
     log.error({ err: error }, 'an announcement was not heard'),
   );
+  const desk = createDesk();
   const metrics = createPrometheusMetrics();
   announcements.on((announcement) => countMessages(announcement, metrics));
   return {
@@ -71,6 +76,13 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       ? createRequestLimits(createMemoryAttempts, metrics.rateLimited)
       : createNoLimits(),
     trust: createTrust(config.trustedProxies),
+    automation: {
+      automations: createAutomations(),
+      programs: createPrograms(),
+      hasMail: false,
+      atTheDesk: desk.teammateIds,
+    },
+    desk,
     passwords: createArgon2Passwords(),
     userTokens: createJoseUserTokens(),
     signInAttempts: createMemoryAttempts(attemptsToSignIn, attemptsWindowS),

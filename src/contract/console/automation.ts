@@ -94,6 +94,15 @@ export const WorkflowParams = Type.Object({ workflow_id: ObjectId });
 const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()]);
 
+/** A condition on which something turned, and what it met; null is unknown. `rules/because.ts` makes them. */
+export interface Turned {
+  field: string;
+  op: string;
+  value?: unknown;
+  met: unknown;
+  held: boolean;
+}
+
 /** A line of a trace; see `workflow/effect.ts`. */
 const traceLine = Type.Object({
   at: Timestamp,
@@ -145,7 +154,7 @@ export const AutomationDecision = Type.Object({
       ]),
       problem: Type.Optional(Type.String()),
       /** On what it turned: conditions and the values that they met. */
-      because: Type.Unsafe<readonly Record<string, unknown>[]>({}),
+      because: Type.Unsafe<readonly Turned[]>({}),
     }),
   ),
 });
@@ -176,7 +185,7 @@ export type DryRunRequest = Static<typeof DryRunRequest>;
 export const DryRunAnswer = Type.Object({
   /** Whether it would begin at all. */
   begins: Type.Boolean(),
-  because: Type.Unsafe<readonly Record<string, unknown>[]>({}),
+  because: Type.Unsafe<readonly Turned[]>({}),
   /** What would be said, done and decided, in order: each a line that people read. */
   lines: Type.Array(
     Type.Object({

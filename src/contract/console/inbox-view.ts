@@ -7,6 +7,8 @@ export const inboxFilter = {
   assignee: Type.Optional(Type.Union([Type.Literal('me'), Type.Literal('nobody'), ObjectId])),
   tag_id: Type.Optional(ObjectId),
   priority: Type.Optional(Type.Boolean()),
+  /** true: in which a bot speaks. They are nobody’s only once it has done. */
+  with_bot: Type.Optional(Type.Literal(true)),
 };
 
 /** `GET /console/api/counts`: open conversations by whose they are. */
@@ -14,6 +16,8 @@ export const InboxCounts = Type.Object({
   all: Type.Integer(),
   mine: Type.Integer(),
   unassigned: Type.Integer(),
+  /** In which a bot speaks. */
+  bot: Type.Integer(),
   /** By team. */
   teams: Type.Record(Type.String(), Type.Integer()),
 });

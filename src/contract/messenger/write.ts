@@ -23,5 +23,7 @@ export const WriteAnswer = Type.Object({
   conversation: Conversation,
   /** The message, as it stands in the conversation; one to a closed conversation has opened it. */
   part: Part,
+  /** What has come with it: what bots have answered at once, and questions that it has settled. */
+  more: Type.Optional(Type.Array(Part)),
 });
 export type WriteAnswer = Static<typeof WriteAnswer>;

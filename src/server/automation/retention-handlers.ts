@@ -8,7 +8,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** Each takes a little to a transaction and comes again at once until all is done, then a day later. A setting that was taken back ends it. */
 export const retentionHandlers = {
   /** Its key is the id of the last person that was looked at; empty at the beginning. */
-  async forget_visitors(tx, timer, nowMs, { visitorDays }) {
+  async forget_visitors(tx, timer, nowMs, { retention: { visitorDays } }) {
     if (visitorDays === 0) return [];
     const { workspace_id: workspaceId, key } = timer;
     const idleSinceMs = nowMs - visitorDays * dayMs;
@@ -19,7 +19,7 @@ export const retentionHandlers = {
     return endedSessions.map((tokenHash) => ({ kind: 'session_replaced', workspaceId, tokenHash }));
   },
 
-  async forget_conversations(tx, timer, nowMs, { conversationDays }) {
+  async forget_conversations(tx, timer, nowMs, { retention: { conversationDays } }) {
     if (conversationDays === 0) return [];
     const restingSinceMs = nowMs - conversationDays * dayMs;
     const hasFound = await forgetConversation(tx, timer.workspace_id, restingSinceMs);

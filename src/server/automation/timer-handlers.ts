@@ -1,5 +1,4 @@
 import type { Step } from '../operations/take-step.ts';
-import { endSnooze } from '../operations/end-snooze.ts';
 import { handOver, readHandOverKey } from '../operations/hand-over.ts';
 import { takeOffTeam } from '../operations/take-off-team.ts';
 import type { Transaction } from '../storage/database/database.ts';
@@ -8,15 +7,19 @@ import { deleteExpiredSessions } from '../storage/sessions.ts';
 import { deleteExpiredTeammateSessions } from '../storage/teammate-sessions.ts';
 import { setTimer, type Timer } from '../storage/timers.ts';
 import { retentionHandlers } from './retention-handlers.ts';
+import { runHandlers } from './run-handlers.ts';
 import type { TimerHandler } from './timer-handler.ts';
 
 export type TimerKind =
+  | 'end_runs'
   | 'everything_changed'
   | 'forget_conversations'
   | 'forget_visitors'
   | 'hand_over'
   | 'purge_expired_sessions'
+  | 'run_due'
   | 'take_off_team'
+  | 'unresponsive'
   | 'unsnooze';
 
 const hourMs = 60 * 60 * 1000;
@@ -24,6 +27,7 @@ const hourMs = 60 * 60 * 1000;
 /** What each kind of timer does when it is due. */
 export const timerHandlers: Record<TimerKind, TimerHandler> = {
   ...retentionHandlers,
+  ...runHandlers,
 
   /** Left behind by a backup that was restored. */
   everything_changed: async () => [{ kind: 'everything_changed' }],
@@ -41,12 +45,6 @@ export const timerHandlers: Record<TimerKind, TimerHandler> = {
         (tokenHash) => ({ kind: 'teammate_session_ended', workspaceId, tokenHash }) as const,
       ),
     ];
-  },
-
-  /** Its key is the conversation's id. */
-  async unsnooze(tx, { workspace_id, key }, nowMs) {
-    const change = await endSnooze(tx, workspace_id, key, nowMs);
-    return change === undefined ? [] : [{ kind: 'conversation_changed', change }];
   },
 
   /** Its key is a `HandOver`. */

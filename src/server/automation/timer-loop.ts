@@ -3,13 +3,12 @@ import { must } from '../../base/must.ts';
 import type { Database } from '../storage/database/database.ts';
 import type { Announcement } from '../ports.ts';
 import { postponeTimer, takeDueTimer, type Timer } from '../storage/timers.ts';
-import type { Retention } from './retention.ts';
+import type { TimerContext } from './timer-handler.ts';
 import { timerHandlers, type TimerKind } from './timer-handlers.ts';
 
-interface TimerLoopContext {
+interface TimerLoopContext extends TimerContext {
   database: Database;
   clock: Clock;
-  retention: Retention;
   announce: (announcement: Announcement) => void;
   onError: (error: unknown) => void;
 }
@@ -53,6 +52,7 @@ async function handleOne({
   database,
   clock,
   retention,
+  automation,
   announce,
   onError,
 }: TimerLoopContext): Promise<boolean> {
@@ -63,7 +63,7 @@ async function handleOne({
       taken = await takeDueTimer(tx, kinds, nowMs);
       if (taken === undefined) return [];
       const handle = must(timerHandlers[taken.kind as TimerKind], `handler of ${taken.kind}`);
-      return handle(tx, taken, nowMs, retention);
+      return handle(tx, taken, nowMs, { retention, automation });
     });
     announcements.forEach(announce);
   } catch (error) {

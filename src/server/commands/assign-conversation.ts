@@ -30,6 +30,7 @@ export async function assignConversation(
     return {
       conversation,
       outcome: await assign(tx, contact, conversation, assignee, author, nowMs),
+      moment: { contact, happening: { kind: 'assigned', by: 'person' } },
     };
   });
   return toConsoleThread(change);

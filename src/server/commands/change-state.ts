@@ -1,6 +1,7 @@
 import { createUuid } from '../../base/uuid.ts';
 import type { ChangeStateRequest, ConsoleThread } from '../../contract/console/thread.ts';
 import type { ConversationState } from '../../contract/conversation-state.ts';
+import type { Happening } from '../automation/happening.ts';
 import { appendPart } from '../operations/append-part.ts';
 import { unchanged } from '../operations/outcome.ts';
 import { requireConversation } from '../operations/require-conversation.ts';
@@ -16,6 +17,12 @@ const kindOf = {
   snoozed: 'snooze',
   closed: 'close',
 } as const satisfies Record<ConversationState, PartRow['kind']>;
+
+const happeningOf = {
+  open: 'reopened',
+  snoozed: 'snoozed',
+  closed: 'closed',
+} as const satisfies Record<ConversationState, Happening['kind']>;
 
 /**
  * A teammate closes, opens or snoozes a conversation. The state that it has already changes nothing, but for another time of a snooze.
@@ -49,7 +56,12 @@ export async function changeState(
       blocks: [],
       details: snoozed_until === undefined ? null : { snoozed_until },
     } as const;
-    return { conversation, outcome: await appendPart(tx, contact, conversation, part, nowMs) };
+    const happening = { kind: happeningOf[state], by: 'person' } as const;
+    return {
+      conversation,
+      outcome: await appendPart(tx, contact, conversation, part, nowMs),
+      moment: { contact, happening },
+    };
   });
   return toConsoleThread(change);
 }

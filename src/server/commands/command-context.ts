@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
+import type { AutomationContext } from '../automation/scene.ts';
 import type { Announcement, AttemptLimiter, PasswordHasher, UserTokens } from '../ports.ts';
 import type { Database } from '../storage/database/database.ts';
 
@@ -7,6 +8,8 @@ export interface CommandContext {
   readonly database: Database;
   readonly clock: Clock;
   readonly announce: (announcement: Announcement) => void;
+  /** What follows by itself from what commands do. */
+  readonly automation: AutomationContext;
   readonly passwords: PasswordHasher;
   readonly userTokens: UserTokens;
   /** By address and email. */

@@ -1,28 +1,49 @@
+import type { Happening } from '../automation/happening.ts';
+import { wake } from '../automation/wake.ts';
 import type { Outcome } from '../operations/outcome.ts';
 import { readChange } from '../operations/read-change.ts';
 import type { ConversationChange } from '../ports.ts';
+import type { Contact } from '../storage/contacts.ts';
 import type { Conversation } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
+import { announceWoken } from './announce-woken.ts';
 import type { CommandContext } from './command-context.ts';
 
+/** What a command has done to a conversation. */
+export interface Done {
+  /** As it was before. */
+  conversation: Conversation;
+  outcome: Outcome;
+  /** What follows by itself from that it happened, where anything may. */
+  moment?: { contact: Contact; happening: Happening; message?: string };
+}
+
 /**
- * Changes a conversation in one transaction and announces it once it is committed.
+ * Changes a conversation in one transaction, with all that follows from it by itself, and announces it once it is committed.
  * @returns the conversation as it is now, also where nothing has changed
  */
 export async function commitChange(
   context: CommandContext,
-  run: (tx: Transaction) => Promise<{
-    conversation: Pick<Conversation, 'workspace_id' | 'id' | 'contact_id'>;
-    outcome: Outcome;
-  }>,
+  run: (tx: Transaction) => Promise<Done>,
 ): Promise<ConversationChange> {
-  const { change, hasChanged } = await context.database.transaction(async (tx) => {
-    const { conversation, outcome } = await run(tx);
-    return {
-      change: await readChange(tx, conversation, outcome),
-      hasChanged: outcome.audience !== 'nobody',
-    };
+  const { change, woken } = await context.database.transaction(async (tx) => {
+    const done = await run(tx);
+    const all = await follow(context, tx, done);
+    return { change: await readChange(tx, done.conversation, all.outcome), woken: all };
   });
-  if (hasChanged) context.announce({ kind: 'conversation_changed', change });
+  const { workspaceId } = change;
+  if (woken.outcome.audience !== 'nobody')
+    context.announce({ kind: 'conversation_changed', change });
+  announceWoken(context, workspaceId, woken);
   return change;
+}
+
+async function follow(
+  { automation, clock }: CommandContext,
+  tx: Transaction,
+  { conversation, outcome, moment }: Done,
+) {
+  // What was done before has been followed before.
+  if (moment === undefined || outcome.audience === 'nobody') return { outcome, hasNewTag: false };
+  return wake(automation, tx, { ...moment, before: conversation, outcome }, clock.nowMs());
 }

@@ -8,12 +8,13 @@ export async function countInbox(
   context: CommandContext,
   teammate: Teammate,
 ): Promise<InboxCounts> {
-  const counts: InboxCounts = { all: 0, mine: 0, unassigned: 0, teams: {} };
+  const counts: InboxCounts = { all: 0, mine: 0, unassigned: 0, bot: 0, teams: {} };
   const groups = await countOpenByAssignee(context.database.db, teammate.workspace_id);
-  for (const { teammateId, teamId, count } of groups) {
+  for (const { teammateId, teamId, count, withBot } of groups) {
     counts.all += count;
+    counts.bot += withBot;
     if (teammateId === teammate.id) counts.mine += count;
-    if (teammateId === null && teamId === null) counts.unassigned += count;
+    if (teammateId === null && teamId === null) counts.unassigned += count - withBot;
     if (teamId !== null) counts.teams[teamId] = (counts.teams[teamId] ?? 0) + count;
   }
   return counts;

@@ -17,7 +17,7 @@ import type { CommandContext } from './command-context.ts';
 export async function listConsoleConversations(
   context: CommandContext,
   teammate: Teammate,
-  { state, assignee, tag_id, priority, before, before_id }: ListConsoleConversationsQuery,
+  { state, assignee, tag_id, priority, with_bot, before, before_id }: ListConsoleConversationsQuery,
 ): Promise<ListConsoleConversationsAnswer> {
   const after =
     before === undefined || before_id === undefined
@@ -33,6 +33,7 @@ export async function listConsoleConversations(
     assignee: await toAssignee(db, teammate, assignee),
     tagId: tag_id,
     isPriority: priority,
+    isWithBot: with_bot,
   };
   const page = await pageConversations(db, teammate.workspace_id, filter, after);
   return {

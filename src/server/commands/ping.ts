@@ -1,4 +1,6 @@
 import type { PingAnswer, PingRequest } from '../../contract/messenger/ping.ts';
+import { changedAttributes } from '../automation/changed-attributes.ts';
+import { wakePerson, type Deed } from '../automation/wake-person.ts';
 import { becomeUser } from '../operations/become-user.ts';
 import { hashSecret } from '../operations/hash-secret.ts';
 import { introduce } from '../operations/introduce.ts';
@@ -13,9 +15,11 @@ import {
 import { toSessionLifetime } from '../operations/session-lifetime.ts';
 import type { Agent, Announcement } from '../ports.ts';
 import { countOfContact } from '../storage/conversations.ts';
+import type { Contact } from '../storage/contacts.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { findSession } from '../storage/sessions.ts';
 import { toConsoleContact } from '../storage/views/console-contact.ts';
+import { announceWoken } from './announce-woken.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** Says who the browser's person is, and what waits for them. */
@@ -49,6 +53,8 @@ export async function ping(
     const isSigned = user?.isSigned === true;
     const view = { request, data, agent, isSigned, nowMs };
     const { contact, warnings, ...recorded } = await recordPageView(tx, person.contact, view);
+    const deeds = deedsOf(person.contact, contact);
+    const woken = await wakePerson(context.automation, tx, contact, deeds, nowMs);
     const count = await countOfContact(tx, workspace.id, contact.id);
     const answer: PingAnswer = {
       contact: {
@@ -85,10 +91,19 @@ export async function ping(
         change: await readChange(tx, moved, seenByTeammates),
       });
     }
-    return { answer, announcements };
+    return { answer, announcements, woken };
   });
   outcome.announcements.forEach(context.announce);
+  announceWoken(context, workspace.id, outcome.woken);
   return outcome.answer;
+}
+
+function deedsOf(before: Contact, after: Contact): Deed[] {
+  const attributes = changedAttributes(before, after);
+  return [
+    { on: 'page_visited' },
+    ...(attributes.length === 0 ? [] : [{ on: 'attribute_changed', attributes } as const]),
+  ];
 }
 
 /** Of a session that has not been renewed. */

@@ -6,6 +6,7 @@ import { writeText } from '../operations/write-text.ts';
 import type { Writing } from '../operations/writing.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { insertConversation, lockConversation } from '../storage/conversations.ts';
+import { textOf } from './text-of.ts';
 import type { CommandContext } from './command-context.ts';
 import { commitChange } from './commit-change.ts';
 import { toWriteAnswer } from './write-answer.ts';
@@ -36,8 +37,14 @@ export async function startConversation(
       await becomeLead(tx, contact, nowMs);
       await insertConversation(tx, conversation);
     }
-    const outcome = await writeText(tx, contact, conversation, writing, request.comment, nowMs);
-    return { conversation, outcome };
+    const { comment } = request;
+    const outcome = await writeText(tx, contact, conversation, writing, comment, nowMs);
+    const happening = { kind: 'contact_comment', isFirst: true } as const;
+    return {
+      conversation,
+      outcome,
+      moment: { contact, happening, message: textOf(comment.blocks) },
+    };
   });
   return toWriteAnswer(change);
 }

@@ -25,7 +25,8 @@ export async function writeAsTeammate(
     );
     const writing: Writing = { kind, author_kind: 'teammate', author_id: teammate.id };
     const outcome = await writeText(tx, contact, conversation, writing, text, nowMs);
-    return { conversation, outcome };
+    if (kind === 'note') return { conversation, outcome };
+    return { conversation, outcome, moment: { contact, happening: { kind: 'teammate_comment' } } };
   });
   return toConsoleThread(change);
 }

@@ -45,7 +45,7 @@ export async function appendPart(
     toSearchWords(part.blocks.map(({ text }) => text).join('\n')),
   );
   const change = {
-    ...(await withoutLeaver(tx, conversation, stateAfterPart(conversation, part))),
+    ...(await withoutLeaver(tx, conversation, stateAfterPart(conversation, part, writtenAt))),
     last_position: position,
     updated_at: writtenAt,
     ...(publicPosition === null

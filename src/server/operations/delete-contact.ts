@@ -6,6 +6,7 @@ import type { Transaction } from '../storage/database/database.ts';
 import { deleteEventsOfContact } from '../storage/events.ts';
 import { deleteSearchWords } from '../storage/search-words.ts';
 import { deleteSessionsOfContact } from '../storage/sessions.ts';
+import { deleteRunsOfContact } from '../storage/workflow-runs.ts';
 
 /**
  * Removes a person and everything that is kept of them: sessions, conversations with all that was written in them by whomever, tags, timers,
@@ -18,6 +19,7 @@ export async function deleteContactCompletely(
   { workspace_id: workspaceId, id }: Contact,
 ): Promise<{ conversationIds: string[]; endedSessions: string[] }> {
   const conversationIds = await deleteConversationsOfContact(tx, workspaceId, id);
+  await deleteRunsOfContact(tx, workspaceId, id);
   const endedSessions = await deleteSessionsOfContact(tx, workspaceId, id);
   await deleteContactTags(tx, workspaceId, id);
   await leaveCompanies(tx, workspaceId, id);

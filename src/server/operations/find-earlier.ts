@@ -22,7 +22,8 @@ export async function findEarlier(
   const isSame =
     earlier.conversation_id === conversation.id &&
     earlier.kind === writing.kind &&
-    isDeepStrictEqual(earlier.blocks, text.blocks);
+    isDeepStrictEqual(earlier.blocks, text.blocks) &&
+    isDeepStrictEqual(earlier.details?.answer, text.answer);
   if (!isSame) {
     throw new RefusalError('id_reused', 'This id stands for another message already.', {
       field: 'comment.id',

@@ -28,5 +28,10 @@ export function newConversation(
     teammate_read_public_position: 0,
     unread_count: 0,
     last_teammate_id: null,
+    bot_run_id: null,
+    live_run_count: 0,
+    deferred_assignee: null,
+    waiting_since: null,
+    rating: null,
   };
 }

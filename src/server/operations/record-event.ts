@@ -18,7 +18,7 @@ const mostNames = 500;
 /**
  * Writes down what a person has done, once: said again it changes nothing.
  * @param contact locked
- * @returns why it is not kept, if it is not
+ * @returns whether it was written down now; where it is not kept, why
  * @throws {RefusalError} `id_reused` when the id stands for something else
  */
 export async function recordEvent(
@@ -26,18 +26,19 @@ export async function recordEvent(
   contact: Contact,
   { id, name, metadata }: NewEvent,
   nowMs: number,
-): Promise<string | undefined> {
+): Promise<{ isNew: boolean; problem?: string }> {
   const key = { workspace_id: contact.workspace_id, contact_id: contact.id, id };
   const earlier = await findEvent(tx, key);
   if (earlier !== undefined) {
     const said = earlier.metadata === null ? {} : (JSON.parse(earlier.metadata) as EventMetadata);
-    if (earlier.name === name && isDeepStrictEqual(said, metadata)) return undefined;
+    if (earlier.name === name && isDeepStrictEqual(said, metadata)) return { isNew: false };
     throw new RefusalError('id_reused', 'This id stands for another event already.', {
       field: 'id',
     });
   }
   if (await isOneTooMany(tx, contact, name)) {
-    return `The person’s events have ${mostNames} names already, and this is another.`;
+    const problem = `The person’s events have ${mostNames} names already, and this is another.`;
+    return { isNew: false, problem };
   }
   const hasMetadata = Object.keys(metadata).length > 0;
   await insertEvent(tx, {
@@ -47,7 +48,7 @@ export async function recordEvent(
     created_at: nowMs,
   });
   await updateContact(tx, contact.workspace_id, contact.id, visit(contact, nowMs));
-  return undefined;
+  return { isNew: true };
 }
 
 async function isOneTooMany(

@@ -5,9 +5,14 @@ import type { NewPart } from './new-part.ts';
 
 /**
  * What a part makes of its conversation. Whoever writes to the person, or for them, has read what stands before it; what only teammates see
- * moves no read position, which the person would notice. A comment opens a conversation, whoever writes it.
+ * moves no read position, which the person would notice. A person's comment opens a conversation, whichever side's; a bot's leaves it as it is, and has
+ * answered nobody.
  */
-export function stateAfterPart(conversation: Conversation, part: NewPart): ConversationChange {
+export function stateAfterPart(
+  conversation: Conversation,
+  part: NewPart,
+  writtenAt: number,
+): ConversationChange {
   const position = conversation.last_position + 1;
   const publicPosition = conversation.last_public_position + 1;
   const readByTeammate = {
@@ -18,21 +23,18 @@ export function stateAfterPart(conversation: Conversation, part: NewPart): Conve
   switch (part.kind) {
     case 'comment':
       return {
-        state: 'open',
-        ...noSnooze,
         last_comment_position: position,
-        ...(part.author_kind === 'contact'
-          ? { contact_read_position: publicPosition, unread_count: 0 }
-          : {
-              ...readByTeammate,
-              unread_count: conversation.unread_count + 1,
-              last_teammate_id: part.author_id,
-            }),
+        ...afterComment(conversation, part, readByTeammate, writtenAt),
       };
     case 'close':
-      return { state: 'closed', ...noSnooze, ...readByTeammate };
+      return {
+        state: 'closed',
+        ...noSnooze,
+        waiting_since: null,
+        ...byPerson(part, readByTeammate),
+      };
     case 'open':
-      return { state: 'open', ...noSnooze, ...readByTeammate };
+      return { state: 'open', ...noSnooze, ...byPerson(part, readByTeammate) };
     case 'snooze':
       return { state: 'snoozed', snoozed_until: part.details?.snoozed_until ?? null };
     case 'unsnooze':
@@ -44,6 +46,43 @@ export function stateAfterPart(conversation: Conversation, part: NewPart): Conve
     default:
       return unreachable(part.kind);
   }
+}
+
+function afterComment(
+  conversation: Conversation,
+  { author_kind, author_id }: NewPart,
+  readByTeammate: ConversationChange,
+  writtenAt: number,
+): ConversationChange {
+  const unread_count = conversation.unread_count + 1;
+  switch (author_kind) {
+    case 'contact':
+      return {
+        state: 'open',
+        snoozed_until: null,
+        contact_read_position: conversation.last_public_position + 1,
+        unread_count: 0,
+        waiting_since: conversation.waiting_since ?? writtenAt,
+      };
+    case 'teammate':
+      return {
+        state: 'open',
+        snoozed_until: null,
+        waiting_since: null,
+        ...readByTeammate,
+        unread_count,
+        last_teammate_id: author_id,
+      };
+    case 'bot':
+      return { unread_count };
+    default:
+      return unreachable(author_kind);
+  }
+}
+
+/** Nobody has read anything by what happens by itself. */
+function byPerson(part: NewPart, readByTeammate: ConversationChange): ConversationChange {
+  return part.author_kind === 'bot' ? {} : readByTeammate;
 }
 
 /** A teammate leaves the team as it is; another team takes it from whoever had it. */

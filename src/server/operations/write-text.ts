@@ -13,6 +13,7 @@ import type { Writing } from './writing.ts';
  * Writes a comment or a note, once: sent again it changes nothing and has the outcome that it had.
  * @param contact locked
  * @param conversation locked
+ * @param admit is called before it is written for the first time, and may refuse it
  * @throws {RefusalError} `invalid`, `id_reused`, `blocked`
  */
 export async function writeText(
@@ -22,6 +23,7 @@ export async function writeText(
   writing: Writing,
   text: NewComment,
   nowMs: number,
+  admit: () => Promise<void> = async () => {},
 ): Promise<Outcome> {
   checkLength(text.blocks);
   const earlier = await findEarlier(tx, conversation, writing, text);
@@ -29,5 +31,8 @@ export async function writeText(
   if (writing.author_kind === 'contact' && contact.blocked_at !== null) {
     throw new RefusalError('blocked', 'This person is blocked, and can read and not write.');
   }
-  return appendPart(tx, contact, conversation, { ...text, ...writing }, nowMs);
+  await admit();
+  const { id, blocks, answer } = text;
+  const details = answer === undefined ? null : { answer };
+  return appendPart(tx, contact, conversation, { id, blocks, details, ...writing }, nowMs);
 }

@@ -17,10 +17,17 @@ import { createPresence } from './presence.ts';
 import { kindOf, refuse } from './refuse.ts';
 import type { Teammate } from '../storage/teammates.ts';
 
+/** Who has the console open. */
+interface Desk {
+  enter(socketId: string, teammateId: string): void;
+  leave(socketId: string): void;
+}
+
 interface ConsoleOptions {
   announcements: Emitter<Announcement>;
   publicUrl: string | undefined;
   workspaceId: string;
+  desk: Desk;
 }
 
 const typingSchema = Compile(ThreadParams);
@@ -29,7 +36,7 @@ const typingSchema = Compile(ThreadParams);
 export function serveConsole(
   consoles: Namespace<ConsoleUp, ConsoleDown, DefaultEventsMap, { teammate: Teammate }>,
   context: CommandContext,
-  { announcements, publicUrl, workspaceId }: ConsoleOptions,
+  { announcements, publicUrl, workspaceId, desk }: ConsoleOptions,
 ): Unsubscribe {
   consoles.use((socket, next) => {
     const { headers } = socket.handshake;
@@ -51,13 +58,17 @@ export function serveConsole(
   const presence = createPresence();
   consoles.on('connection', (socket) => {
     const { teammate } = socket.data;
+    desk.enter(socket.id, teammate.id);
     const tellViewers = (changed: readonly ConversationViewers[]) => {
       for (const viewers of changed) {
         consoles.to(workspaceRoom(workspaceId)).emit('viewers_changed', viewers);
       }
     };
     socket.on('viewing', (payload) => tellViewers(presence.view(socket.id, teammate.id, payload)));
-    socket.on('disconnect', () => tellViewers(presence.leave(socket.id)));
+    socket.on('disconnect', () => {
+      desk.leave(socket.id);
+      tellViewers(presence.leave(socket.id));
+    });
     socket.on('typing', (payload: unknown) => {
       if (!typingSchema.Check(payload)) return;
       // Nobody depends on it: a database that is away has been logged by everything else.

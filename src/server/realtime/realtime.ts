@@ -17,6 +17,8 @@ export interface RealtimeOptions {
   publicUrl: string | undefined;
   /** The workspace whose teammates sign in to the console. */
   workspaceId: string;
+  /** Is told which teammates have the console open. */
+  desk: { enter(socketId: string, teammateId: string): void; leave(socketId: string): void };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Conversation } from './conversations.ts';
 import type { Db } from './database/database.ts';
 
 /** Any conversation that a team has. */
@@ -31,4 +32,27 @@ export async function findUnfinishedConversationId(
     .limit(1)
     .executeTakeFirst();
   return row?.id;
+}
+
+/** What the team and the teammate are called who have a conversation. */
+export async function findAssigneeNames(
+  db: Db,
+  {
+    workspace_id,
+    team_assignee_id,
+    teammate_assignee_id,
+  }: Pick<Conversation, 'workspace_id' | 'team_assignee_id' | 'teammate_assignee_id'>,
+): Promise<{ team?: string; teammate?: string }> {
+  const nameOf = async (table: 'teams' | 'teammates', id: string | null) =>
+    id === null
+      ? undefined
+      : db
+          .selectFrom(table)
+          .select('name')
+          .where('workspace_id', '=', workspace_id)
+          .where('id', '=', id)
+          .executeTakeFirst();
+  const team = await nameOf('teams', team_assignee_id);
+  const teammate = await nameOf('teammates', teammate_assignee_id);
+  return { ...(team && { team: team.name }), ...(teammate && { teammate: teammate.name }) };
 }

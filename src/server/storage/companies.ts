@@ -52,3 +52,16 @@ export async function updateCompany(
     .where('id', '=', companyId)
     .execute();
 }
+
+export function findCompany(
+  db: Db,
+  workspaceId: string,
+  companyId: string,
+): Promise<Company | undefined> {
+  return db
+    .selectFrom('companies')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', companyId)
+    .executeTakeFirst();
+}

@@ -1,4 +1,21 @@
 import type { Db, Transaction } from './database/database.ts';
+import { prepareQuery } from './database/prepare-query.ts';
+import type { ContactTagsTable } from './tables/tags.ts';
+
+const selectNames = prepareQuery(
+  (db, { workspace_id, contact_id }: Pick<ContactTagsTable, 'workspace_id' | 'contact_id'>) =>
+    db
+      .selectFrom('contact_tags')
+      .innerJoin('tags', (join) =>
+        join
+          .onRef('tags.workspace_id', '=', 'contact_tags.workspace_id')
+          .onRef('tags.id', '=', 'contact_tags.tag_id'),
+      )
+      .select('tags.name')
+      .where('contact_tags.workspace_id', '=', workspace_id)
+      .where('contact_tags.contact_id', '=', contact_id)
+      .orderBy('tags.folded_name'),
+);
 
 /** A person's tags in the order of their names. */
 export async function listTagIdsOfContact(
@@ -75,4 +92,14 @@ export async function deleteContactTags(
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', '=', contactId)
     .execute();
+}
+
+/** What a person's tags are called. */
+export async function listTagNamesOfContact(
+  db: Db,
+  workspaceId: string,
+  contactId: string,
+): Promise<string[]> {
+  const rows = await selectNames(db, { workspace_id: workspaceId, contact_id: contactId });
+  return rows.map(({ name }) => name);
 }

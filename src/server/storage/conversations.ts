@@ -135,7 +135,12 @@ export async function deleteConversations(
   workspaceId: string,
   ids: readonly string[],
 ): Promise<void> {
-  for (const table of ['parts', 'conversation_tags'] as const) {
+  for (const table of [
+    'parts',
+    'conversation_tags',
+    'automation_decisions',
+    'workflow_runs',
+  ] as const) {
     await tx
       .deleteFrom(table)
       .where('workspace_id', '=', workspaceId)

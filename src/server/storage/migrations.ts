@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { up as first } from './migrations/0001-first.ts';
 import { up as desk } from './migrations/0002-desk.ts';
 import { up as people } from './migrations/0003-people.ts';
+import { up as automation } from './migrations/0005-automation.ts';
 import { up as identity } from './migrations/0004-identity.ts';
 
 /** By hand, in order: reading a folder would not survive bundling. A name never changes once it has been released. */
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-desk': { up: desk },
   '0003-people': { up: people },
   '0004-identity': { up: identity },
+  '0005-automation': { up: automation },
 };

@@ -1,11 +1,17 @@
 import type { Block } from '../../contract/block.ts';
 import type { ConsolePart } from '../../contract/console/part.ts';
+import type { PromptAnswer } from '../../contract/prompt.ts';
 import type { Db } from './database/database.ts';
 import { prepareQuery } from './database/prepare-query.ts';
 import type { PartsTable } from './tables/parts.ts';
 
 /** What a part says besides its blocks. */
-export type PartDetails = Pick<ConsolePart, 'assignee' | 'snoozed_until'>;
+export interface PartDetails extends Pick<ConsolePart, 'assignee' | 'snoozed_until' | 'prompt'> {
+  /** Of a comment that answers what a bot has asked. */
+  answer?: PromptAnswer | undefined;
+  /** Of a bot's comment: the run that it is of. */
+  run_id?: string;
+}
 
 export interface PartRow extends Omit<PartsTable, 'blocks' | 'details'> {
   blocks: readonly Block[];
@@ -111,4 +117,40 @@ export async function findPublicPosition(
     .limit(1)
     .executeTakeFirst();
   return row?.public_position ?? 0;
+}
+
+/** Changes what a part says besides its blocks: a question in it has been answered. */
+export async function updatePartDetails(
+  db: Db,
+  part: Pick<PartRow, 'workspace_id' | 'conversation_id' | 'position'>,
+  details: PartDetails,
+): Promise<void> {
+  await db
+    .updateTable('parts')
+    .set({ details: JSON.stringify(details) })
+    .where('workspace_id', '=', part.workspace_id)
+    .where('conversation_id', '=', part.conversation_id)
+    .where('position', '=', part.position)
+    .execute();
+}
+
+/** What the person has said first or last in a conversation. */
+export async function findMessage(
+  db: Db,
+  workspaceId: string,
+  conversationId: string,
+  which: 'first' | 'last',
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('parts')
+    .select('blocks')
+    .where('workspace_id', '=', workspaceId)
+    .where('conversation_id', '=', conversationId)
+    .where('kind', '=', 'comment')
+    .where('author_kind', '=', 'contact')
+    .orderBy('position', which === 'first' ? 'asc' : 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return (JSON.parse(row.blocks) as Block[]).map(({ text }) => text).join('\n');
 }

@@ -1,3 +1,10 @@
+import type {
+  AutomationDecisionsTable,
+  AutomationSettingsTable,
+  WorkflowRunsTable,
+  WorkflowsTable,
+  WorkflowVersionsTable,
+} from './tables/automation.ts';
 import type { CompaniesTable, ContactCompaniesTable } from './tables/companies.ts';
 import type { ContactsTable } from './tables/contacts.ts';
 import type { ConversationsTable } from './tables/conversations.ts';
@@ -39,6 +46,11 @@ export interface Tables {
   contact_tags: ContactTagsTable;
   saved_replies: SavedRepliesTable;
   search_words: SearchWordsTable;
+  automation_settings: AutomationSettingsTable;
+  workflows: WorkflowsTable;
+  workflow_versions: WorkflowVersionsTable;
+  workflow_runs: WorkflowRunsTable;
+  automation_decisions: AutomationDecisionsTable;
   timers: TimersTable;
   outbox: OutboxTable;
   kept_chunks: KeptChunksTable;

@@ -108,3 +108,22 @@ export async function listActiveTeammateIds(
     .execute();
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Whether one of these is a teammate still, and not away. */
+export async function isAnybodyAvailable(
+  db: Db,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  if (ids.length === 0) return false;
+  const row = await db
+    .selectFrom('teammates')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
+    .where('is_away', '=', 0)
+    .where('removed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -2,6 +2,7 @@ import { RefusalError } from '../../refusal-error.ts';
 import { isSameOrigin } from '../../same-origin.ts';
 import type { HttpApp } from '../http-app.ts';
 import type { ConsoleDoor } from './console-door.ts';
+import { automationRoutes } from './automation.ts';
 import { contactRoutes } from './contacts.ts';
 import { conversationChangeRoutes } from './conversation-changes.ts';
 import { conversationRoutes } from './conversations.ts';
@@ -48,4 +49,5 @@ async function signedInRoutes(app: HttpApp, door: ConsoleDoor): Promise<void> {
   invitationRoutes(app, door);
   identityRoutes(app, door);
   privacyRoutes(app, door);
+  automationRoutes(app, door);
 }

@@ -32,4 +32,14 @@ export interface ConversationsTable {
   unread_count: number;
   /** The teammate who answered last. */
   last_teammate_id: string | null;
+  /** The run that speaks in it: while there is one, the conversation stands in the bot inbox. */
+  bot_run_id: string | null;
+  /** Runs that wait for something in it, background ones as well. */
+  live_run_count: number;
+  /** JSON of `AssignTarget`: whose it becomes once it leaves the bot inbox. */
+  deferred_assignee: string | null;
+  /** Since when the person has waited for a teammate's answer. */
+  waiting_since: number | null;
+  /** What the person has said of it, from 1 to 5. */
+  rating: number | null;
 }

@@ -56,6 +56,8 @@ export interface ConversationFilter {
   assignee?: { kind: 'nobody' } | { kind: 'teammate' | 'team'; id: string } | undefined;
   tagId?: string | undefined;
   isPriority?: boolean | undefined;
+  /** Those in which a bot speaks. */
+  isWithBot?: true | undefined;
 }
 
 /** Conversations that a filter lets through, the latest first, after the one named by `before`; one more than a page, where there is one. */
@@ -90,7 +92,7 @@ export async function pageConversations(
 
 function narrow(
   all: ReturnType<typeof selectConversations>,
-  { state, assignee, tagId, isPriority }: ConversationFilter,
+  { state, assignee, tagId, isPriority, isWithBot }: ConversationFilter,
 ): ReturnType<typeof selectConversations> {
   let query = all.where('conversations.state', '=', state);
   if (assignee?.kind === 'team') {
@@ -100,8 +102,10 @@ function narrow(
   } else if (assignee?.kind === 'nobody') {
     query = query
       .where('conversations.teammate_assignee_id', 'is', null)
-      .where('conversations.team_assignee_id', 'is', null);
+      .where('conversations.team_assignee_id', 'is', null)
+      .where('conversations.bot_run_id', 'is', null);
   }
+  if (isWithBot) query = query.where('conversations.bot_run_id', 'is not', null);
   if (tagId !== undefined) {
     query = query.where(({ exists, selectFrom }) =>
       exists(

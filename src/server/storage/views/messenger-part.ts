@@ -9,14 +9,15 @@ export function toMessengerParts(parts: readonly ConsolePart[]): Part[] {
 
 /** @param part one that the person sees */
 export function toMessengerPart(part: ConsolePart): Part {
-  const { id, conversation_id, public_position, kind, author, blocks, created_at } = part;
+  const { id, conversation_id, public_position, kind, author, blocks, prompt, created_at } = part;
   return {
     id,
     conversation_id,
     position: must(public_position, `public position of part ${id}`),
     kind: kind as Part['kind'],
-    author: author as Part['author'],
+    author,
     blocks,
+    ...(prompt && { prompt }),
     created_at,
   };
 }

@@ -144,7 +144,15 @@ function toPart(row: Row): ConsolePart {
         }),
     },
     blocks: JSON.parse(row.blocks) as Block[],
-    ...(row.details === null ? {} : (JSON.parse(row.details) as PartDetails)),
+    ...(row.details === null ? {} : shownOf(JSON.parse(row.details) as PartDetails)),
     created_at: row.created_at,
+  };
+}
+
+function shownOf({ assignee, snoozed_until, prompt }: PartDetails) {
+  return {
+    ...(assignee && { assignee }),
+    ...(snoozed_until !== undefined && { snoozed_until }),
+    ...(prompt && { prompt }),
   };
 }

@@ -1,0 +1,74 @@
+import type { AssignTarget } from '../../contract/automation/action.ts';
+import { assign, type KnownAssignee } from '../operations/assign.ts';
+import { bot } from '../operations/bot.ts';
+import { changeConversation } from '../operations/change-conversation.ts';
+import { buildPredicate } from '../../rules/build.ts';
+import { explainPredicate } from '../../rules/explain.ts';
+import { findMessage } from '../storage/parts.ts';
+import type { Considered } from './decide.ts';
+import { noteDecision } from './note-decision.ts';
+import { readFacts } from './read-facts.ts';
+import { take } from './reload.ts';
+import { conversationOf, type Scene } from './scene.ts';
+
+/** A rule's or a workflow's assignment: at once, or, while a bot speaks, when it has done; of several the last one holds. */
+export async function assignByRule(scene: Scene, target: AssignTarget): Promise<void> {
+  if (conversationOf(scene).bot_run_id === null) return assignNow(scene, target);
+  await setDeferred(scene, JSON.stringify(target));
+}
+
+/** The conversation stands in no bot inbox any more: what waited for that is done, once. Then the rules say whose it is, if it is nobody's. */
+export async function settleAssignment(scene: Scene): Promise<void> {
+  const { deferred_assignee } = conversationOf(scene);
+  if (deferred_assignee !== null) {
+    await setDeferred(scene, null);
+    await assignNow(scene, JSON.parse(deferred_assignee) as AssignTarget);
+  }
+  const { teammate_assignee_id, team_assignee_id } = conversationOf(scene);
+  if (teammate_assignee_id === null && team_assignee_id === null) await applyRules(scene);
+}
+
+/** A person has decided whose it is. */
+export async function forgetDeferred(scene: Scene): Promise<void> {
+  if (conversationOf(scene).deferred_assignee !== null) await setDeferred(scene, null);
+}
+
+async function applyRules(scene: Scene): Promise<void> {
+  const { assignmentRules } = scene.automation.settings;
+  if (assignmentRules.length === 0) return;
+  const { workspace_id, id } = conversationOf(scene);
+  // What they came for, not what they answered to a bot last.
+  const message = (await findMessage(scene.tx, workspace_id, id, 'first')) ?? scene.message;
+  const facts = await readFacts({ ...scene, message });
+  const considered: Considered[] = [];
+  for (const { name, when, then } of assignmentRules) {
+    const holds = buildPredicate(when)(facts);
+    const outcome = holds ? 'applied' : 'not_matched';
+    const because = explainPredicate(when, facts);
+    considered.push({ workflow_id: null, name, outcome, because });
+    if (!holds) continue;
+    await assignNow(scene, then.assign);
+    break;
+  }
+  await noteDecision(scene, 'assignment_rules', considered);
+}
+
+async function assignNow(scene: Scene, target: AssignTarget): Promise<void> {
+  const { tx, contact, nowMs } = scene;
+  const conversation = conversationOf(scene);
+  const before = conversation.revision;
+  await take(scene, await assign(tx, contact, conversation, toAssignee(target), bot, nowMs));
+  if (conversationOf(scene).revision !== before) scene.next.push({ kind: 'assigned', by: 'bot' });
+}
+
+async function setDeferred(scene: Scene, deferred_assignee: string | null): Promise<void> {
+  const { tx, contact } = scene;
+  const conversation = conversationOf(scene);
+  await take(scene, await changeConversation(tx, contact, conversation, { deferred_assignee }));
+}
+
+function toAssignee(target: AssignTarget): KnownAssignee {
+  if ('team' in target) return { kind: 'team', id: target.team };
+  if ('teammate' in target) return { kind: 'teammate', id: target.teammate };
+  return { kind: 'nobody' };
+}

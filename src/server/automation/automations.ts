@@ -1,0 +1,68 @@
+import type { Definition } from '../../contract/automation/definition.ts';
+import type { TriggerKind } from '../../contract/automation/trigger.ts';
+import type { Facts } from '../../rules/facts.ts';
+import { buildPredicate } from '../../rules/build.ts';
+import {
+  findAutomationRevision,
+  readAutomationSettings,
+  type AutomationSettings,
+} from '../storage/automation-settings.ts';
+import type { Db } from '../storage/database/database.ts';
+import { listWorkflows, type WorkflowRow } from '../storage/workflows.ts';
+
+/** A workflow that is live, and whether it is for somebody: built once for all people. */
+export interface LiveWorkflow {
+  row: WorkflowRow;
+  isFor(facts: Facts): boolean;
+}
+
+/** What happens by itself in a workspace, as of one revision. */
+export interface Automation {
+  revision: number;
+  settings: AutomationSettings;
+  /** In their order. */
+  byTrigger: ReadonlyMap<TriggerKind, readonly LiveWorkflow[]>;
+}
+
+/** What is held in memory of it. */
+export interface Automations {
+  read(db: Db, workspaceId: string): Promise<Automation>;
+}
+
+/** Reads settings and workflows once for each revision: asking for the revision is one row. */
+export function createAutomations(): Automations {
+  const known = new Map<string, Automation>();
+  return {
+    async read(db, workspaceId) {
+      const revision = await findAutomationRevision(db, workspaceId);
+      const standing = known.get(workspaceId);
+      if (standing?.revision === revision) return standing;
+      const automation = {
+        revision,
+        settings: await readAutomationSettings(db, workspaceId),
+        byTrigger: byTrigger(await listWorkflows(db, workspaceId)),
+      };
+      // What a transaction reads that is rolled back later is of a revision that somebody else may make.
+      if (standing === undefined || standing.revision < revision)
+        known.set(workspaceId, automation);
+      return automation;
+    },
+  };
+}
+
+function byTrigger(workflows: readonly WorkflowRow[]): Map<TriggerKind, LiveWorkflow[]> {
+  const live = new Map<TriggerKind, LiveWorkflow[]>();
+  for (const row of workflows.filter(({ state }) => state === 'live')) {
+    const { on } = row.definition.trigger;
+    live.set(on, [...(live.get(on) ?? []), { row, isFor: toIsFor(row.definition) }]);
+  }
+  return live;
+}
+
+function toIsFor({ audience }: Definition): LiveWorkflow['isFor'] {
+  const roles = audience?.roles && new Set<string>(audience.roles);
+  const holds = audience?.when && buildPredicate(audience.when);
+  return (facts) =>
+    (roles === undefined || roles.has(facts.contact?.role ?? '')) &&
+    (holds === undefined || holds(facts));
+}

@@ -1,0 +1,61 @@
+import type { TriggerKind } from '../../contract/automation/trigger.ts';
+import { deleteTimer, setTimer } from '../storage/timers.ts';
+import type { Happening } from './happening.ts';
+import { conversationOf, type Scene } from './scene.ts';
+
+type Silence = Extract<TriggerKind, 'contact_unresponsive' | 'teammate_unresponsive'>;
+
+const timerKind = 'unresponsive';
+
+/**
+ * Sets the timers of workflows that begin when somebody has been silent, and takes away those that are pointless: whoever was waited for has spoken, or the
+ * conversation is closed.
+ */
+export async function watchSilence(scene: Scene, happening: Happening): Promise<void> {
+  switch (happening.kind) {
+    case 'contact_comment':
+      await forget(scene, 'contact_unresponsive');
+      // Who has waited already waits on.
+      return conversationOf(scene).bot_run_id === null
+        ? await watch(scene, 'teammate_unresponsive')
+        : undefined;
+    case 'teammate_comment':
+      await forget(scene, 'teammate_unresponsive');
+      return await watch(scene, 'contact_unresponsive');
+    case 'closed':
+      await forget(scene, 'teammate_unresponsive');
+      return await forget(scene, 'contact_unresponsive');
+    default:
+      return undefined;
+  }
+}
+
+/** The key of such a timer: which workflow waits in which conversation. */
+export function readSilenceKey(key: string): { workflowId: string; conversationId: string } {
+  const [workflowId = '', conversationId = ''] = key.split(' ');
+  return { workflowId, conversationId };
+}
+
+async function watch(scene: Scene, on: Silence): Promise<void> {
+  const { tx, automation, nowMs } = scene;
+  const conversation = conversationOf(scene);
+  for (const { row } of automation.byTrigger.get(on) ?? []) {
+    const { trigger } = row.definition;
+    if (!('after_s' in trigger)) continue;
+    await setTimer(tx, {
+      workspace_id: conversation.workspace_id,
+      kind: timerKind,
+      key: `${row.id} ${conversation.id}`,
+      due_at: nowMs + trigger.after_s * 1000,
+    });
+  }
+}
+
+async function forget(scene: Scene, on: Silence): Promise<void> {
+  const { tx, automation } = scene;
+  const conversation = conversationOf(scene);
+  for (const { row } of automation.byTrigger.get(on) ?? []) {
+    const key = `${row.id} ${conversation.id}`;
+    await deleteTimer(tx, { workspace_id: conversation.workspace_id, kind: timerKind, key });
+  }
+}
