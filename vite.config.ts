@@ -19,9 +19,9 @@ const jsx: NonNullable<UserConfig['oxc']> = {
 /** Properties that no page, no server and no messenger ever sees, so that they may be called anything. */
 const namesInsideLoader = /^(callbacks|fetchVisit|isKnown|outlive|place|visitorId)$/;
 
-/** Those of our models, and what the socket's library means for itself. */
+/** Those of our models that the bots' chunk does not know, and what the socket's library means for itself. */
 const namesInsideMessenger =
-  /^(beginnings|catchUp|conceal|isBegun|isConcealed|isForgetful|isKept|isOnItsWay|isPinned|keepsSession|listConversations|loadFeed|markRead|onConnected|onFound|onGone|onLeave|onLost|onOnline|onPerson|onReturn|onVisibility|readThread|retryAfterMs|sealFor|startedAt|takeIn|_[a-z]\w*)$/;
+  /^(beginnings|catchUp|conceal|isBegun|isConcealed|isForgetful|isKept|isOnItsWay|isPinned|keepsSession|listConversations|loadFeed|markRead|onConnected|onFound|onGone|onLeave|onLost|onOnline|onPerson|onReturn|onVisibility|retryAfterMs|sealFor|startedAt|takeIn|_[a-z]\w*)$/;
 const namesInsideVisit = /^(isKnown|isLacking|isThere|preload|said|toSay|withExtras)$/;
 
 /**

@@ -58,6 +58,8 @@ export interface Bridge {
   surface: Surface;
   onSurface(surface: Surface): void;
   onUnreadCount(count: number): void;
+  /** The visitor has told a bot their email. Not there in pages from before this was. */
+  onUserEmailSupplied?(): void;
   /** The launcher speaks the messenger's language. */
   onLauncherTexts(texts: LauncherTexts): void;
   /** The server has ended the session. */

@@ -10,8 +10,10 @@ import { judge } from '../writing/outgoing.ts';
 import { OutgoingModel } from '../writing/outgoing-model.ts';
 import type { Bridge } from './bridge.ts';
 import { toBlocks } from '../ui/block-text.ts';
+import type { Bots, BotsTools } from './bots/types.ts';
 import { AwayModel } from './models/away-model.ts';
 import { BeginningsModel } from './models/beginnings-model.ts';
+import { BotsModel } from './models/bots-model.ts';
 import { ConnectionModel } from './models/connection-model.ts';
 import { ConversationsModel } from './models/conversations-model.ts';
 import { KeepingModel } from './models/keeping-model.ts';
@@ -37,6 +39,7 @@ export interface MessengerContext {
   composer: ComposerModel;
   typing: TypingModel;
   connection: ConnectionModel;
+  bots: BotsModel;
   /** Nothing is to be seen: it is not known before whose eyes. */
   isConcealed: ReadonlySignal<boolean>;
   /** Something could not be kept: it lives as long as the page. */
@@ -64,7 +67,11 @@ interface Parts {
   environment: Environment;
   keeping: Keeping;
   loadFeed: () => Promise<Feed>;
+  loadBots: (tools: Omit<BotsTools, 'h' | 'root' | 'addStyles'>) => Promise<Bots>;
 }
+
+/** What makes an answer no message that has failed: it cannot be read, or nobody asks any more. */
+const unanswered = /^(answer_i|prompt)/;
 
 /** Builds the models in the order in which they need each other, and takes them down in reverse. */
 export function createMessengerContext({
@@ -73,6 +80,7 @@ export function createMessengerContext({
   environment,
   keeping,
   loadFeed,
+  loadBots,
 }: Parts): MessengerContext {
   const clock = systemClock;
   let person: PingAnswer['contact'] | undefined;
@@ -97,10 +105,25 @@ export function createMessengerContext({
     writer: whoWrites,
     own,
     async deliver({ conversationId, comment, writer }) {
+      const { answer } = comment;
       const isBegun = conversations.conversations.peek().has(conversationId);
       const send = isBegun ? api.reply : api.startConversation;
-      const { conversation, part } = await send(conversationId, comment, writer?.id);
-      return () => conversations.written(conversation, part);
+      const tell = (problem?: string) =>
+        answer && bots.need().then((known) => known?.answered(conversationId, answer, problem));
+      try {
+        const { conversation, part } = await send(conversationId, comment, writer?.id);
+        return () => {
+          conversations.written(conversation, part, answer !== undefined);
+          void tell();
+        };
+      } catch (error) {
+        const problem = `${kindOf(error)}`;
+        if (!unanswered.test(problem)) throw error;
+        return () => {
+          void conversations.readThread(conversationId);
+          void tell(problem);
+        };
+      }
     },
     judge: (error) => judge(kindOf(error) ?? 'unreachable', retryAfterMs(error)),
     onGone: conversations.refresh,
@@ -125,6 +148,11 @@ export function createMessengerContext({
     onPerson: personIs,
   });
   const typing = new TypingModel(api, clock);
+  const bots = new BotsModel({
+    threads: conversations.threads,
+    clock,
+    load: (before) => loadBots({ ...context, signal, effect, before }),
+  });
   const reading = new ReadingModel(surface, conversations, environment);
   const connection = new ConnectionModel(loadFeed, {
     onConnected: () => void catchUp(),
@@ -215,7 +243,7 @@ export function createMessengerContext({
       .some(({ conversationId, state }) => conversationId === id && state !== 'refused');
   }
 
-  return {
+  const context: MessengerContext = {
     bridge,
     texts,
     locale: environment.locale,
@@ -227,6 +255,7 @@ export function createMessengerContext({
     composer,
     typing,
     connection,
+    bots,
     isConcealed: away.isConcealed,
     isForgetful,
     startConversation(text, isSent) {
@@ -258,11 +287,13 @@ export function createMessengerContext({
       conversations.forget();
       connection.disconnect();
       outgoing.stop();
+      bots.stop();
       typing.forget();
       for (const model of [
         away,
         connection,
         reading,
+        bots,
         typing,
         kept,
         composer,
@@ -275,4 +306,5 @@ export function createMessengerContext({
       }
     },
   };
+  return context;
 }

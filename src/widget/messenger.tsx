@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { h, render } from 'preact';
 import type { Bridge, MessengerHandle } from './bridge.ts';
 import { Panel } from './components/panel.tsx';
 import { Messenger } from './components/use-messenger.ts';
@@ -15,6 +15,8 @@ import { createBrowserKeeping } from '../writing/browser-keeping.ts';
  */
 export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
   const { language, texts } = await loadTexts(bridge.languages);
+  const host = createHost(document, css);
+  const { root, addStyles } = host;
   const context = createMessengerContext({
     bridge,
     texts,
@@ -24,15 +26,18 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
       const { createSocketFeed } = await import('./session/socket-feed.ts');
       return createSocketFeed(bridge);
     },
+    loadBots: async (tools) => {
+      const { createBots } = await import('./bots/bots.ts');
+      return createBots({ ...tools, h, root, addStyles });
+    },
   });
-  const host = createHost(document, css);
   host.look(bridge.settings);
   const stopConcealing = context.isConcealed.subscribe(host.conceal);
   render(
     <Messenger.Provider value={context}>
       <Panel />
     </Messenger.Provider>,
-    host.root,
+    root,
   );
   bridge.onLauncherTexts(texts.launcher);
   void context.conversations.refresh();
@@ -59,7 +64,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
     forget: () => context.forget(),
     destroy() {
       stopConcealing();
-      render(null, host.root);
+      render(null, root);
       context.destroy();
       host.remove();
     },

@@ -3,6 +3,7 @@ import { backoffMs } from '../base/backoff.ts';
 import type { Cancel, Clock } from '../base/clock.ts';
 import { createUuid } from '../base/uuid.ts';
 import type { Block } from '../contract/block.ts';
+import type { PromptAnswer } from '../contract/prompt.ts';
 import type { Alone } from './alone.ts';
 import type { Keep } from './keep.ts';
 import type { Kept, KeptMessage, Owned, Writer } from './kept.ts';
@@ -34,6 +35,11 @@ interface Options {
   judge(error: unknown): Verdict;
   /** Another tab has seen to some of the messages: what has become of them has to be asked for. */
   onGone(): Promise<unknown>;
+}
+
+interface Said extends Pick<KeptMessage, 'kind' | 'closes'> {
+  /** It answers what a bot has asked. */
+  answer: PromptAnswer;
 }
 
 /**
@@ -146,15 +152,13 @@ export const OutgoingModel = createModel((options: Options) => {
 
   return {
     outgoing,
-    /** @param closes the conversation is closed once this is there */
     send(
       conversationId: string,
       blocks: Block[],
-      kind: KeptMessage['kind'] = 'comment',
-      closes = false,
+      { kind = 'comment', closes = false, answer }: Partial<Said> = {},
     ) {
       const createdAt = clock.nowMs();
-      const comment = { id: createUuid(createdAt), blocks };
+      const comment = { id: createUuid(createdAt), blocks, ...(answer && { answer }) };
       const writer = options.writer();
       dispatch({
         kind: 'written',

@@ -113,7 +113,7 @@ test.each([
       return answer();
     },
   });
-  page.writing.outgoing.send(id, paragraph('Bye'), 'comment', true);
+  page.writing.outgoing.send(id, paragraph('Bye'), { closes: true });
   await settle();
   expect(states).toEqual(wanted);
   expect(page.shown()).toEqual([]);

@@ -50,6 +50,13 @@ test('the widget weighs no more than promised', async () => {
   expect(opened).toBeLessThanOrEqual(promises['to open the messenger and send']);
 });
 
+test('what is fetched later brings nothing along: a messenger that came from another address would meet a second of everything', () => {
+  for (const file of ['visit.json', 'messenger.json']) {
+    const chunks = Object.values(readManifest(file));
+    expect(chunks.filter(({ imports = [] }) => imports.length > 0)).toEqual([]);
+  }
+});
+
 /** What the server really sends. `fetch` would unpack it, so the length is read off the header. */
 async function servedBytes(url: string): Promise<number> {
   const response = await fetch(url, { headers: { 'accept-encoding': 'br' } });
@@ -57,16 +64,13 @@ async function servedBytes(url: string): Promise<number> {
   return Number(response.headers.get('content-length'));
 }
 
-/** Every entry and all that it loads, but for other languages than English, what a visit fetches when the page tracks an event, and where the page has broken what it needs. */
+/** Every entry and all that it loads, but for other languages than English, what a visit fetches when the page tracks an event, what a conversation fetches when a bot speaks in it, and where the page has broken what it needs. */
 function chunksToOpenAndSend(): { file: string; bytes: number }[] {
   return ['visit.json', 'messenger.json'].flatMap(chunksIn);
 }
 
 function chunksIn(manifestFile: string): { file: string; bytes: number }[] {
-  const manifest = JSON.parse(readFileSync(join(widgetFolder, manifestFile), 'utf8')) as Record<
-    string,
-    Chunk
-  >;
+  const manifest = readManifest(manifestFile);
   const entry = must(
     Object.keys(manifest).find((name) => manifest[name]?.isEntry),
     `the entry in ${manifestFile}`,
@@ -75,11 +79,15 @@ function chunksIn(manifestFile: string): { file: string; bytes: number }[] {
   for (const name of names) {
     const { imports = [], dynamicImports = [] } = must(manifest[name], name);
     for (const next of [...imports, ...dynamicImports]) {
-      if (!/\/texts\/|\/(extras|borrow)/.test(next)) names.add(next);
+      if (!/\/texts\/|\/(extras|borrow|bots)/.test(next)) names.add(next);
     }
   }
   return Array.from(names, (name) => {
     const { file } = must(manifest[name], name);
     return { file, bytes: statSync(join(widgetFolder, `${file}.br`)).size };
   });
+}
+
+function readManifest(file: string): Record<string, Chunk> {
+  return JSON.parse(readFileSync(join(widgetFolder, file), 'utf8')) as Record<string, Chunk>;
 }

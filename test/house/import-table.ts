@@ -151,8 +151,15 @@ export const rooms: readonly Room[] = [
   {
     prefix: 'widget/models',
     values: ['base', 'widget/state', 'widget/session/types.ts'],
-    types: [...browserTypes, 'widget/bridge.ts', 'writing'],
+    types: [...browserTypes, 'widget/bridge.ts', 'widget/bots/types.ts', 'writing'],
     libraries: ['@preact/signals'],
+  },
+  // What both it and the messenger imported would be a chunk of its own: it is given everything.
+  {
+    prefix: 'widget/bots',
+    values: [],
+    types: [...browserTypes, 'base', 'widget/messenger-context.ts', 'widget/state', 'widget/texts'],
+    libraries: ['preact', '@preact/signals'],
   },
   {
     prefix: 'widget/components',

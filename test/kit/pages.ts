@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 /** What a visitor finds in the widget, by role and name. */
 export function widget(page: Page) {
   const panel = page.getByRole('dialog', { name: 'Messenger' });
+  const thread = panel.getByRole('log', { name: 'Conversation' });
   return {
     openButton: page.getByRole('button', { name: 'Open messenger' }),
     closeButton: page.getByRole('button', { name: 'Close messenger' }),
@@ -10,11 +11,37 @@ export function widget(page: Page) {
     sendUsAMessage: panel.getByRole('button', { name: 'Send us a message' }),
     message: panel.getByRole('textbox', { name: 'Message' }),
     send: panel.getByRole('button', { name: 'Send', exact: true }),
-    thread: panel.getByRole('log', { name: 'Conversation' }),
+    thread,
+    /** What a bot has asked last: where its answer is typed, and the ways out. */
+    prompt: {
+      field: (name: string): Locator => thread.getByRole('textbox', { name }),
+      option: (name: string): Locator => thread.getByRole('button', { name, exact: true }),
+      submit: thread.getByRole('button', { name: 'Submit' }).last(),
+      skip: thread.getByRole('button', { name: 'Skip' }).last(),
+      edit: thread.getByRole('button', { name: 'Edit' }).last(),
+      cancel: thread.getByRole('button', { name: 'Cancel' }).last(),
+    },
     back: panel.getByRole('button', { name: 'Back' }),
     async write(text: string): Promise<void> {
       await this.message.fill(text);
       await this.send.click();
+    },
+    /** Presses a button that a bot offers. */
+    async choose(option: string): Promise<void> {
+      await this.prompt.option(option).click();
+    },
+    /** Fills in what a bot asks for: “Email”, “Company”. */
+    async answer(field: string, text: string): Promise<void> {
+      await this.prompt.field(field).fill(text);
+      await this.prompt.field(field).press('Enter');
+    },
+    /** Corrects the last answer that can be corrected. */
+    async correct(field: string, text: string): Promise<void> {
+      await this.prompt.edit.click();
+      await this.answer(field, text);
+    },
+    async skip(): Promise<void> {
+      await this.prompt.skip.click();
     },
     async close(): Promise<void> {
       await this.closeButton.click();

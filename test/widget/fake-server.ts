@@ -4,7 +4,8 @@ import type { ErrorKind } from '../../src/contract/error.ts';
 import type { Conversation } from '../../src/contract/messenger/conversation.ts';
 import type { NewComment, Part } from '../../src/contract/part.ts';
 import type { Feed, FeedEvent, MessengerApi } from '../../src/widget/session/types.ts';
-import { idOf, maya, noonMs, paragraph, visitor } from './makers.ts';
+import type { Prompt, PromptAnswer } from '../../src/contract/prompt.ts';
+import { idOf, maya, noonMs, operator, paragraph, visitor } from './makers.ts';
 
 type Method = keyof MessengerApi;
 
@@ -29,6 +30,8 @@ export class FakeServer implements MessengerApi, Feed {
   up: (call: Call) => unknown = () => {};
   /** On the answer's way down. */
   down: (call: Call) => unknown = () => {};
+  /** What a bot does when it is answered. */
+  afterAnswer: (answer: PromptAnswer) => void = () => {};
   /** How many parts one answer bears. */
   pageSize = 100;
   feedNumber = 0;
@@ -45,6 +48,16 @@ export class FakeServer implements MessengerApi, Feed {
   }
   teammateWrites(conversationId: string, text: string, author = maya): void {
     this.#announce(conversationId, this.#add(conversationId, author, { text }));
+  }
+  /** @returns the part's id */
+  botSays(conversationId: string, text: string, prompt?: Prompt): string {
+    const part = this.#add(conversationId, operator, { text, ...(prompt && { prompt }) });
+    this.#announce(conversationId, part);
+    return part.id;
+  }
+  /** What was asked is answered elsewhere, or not asked any more. */
+  settle(conversationId: string, promptId: string, changed: Partial<Prompt>): void {
+    this.#announce(conversationId, this.#change(conversationId, promptId, changed));
   }
   teammateCloses(conversationId: string): void {
     this.#announce(conversationId, this.#add(conversationId, maya, { kind: 'close' }));
@@ -152,9 +165,38 @@ export class FakeServer implements MessengerApi, Feed {
     const known = this.#threads
       .get(conversationId)
       ?.parts.find((candidate) => candidate.id === comment.id);
-    const part = known ?? this.#add(conversationId, visitor, comment);
-    if (known === undefined) this.#announce(conversationId, part);
-    return { feed_number: this.feedNumber, conversation: this.view(conversationId), part };
+    if (known === undefined && comment.answer) this.#requireOpen(conversationId, comment.answer);
+    const part =
+      known ?? this.#add(conversationId, visitor, { id: comment.id, blocks: comment.blocks });
+    if (known === undefined) {
+      const changed = comment.answer && this.#answer(conversationId, comment.answer);
+      this.#announce(conversationId, ...(changed ? [changed] : []), part);
+    }
+    const answer = { conversation: this.view(conversationId), part };
+    if (known === undefined && comment.answer) this.afterAnswer(comment.answer);
+    return { feed_number: this.feedNumber, ...answer };
+  }
+  #requireOpen(conversationId: string, { prompt_id, value }: PromptAnswer): void {
+    const prompt = this.#thread(conversationId).parts.find(({ id }) => id === prompt_id)?.prompt;
+    if (prompt?.state === 'over' || (prompt?.state !== 'open' && !prompt?.is_correctable))
+      throw refusal('prompt_over');
+    if (prompt.type === 'email' && value && !/@.+\./.test(value)) throw refusal('answer_invalid');
+  }
+  #answer(conversationId: string, answer: PromptAnswer): Part {
+    const { prompt_id, option_id, value, is_skipped } = answer;
+    return this.#change(conversationId, prompt_id, {
+      state: is_skipped ? 'skipped' : 'answered',
+      answer: option_id ?? value?.toLowerCase() ?? '',
+      is_correctable: option_id === undefined,
+    });
+  }
+  #change(conversationId: string, promptId: string, changed: Partial<Prompt>): Part {
+    const { parts } = this.#thread(conversationId);
+    const index = parts.findIndex(({ id }) => id === promptId);
+    const part = must(parts[index], `part ${promptId}`);
+    const next = { ...part, prompt: { ...must(part.prompt, 'a prompt'), ...changed } };
+    parts[index] = next;
+    return next;
   }
   #add(
     conversationId: string,

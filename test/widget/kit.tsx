@@ -1,6 +1,9 @@
+import { h } from 'preact';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { onTestFinished } from 'vitest';
+import type { Disk } from '../../src/writing/keep.ts';
 import type { Bridge, View } from '../../src/widget/bridge.ts';
+import { createBots } from '../../src/widget/bots/bots.ts';
 import { Panel } from '../../src/widget/components/panel.tsx';
 import { Messenger } from '../../src/widget/components/use-messenger.ts';
 import { createMessengerContext } from '../../src/widget/messenger-context.ts';
@@ -17,6 +20,10 @@ interface Options {
   texts?: Texts;
   locale?: string;
   bridge?: Partial<Bridge>;
+  /** What the browser keeps; nothing without one. */
+  disk?: Disk;
+  /** Cannot be had where it throws. */
+  fetchBots?: () => Promise<void>;
 }
 
 /** The messenger as a visitor sees it: real models and views over a server that is made up. */
@@ -26,14 +33,20 @@ export function renderMessenger({
   texts = en,
   locale = 'en',
   bridge: more = {},
+  disk,
+  fetchBots = async () => {},
 }: Options = {}) {
   const bridge = createFakeBridge(server, more);
   const context = createMessengerContext({
     bridge,
     texts,
     environment: createFakeEnvironment(locale),
-    keeping: createFakeKeeping(),
+    keeping: createFakeKeeping(disk),
     loadFeed: async () => server,
+    loadBots: async (tools) => {
+      await fetchBots();
+      return createBots({ ...tools, h, root: document.body, addStyles: () => undefined });
+    },
   });
   if (view !== undefined) context.surface.open(view);
   render(
@@ -42,6 +55,7 @@ export function renderMessenger({
     </Messenger.Provider>,
   );
   void context.conversations.refresh();
+  if (disk !== undefined) context.begin();
   onTestFinished(() => {
     cleanup();
     context.destroy();

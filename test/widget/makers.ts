@@ -8,6 +8,7 @@ export const noonMs = Date.UTC(2026, 0, 15, 12);
 
 export const visitor: Author = { kind: 'contact', id: 'c'.repeat(24), name: 'Amber Otter' };
 export const maya: Author = { kind: 'teammate', id: 'a'.repeat(24), name: 'Maya' };
+export const operator: Author = { kind: 'bot', id: '0'.repeat(24), name: 'Operator' };
 export const omar: Author = { kind: 'teammate', id: 'b'.repeat(24), name: 'Omar' };
 
 /** An id as clients make them: the same number is the same id. */

@@ -44,7 +44,7 @@ export function Composer({ conversation }: { conversation: ConsoleConversation }
   }
   function send(closes: boolean): void {
     if (text.trim() === '') return;
-    outgoing.send(id, toBlocks(text), kind, closes);
+    outgoing.send(id, toBlocks(text), { kind, closes });
     // Once the note is on its way, the next one is a note too.
     controls.choose(id, kind);
     composer.write(key, '');

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Blocks } from '../../ui/blocks.tsx';
+import type { Part } from '../../contract/part.ts';
 import { clockTime } from '../../ui/relative-time.ts';
 import type { MessageItem } from '../state/thread-items.ts';
 import { fill } from '../texts/fill.ts';
@@ -36,31 +37,41 @@ function sayReceipt({ receipt, problem = '' }: MessageItem, texts: Texts): strin
 
 /** One message. Who said it is told to those who do not see on which side it stands. */
 export function MessageBubble({ item }: { item: MessageItem }): JSX.Element {
-  const { texts } = useMessenger();
-  const { isOwn, isFirst, isLast, authorName, receipt } = item;
+  const { bots, texts } = useMessenger();
+  const { isOwn, isBot, isFirst, isLast, receipt } = item;
+  const bot = isBot ? bots.bots.value : undefined;
+  const name = bot?.name ?? item.authorName;
   const classes = ['message', isOwn ? 'is-own' : 'is-theirs'];
   if (isFirst) classes.push('is-first');
   if (isLast) classes.push('is-last');
   if (receipt !== undefined) classes.push(`is-${receipt}`);
   return (
     <div class={classes.join(' ')}>
-      {!isOwn && <div class="message-side">{isLast && <Avatar name={authorName} size={24} />}</div>}
+      {!isOwn && (
+        <div class="message-side">
+          {isLast && (bot?.avatar() ?? <Avatar name={name} size={24} />)}
+        </div>
+      )}
       <div class="message-main">
         {!isOwn && isFirst && (
           <div class="message-author" aria-hidden="true">
-            {authorName}
+            {name}
           </div>
         )}
         <div class="bubble">
-          <span class="unseen">
-            {isOwn ? texts.youSaid : fill(texts.authorSaid, { name: authorName })}
-          </span>
+          <span class="unseen">{isOwn ? texts.youSaid : fill(texts.authorSaid, { name })}</span>
           <Blocks blocks={item.blocks} />
         </div>
         <MessageFoot item={item} />
       </div>
     </div>
   );
+}
+
+/** What a bot asks with its message, where it can be answered. */
+export function Question({ part }: { part: Part }): JSX.Element {
+  const { bots } = useMessenger();
+  return <>{bots.bots.value?.prompt(part)}</>;
 }
 
 function MessageFoot({ item }: { item: MessageItem }): JSX.Element | null {

@@ -1,16 +1,16 @@
 import { useComputed } from '@preact/signals';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Avatar } from '../../ui/avatar.tsx';
 import { useLogScroll } from '../../ui/use-log-scroll.ts';
 import { toThreadItems } from '../state/thread-items.ts';
 import { emptyThread } from '../state/thread.ts';
-import { MessageBubble } from './message-bubble.tsx';
+import { MessageBubble, Question } from './message-bubble.tsx';
 import { useMessenger } from './use-messenger.ts';
 
 /** What was said, the newest at the end, which stays in sight while it was in sight. */
 export function ThreadView({ conversationId }: { conversationId: string }): JSX.Element {
-  const { conversations, outgoing, surface, texts } = useMessenger();
+  const { bots, conversations, outgoing, surface, texts } = useMessenger();
   const log = useRef<HTMLDivElement>(null);
   const thread = conversations.threads.value.get(conversationId) ?? emptyThread;
   const items = useComputed(() => {
@@ -19,7 +19,7 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
       (message) => message.conversationId === conversationId,
     );
     const seen = conversations.conversations.value.get(conversationId)?.teammate_read_position ?? 0;
-    return toThreadItems(parts, own, seen);
+    return toThreadItems(bots.shown.value(conversationId, parts), own, seen);
   }).value;
 
   const view = surface.view.value;
@@ -49,7 +49,10 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
         )}
         {items.map((item) =>
           item.kind === 'message' ? (
-            <MessageBubble key={item.key} item={item} />
+            <Fragment key={item.key}>
+              <MessageBubble item={item} />
+              {item.asking && <Question part={item.asking} />}
+            </Fragment>
           ) : (
             <p key={item.key} class="system-line">
               {texts.closedConversation}

@@ -9,7 +9,14 @@ import {
   putConversation,
   type Conversations,
 } from '../state/conversations.ts';
-import { emptyThread, follows, hasGap, mergeParts, type Thread } from '../state/thread.ts';
+import {
+  emptyThread,
+  follows,
+  hasGap,
+  isAsking,
+  mergeParts,
+  type Thread,
+} from '../state/thread.ts';
 
 /** The visitor's conversations and what has been read of their threads. */
 export const ConversationsModel = createModel((api: MessengerApi) => {
@@ -24,15 +31,23 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
   let feedNumber = 0;
   let generation = 0;
 
-  function put(conversation: Conversation): void {
-    conversations.value = putConversation(conversations.peek(), conversation);
+  /** @returns whether it tells of an earlier time than what was known */
+  function put(conversation: Conversation): boolean {
+    const known = conversations.peek();
+    conversations.value = putConversation(known, conversation);
+    return (known.get(conversation.id)?.updated_at ?? 0) > conversation.updated_at;
   }
   function putThread(conversationId: string, thread: Thread): void {
     threads.value = new Map(threads.peek()).set(conversationId, thread);
   }
-  function addParts(conversationId: string, parts: readonly Part[]): void {
-    const thread = threads.peek().get(conversationId) ?? emptyThread;
-    putThread(conversationId, mergeParts(thread, parts));
+  function threadOf(conversationId: string): Thread {
+    return threads.peek().get(conversationId) ?? emptyThread;
+  }
+  function isBehind(conversationId: string): boolean {
+    const thread = threadOf(conversationId);
+    const known = thread.parts.at(-1)?.position ?? 0;
+    const last = conversations.peek().get(conversationId)?.last_position ?? 0;
+    return last > known || hasGap(thread);
   }
 
   /** @returns whether the server has answered */
@@ -55,10 +70,9 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
     return true;
   }
   async function catchUp(conversationId: string): Promise<void> {
-    const thread = threads.peek().get(conversationId) ?? emptyThread;
-    const known = thread.parts.at(-1)?.position ?? 0;
-    const last = conversations.peek().get(conversationId)?.last_position ?? 0;
-    if (last > known || hasGap(thread)) await readThread(conversationId);
+    // An answer given elsewhere shows in the question alone.
+    if (isBehind(conversationId) || isAsking(threadOf(conversationId)))
+      await readThread(conversationId);
   }
   async function tellRead(conversationId: string, position: number): Promise<void> {
     const asked = generation;
@@ -83,10 +97,10 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
     try {
       const { conversation, parts } = await api.readThread(conversationId, beforePosition);
       if (asked !== generation) return true;
-      put(conversation);
-      const known = threads.peek().get(conversationId) ?? emptyThread;
+      const isLate = put(conversation);
+      const known = threadOf(conversationId);
       const latest = beforePosition === undefined ? mergeParts(emptyThread, parts) : known;
-      const merged = mergeParts(known, parts);
+      const merged = mergeParts(known, parts, isLate);
       // A gap that is longer than one answer: begin anew from the end.
       putThread(conversationId, hasGap(merged) ? latest : merged);
       setReadable(conversationId, true);
@@ -109,21 +123,29 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
     /** Takes in what the server says by itself; a missing number means that something was not heard. */
     apply({ feed_number, conversation, parts }: ConversationChanged) {
       const isNext = feed_number <= feedNumber + 1;
-      put(conversation);
-      const thread = threads.peek().get(conversation.id);
-      if (thread !== undefined && follows(thread, parts)) addParts(conversation.id, parts);
-      else if (thread !== undefined && isNext) void readThread(conversation.id);
+      const { id } = conversation;
+      const isLate = put(conversation);
+      const thread = threads.peek().get(id);
+      // What has changed before what is on show is read with the rest.
+      const first = thread?.parts[0]?.position ?? 1;
+      const heard = parts.filter(({ position }) => position >= first);
+      if (thread !== undefined && follows(thread, heard))
+        putThread(id, mergeParts(thread, heard, isLate));
+      else if (thread !== undefined && isNext) void readThread(id);
       // Without the list the number stays, so that the next event asks for it again.
       if (isNext) feedNumber = Math.max(feedNumber, feed_number);
       else void refresh();
     },
-    /** Takes in what the server has answered to a message. */
-    written(conversation: Conversation, part: Part) {
+    /**
+     * Takes in what the server has answered to a message.
+     * @param isAnswer it has changed the part that had asked
+     */
+    written(conversation: Conversation, part: Part, isAnswer = false) {
+      const { id } = conversation;
       put(conversation);
-      addParts(conversation.id, [part]);
-      // Others may have written just before, and it was not heard yet.
-      const thread = threads.peek().get(conversation.id) ?? emptyThread;
-      if (hasGap(thread)) void readThread(conversation.id);
+      putThread(id, mergeParts(threadOf(id), [part]));
+      // Others may have written just before, or a bot just after, and it was not heard yet.
+      if (isAnswer || isBehind(id)) void readThread(id);
     },
     async markRead(conversationId: string) {
       const conversation = conversations.peek().get(conversationId);

@@ -4,6 +4,8 @@ import type { Look } from '../bridge.ts';
 export interface Host {
   /** Where it is rendered. */
   root: HTMLElement;
+  /** Beside its own style sheet. */
+  addStyles(css: string): CSSStyleSheet;
   /** Harmless where it is in the page. */
   append(): void;
   look(look: Look): void;
@@ -21,18 +23,23 @@ export function createHost(document: Document, css: string): Host {
   host.id = 'intercom-container';
   host.className = 'intercom-namespace';
   const shadow = host.attachShadow({ mode: 'open' });
-  const lookSheet = new CSSStyleSheet();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [sheet, lookSheet];
+  addStyles(css);
+  const lookSheet = addStyles('');
   for (const name of keyEvents) host.addEventListener(name, (event) => event.stopPropagation());
 
   const root = document.createElement('div');
   shadow.append(root);
+  function addStyles(more: string): CSSStyleSheet {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(more);
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+    return sheet;
+  }
   const append = () => host.isConnected || document.body.append(host);
   append();
   return {
     root,
+    addStyles,
     append,
     look: (look) =>
       lookSheet.replaceSync(

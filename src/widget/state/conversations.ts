@@ -26,7 +26,8 @@ function isNewer(known: Conversation, other: Conversation): boolean {
   return (
     known.last_position > other.last_position ||
     (known.last_position === other.last_position &&
-      (known.contact_read_position > other.contact_read_position ||
+      (known.updated_at > other.updated_at ||
+        known.contact_read_position > other.contact_read_position ||
         known.teammate_read_position > other.teammate_read_position))
   );
 }

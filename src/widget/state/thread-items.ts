@@ -9,6 +9,8 @@ export interface MessageItem {
   kind: 'message';
   key: string;
   isOwn: boolean;
+  /** It was said by nobody. */
+  isBot: boolean;
   authorName: string;
   blocks: Part['blocks'];
   createdAt: number;
@@ -20,6 +22,8 @@ export interface MessageItem {
   receipt: ReceiptState | undefined;
   /** Why it is delayed or refused: the server's reason, or `unreachable`. */
   problem: string | undefined;
+  /** Where it asks something. */
+  asking: Part | undefined;
 }
 
 export type ThreadItem = MessageItem | { kind: 'closed'; key: string };
@@ -49,6 +53,7 @@ export function toThreadItems(
       kind: 'message',
       key: part.id,
       isOwn,
+      isBot: part.author.kind === 'bot',
       authorName: part.author.name,
       blocks: part.blocks,
       createdAt: part.created_at,
@@ -56,6 +61,7 @@ export function toThreadItems(
       isLast: true,
       receipt: isReceipted ? (part.position <= seenPosition ? 'seen' : 'sent') : undefined,
       problem: undefined,
+      asking: part.prompt && part,
     });
   }
   for (const { comment, createdAt, state, problem } of pending) {
@@ -63,6 +69,7 @@ export function toThreadItems(
       kind: 'message',
       key: comment.id,
       isOwn: true,
+      isBot: false,
       authorName: '',
       blocks: comment.blocks,
       createdAt,
@@ -70,6 +77,7 @@ export function toThreadItems(
       isLast: true,
       receipt: state === 'refused' ? state : problem === undefined ? 'sending' : 'delayed',
       problem,
+      asking: undefined,
     });
   }
   return group(items);

@@ -9,20 +9,39 @@ export interface Thread {
 
 export const emptyThread: Thread = { parts: [], hasEarlier: false };
 
-/** Adds parts, wherever they belong; the same part twice is one. */
-export function mergeParts(thread: Thread, added: readonly Part[]): Thread {
+/**
+ * Adds parts, wherever they belong; the same part twice is one, in its newer form: a question that is settled does not open again.
+ * @param isLate what is known was told after these: of questions that both have as settled, the known form stays
+ */
+export function mergeParts(thread: Thread, added: readonly Part[], isLate = false): Thread {
   if (added.length === 0) return thread;
   const byPosition = new Map(thread.parts.map((part) => [part.position, part]));
-  for (const part of added) byPosition.set(part.position, part);
+  for (const part of added) {
+    const known = byPosition.get(part.position);
+    if (!isSettled(known) || (isSettled(part) && !isLate)) byPosition.set(part.position, part);
+  }
   const parts = [...byPosition.values()].toSorted((left, right) => left.position - right.position);
   return { parts, hasEarlier: (parts[0]?.position ?? 1) > 1 };
 }
 
-/** Whether parts at these positions follow what is known without a gap. */
-export function follows(thread: Thread, added: readonly Part[]): boolean {
-  const last = thread.parts.at(-1)?.position ?? 0;
-  const [first] = added;
-  return first === undefined || first.position <= last + 1;
+/** Whether parts follow what is known without a gap. Among them may be earlier ones, which have changed. */
+export function follows({ parts }: Thread, added: readonly Part[]): boolean {
+  let last = parts.at(-1)?.position ?? 0;
+  return added.every(({ position }) => {
+    const isNear = position <= last + 1;
+    last = Math.max(last, position);
+    return isNear;
+  });
+}
+
+/** Whether its question, if it bears one, is open no more. */
+function isSettled(part: Part | undefined): boolean {
+  return part?.prompt !== undefined && part.prompt.state !== 'open';
+}
+
+/** Whether something is asked and not answered, as far as it is known. */
+export function isAsking({ parts }: Thread): boolean {
+  return parts.some(({ prompt }) => prompt?.state === 'open');
 }
 
 /** Whether parts are missing between the first and the last. */

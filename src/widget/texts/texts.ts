@@ -1,3 +1,4 @@
+import type { BotTexts } from './bot-texts.ts';
 import type { LauncherTexts } from '../../contract/loader-config.ts';
 
 /** Every sentence that a visitor reads. What stands in braces is filled in. */
@@ -55,4 +56,6 @@ export interface Texts {
   authorSaid: string;
   /** A teammate, just now. */
   isTyping: string;
+  /** The English ones come with what bots need. */
+  bots?: BotTexts;
 }

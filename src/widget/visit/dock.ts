@@ -65,6 +65,7 @@ export function createDock(
       surface,
       onSurface,
       onUnreadCount,
+      onUserEmailSupplied: () => tell('onUserEmailSupplied'),
       onLauncherTexts: (texts) => launcher.show({ texts }),
       onSessionEnded: shutdown,
     });

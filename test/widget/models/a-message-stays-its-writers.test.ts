@@ -5,6 +5,7 @@ import { createHttpApi } from '../../../src/widget/session/http-api.ts';
 import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
+import { noBots } from '../no-bots.ts';
 import { FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
@@ -25,6 +26,7 @@ async function createScene() {
     environment: createFakeEnvironment(),
     keeping: createFakeKeeping(),
     loadFeed: async () => server,
+    loadBots: noBots,
   });
   onTestFinished(() => context.destroy());
   context.personIs(lead);

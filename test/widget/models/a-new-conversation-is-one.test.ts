@@ -4,6 +4,7 @@ import { createMessengerContext } from '../../../src/widget/messenger-context.ts
 import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
+import { noBots } from '../no-bots.ts';
 import { createGate, FakeServer, settle } from '../fake-server.ts';
 import { paragraph } from '../makers.ts';
 
@@ -15,6 +16,7 @@ function createScene() {
     environment: createFakeEnvironment(),
     keeping: createFakeKeeping(),
     loadFeed: async () => server,
+    loadBots: noBots,
   });
   onTestFinished(() => context.destroy());
   /** Where the visitor is, as a conversation. */

@@ -4,6 +4,7 @@ import { createMessengerContext } from '../../../src/widget/messenger-context.ts
 import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
+import { noBots } from '../no-bots.ts';
 import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
@@ -19,6 +20,7 @@ function createScene(server = new FakeServer(), more: Partial<Bridge> = {}) {
     environment: createFakeEnvironment(),
     keeping: createFakeKeeping(),
     loadFeed: async () => server,
+    loadBots: noBots,
   });
   onTestFinished(() => context.destroy());
   return { server, bridge, told: bridge.told, context };

@@ -5,6 +5,7 @@ import { en } from '../../../src/widget/texts/en.ts';
 import { FakeDisk } from '../../writing/fake-disk.ts';
 import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
+import { noBots } from '../no-bots.ts';
 import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
@@ -44,6 +45,7 @@ function createBrowser(server = new FakeServer()) {
       environment: createFakeEnvironment(),
       keeping: createFakeKeeping(disk.tab()),
       loadFeed: async () => server,
+      loadBots: noBots,
     });
     onTestFinished(() => context.destroy());
     context.begin();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyThread, follows, hasGap, mergeParts } from '../../../src/widget/state/thread.ts';
-import { createPart, createParts, paragraph } from '../makers.ts';
+import type { Prompt } from '../../../src/contract/prompt.ts';
+import { createPart, createParts, operator, paragraph } from '../makers.ts';
 
 function positionsOf(thread: { parts: readonly { position: number }[] }): number[] {
   return thread.parts.map((part) => part.position);
@@ -58,6 +59,13 @@ test.each([
   { known: 3, added: createParts(4, 5), isFollowing: true, why: 'the next one' },
   { known: 3, added: createParts(2, 5), isFollowing: true, why: 'an overlap' },
   { known: 3, added: createParts(5, 6), isFollowing: false, why: 'one is missing between' },
+  { known: 5, added: [createPart(2), createPart(6)], isFollowing: true, why: 'one has changed' },
+  {
+    known: 3,
+    added: [createPart(2), createPart(5)],
+    isFollowing: false,
+    why: 'one has changed, and one is missing',
+  },
   { known: 0, added: createParts(1, 1), isFollowing: true, why: 'the first of all' },
   { known: 0, added: createParts(2, 2), isFollowing: false, why: 'the first is missing' },
   { known: 3, added: [], isFollowing: true, why: 'nothing' },
@@ -72,4 +80,30 @@ test.each([
   { parts: [...createParts(2, 3), createPart(5)], isThere: true },
 ])('a gap is where a part between is missing: $isThere', ({ parts, isThere }) => {
   expect(hasGap(mergeParts(emptyThread, parts))).toBe(isThere);
+});
+
+function asking(prompt: Partial<Prompt>) {
+  return createPart(2, { author: operator, prompt: { kind: 'input', state: 'open', ...prompt } });
+}
+const open = asking({});
+const answered = asking({ state: 'answered', answer: 'a', is_correctable: true });
+const corrected = asking({ state: 'answered', answer: 'b', is_correctable: true });
+const over = asking({ state: 'over' });
+
+test.each([
+  { known: open, told: answered, isLate: false, stays: answered, why: 'it is answered' },
+  { known: answered, told: open, isLate: false, stays: answered, why: 'it does not open again' },
+  { known: over, told: open, isLate: false, stays: over, why: 'nor where nobody asks any more' },
+  { known: answered, told: corrected, isLate: false, stays: corrected, why: 'it is corrected' },
+  {
+    known: corrected,
+    told: answered,
+    isLate: true,
+    stays: corrected,
+    why: 'an old answer is late',
+  },
+  { known: open, told: answered, isLate: true, stays: answered, why: 'a late answer is one' },
+])('O10 of two forms of a question the newer stays: $why', ({ known, told, isLate, stays }) => {
+  const thread = mergeParts(emptyThread, [createPart(1), known]);
+  expect(mergeParts(thread, [told], isLate).parts[1]).toBe(stays);
 });

@@ -1,0 +1,35 @@
+import type { BotTexts } from '../texts/bot-texts.ts';
+
+export const en: BotTexts = {
+  name: 'Operator',
+  choices: 'Choose an answer',
+  choose: 'Choose…',
+  submit: 'Submit',
+  skip: 'Skip',
+  skipped: 'Skipped',
+  edit: 'Edit',
+  cancel: 'Cancel',
+  yourAnswer: 'Your answer:',
+  labels: {
+    text: 'Answer',
+    email: 'Email',
+    phone: 'Phone number',
+    number: 'Number',
+    list: 'Answer',
+    boolean: 'Answer',
+    date: 'Date',
+    url: 'Website',
+  },
+  help: { phone: 'With the country code, such as +351', url: 'Such as example.com' },
+  missing: 'Please fill this in.',
+  invalid: {
+    text: 'Please check this answer.',
+    email: 'This is not an email address. It needs a name, an @ and a domain.',
+    phone: 'This is not a phone number. Please include the country code.',
+    number: 'Please answer with a number.',
+    list: 'Please choose one of these.',
+    boolean: 'Please choose one of these.',
+    date: 'Please give a date.',
+    url: 'This is not a web address.',
+  },
+};
