@@ -152,6 +152,7 @@ function entry(input: string) {
 
 /** Real servers start and stop slowly where a machine has much else to do: how fast they are is for the benchmarks to say. */
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
+const onDatabases = { ...patient, globalSetup: 'test/kit/postgres-template.ts' };
 
 const pages = 'test/widget/{loader,visit}/**/*.test.tsx';
 
@@ -171,8 +172,8 @@ const tests: NonNullable<ViteUserConfig['test']> = {
     project('dom', ['test/**/*.test.tsx'], { exclude: [pages], environment: 'happy-dom' }),
     // These leave in a window what a page leaves there, and stand in the place of modules.
     project('page', [pages], { isolate: true, environment: 'happy-dom' }),
-    project('storage', ['test/storage/**/*.test.ts'], patient),
-    project('server', ['test/server/**/*.test.ts'], patient),
+    project('storage', ['test/storage/**/*.test.ts'], onDatabases),
+    project('server', ['test/server/**/*.test.ts'], onDatabases),
     project('faults', ['test/faults/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
     project('browsers', ['test/browsers/**/*.test.ts'], {

@@ -21,7 +21,7 @@ export interface World {
 }
 
 export async function openWorld(kind: DatabaseKind): Promise<World> {
-  const database = await createTestDatabase(kind);
+  const database = await createTestDatabase(kind, { isQuick: true });
   const { FOYER_DATA, DATABASE_URL } = database.environment;
   const [server, browser] = await Promise.all([
     startMortalServer({

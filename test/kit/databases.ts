@@ -19,23 +19,32 @@ export interface DatabaseEnvironment {
   DATABASE_URL?: string;
 }
 
-/** An empty database of one's own. */
+/** Names the PostgreSQL database that has all of the tables already, where there is one. */
+export const templateVariable = 'FOYER_TEST_TEMPLATE';
+
+/** A database of one's own. */
 export interface TestDatabase {
   /** The settings of a server that uses it. */
   environment: DatabaseEnvironment;
   drop(): Promise<void>;
 }
 
-export async function createTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+/** @param isQuick it may have its tables already, and need not outlive a crash of PostgreSQL itself: never for a benchmark */
+export async function createTestDatabase(
+  kind: DatabaseKind,
+  { isQuick = false } = {},
+): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-test-'));
   const removeFolder = () => rm(folder, { recursive: true, force: true });
   if (kind === 'sqlite') return { environment: { FOYER_DATA: folder }, drop: removeFolder };
 
   // Not a schema: Kysely's migrator looks through all of a database's, and stumbles over one that is just being dropped.
   const name = `foyer_test_${randomHex(6)}`;
-  await onPostgres(`create database ${name}`);
+  const template = isQuick ? process.env[templateVariable] : undefined;
+  await onPostgres(`create database ${name} ${template ? `template ${template}` : ''}`);
   const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
   url.pathname = `/${name}`;
+  if (isQuick) url.searchParams.set('options', '-c synchronous_commit=off');
   return {
     environment: { FOYER_DATA: folder, DATABASE_URL: url.href },
     async drop() {

@@ -31,7 +31,7 @@ export async function startTestServer({
   /** As a new workspace has them; else nobody speaks who is nobody. */
   hasBots = false,
 } = {}): Promise<TestServer> {
-  const database = await createTestDatabase(kind);
+  const database = await createTestDatabase(kind, { isQuick: true });
   let environment: Environment = {
     ...database.environment,
     PORT: '0',

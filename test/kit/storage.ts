@@ -25,7 +25,7 @@ export interface TestStorage {
 }
 
 export async function openTestStorage(kind: DatabaseKind): Promise<TestStorage> {
-  const { environment, drop } = await createTestDatabase(kind);
+  const { environment, drop } = await createTestDatabase(kind, { isQuick: true });
   const database = openDatabase(environment);
   await migrate(database);
   return {
