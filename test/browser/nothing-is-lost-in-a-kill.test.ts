@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
 import { launchBrowser, newPage } from '../kit/browser.ts';
+import { silenceBots } from '../kit/bots.ts';
 import { createTestDatabase } from '../kit/databases.ts';
 import { plainPage, serveHostPage } from '../kit/host-page.ts';
 import { widget } from '../kit/pages.ts';
@@ -34,6 +35,7 @@ async function createScene() {
     return origin;
   }
   const url = await start();
+  await silenceBots(database.environment);
   const site = await serveHostPage(plainPage(url));
   const page = await newPage(browser);
   onTestFinished(async () => {

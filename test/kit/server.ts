@@ -51,7 +51,7 @@ export async function startTestServer({
   };
   try {
     await start();
-    if (!hasBots) await silenceBots(database.environment);
+    if (!hasBots) await silenceBots({ ...database.environment, ...extra });
   } catch (error) {
     await database.drop();
     throw error;

@@ -4,7 +4,13 @@ import { expect, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
 import { createUuid } from '../../src/base/uuid.ts';
 import { contractVersion } from '../../src/contract/version.ts';
-import { createTestDatabase, databaseKinds, openDatabase } from '../kit/databases.ts';
+import { silenceBots } from '../kit/bots.ts';
+import {
+  createTestDatabase,
+  databaseKinds,
+  openDatabase,
+  type DatabaseEnvironment,
+} from '../kit/databases.ts';
 import { eventually } from '../kit/eventually.ts';
 import { request } from '../kit/http.ts';
 import { patiently, startFoyer, type Program } from '../kit/program.ts';
@@ -24,6 +30,7 @@ async function running(
 ): Promise<{ foyer: Program; url: string }> {
   const foyer = startFoyer({ PORT: '0', ...environment });
   await foyer.hasWritten('/widget/');
+  await silenceBots(environment as unknown as DatabaseEnvironment);
   return { foyer, url: new URL(printed(foyer, 'Console')).origin };
 }
 
