@@ -1,4 +1,5 @@
 import type { Definition } from '../contract/automation/definition.ts';
+import type { KnownAttribute } from '../rules/known-attribute.ts';
 import { checkTarget } from './check/action.ts';
 import { beginChecking, count, inside, type Checking } from './check/checking.ts';
 import { checkTargets } from './check/flow.ts';
@@ -12,11 +13,14 @@ import { checkAudience, checkTrigger } from './check/trigger.ts';
 import type { Problem } from './problem.ts';
 
 // What people and other programs write is checked here before it is trusted, in bounded time and whatever it is. Each answers with what is wrong, in the
-// order in which it is written, and with the path to it; with nothing, the value is what its type says.
+// order in which it is written, and with the path to it; with nothing, the value is what its type says. Given the workspace's custom attributes, conditions
+// may name no others.
+
+type Known = readonly KnownAttribute[];
 
 /** A `Definition`. @example [{ path: 'steps.2.buttons.options.0.label', kind: 'missing', message: 'A text is missing here.' }] */
-export function checkDefinition(value: unknown): Problem[] {
-  return problemsOf((checking) => {
+export function checkDefinition(value: unknown, known?: Known): Problem[] {
+  return problemsOf(known, (checking) => {
     const keys = ['trigger', 'audience', 'steps', 'abandon_after_s'];
     const definition = checkObject(checking, value, '', keys);
     if (definition === undefined) return;
@@ -35,17 +39,17 @@ export function checkDefinition(value: unknown): Problem[] {
 
 /** `OperatorSettings`, all of them. */
 export function checkOperatorSettings(value: unknown): Problem[] {
-  return problemsOf((checking) => checkSettings(checking, value));
+  return problemsOf(undefined, (checking) => checkSettings(checking, value));
 }
 
 /** A list of `Rule`, such as the follow-up rules. */
-export function checkRules(value: unknown): Problem[] {
-  return problemsOf((checking) => checkRuleList(checking, value, ''));
+export function checkRules(value: unknown, known?: Known): Problem[] {
+  return problemsOf(known, (checking) => checkRuleList(checking, value, ''));
 }
 
 /** A list of `AssignmentRule`. */
-export function checkAssignmentRules(value: unknown): Problem[] {
-  return problemsOf((checking) => checkRuleList(checking, value, '', checkAssignment));
+export function checkAssignmentRules(value: unknown, known?: Known): Problem[] {
+  return problemsOf(known, (checking) => checkRuleList(checking, value, '', checkAssignment));
 }
 
 function checkAssignment(checking: Checking, value: unknown, path: string): void {
@@ -56,11 +60,11 @@ function checkAssignment(checking: Checking, value: unknown, path: string): void
 
 /** `OfficeHours`. */
 export function checkOfficeHours(value: unknown): Problem[] {
-  return problemsOf((checking) => checkHours(checking, value));
+  return problemsOf(undefined, (checking) => checkHours(checking, value));
 }
 
-function problemsOf(check: (checking: Checking) => void): Problem[] {
-  const checking = beginChecking();
+function problemsOf(known: Known | undefined, check: (checking: Checking) => void): Problem[] {
+  const checking = beginChecking(known);
   check(checking);
   return checking.problems;
 }

@@ -136,21 +136,26 @@ describe('O4 an answer is understood by its type', () => {
   });
 });
 
-test('O4 whatever is typed is understood or refused, and what was understood is understood as the same again', () => {
-  const typed = fc.oneof(
-    fc.string({ unit: 'grapheme' }),
-    fc.string({ unit: fc.constantFrom(..."0123456789+-.,' ()٣۳@a/:") }),
-    fc.double().map(String),
-    fc.webUrl(),
-    fc.emailAddress(),
-  );
-  fc.assert(
-    fc.property(fc.constantFrom(...types), typed, fc.boolean(), (type, text, isCount) => {
-      const options = { options: ['Red', 'Blue', text], isCount };
-      const read = readAnswer(type, text, options);
-      const again = 'text' in read ? readAnswer(type, read.text, options) : read;
-      expect(again).toEqual(read);
-    }),
-    { numRuns: 3_000 },
-  );
-});
+test(
+  'O4 whatever is typed is understood or refused, and what was understood is understood as the same again',
+  { timeout: 60_000 },
+  () => {
+    const typed = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom(..."0123456789+-.,' ()٣۳@a/:") }),
+      fc.double().map(String),
+      fc.constant('0.0000010000000000000002'),
+      fc.webUrl(),
+      fc.emailAddress(),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...types), typed, fc.boolean(), (type, text, isCount) => {
+        const options = { options: ['Red', 'Blue', text], isCount };
+        const read = readAnswer(type, text, options);
+        const again = 'text' in read ? readAnswer(type, read.text, options) : read;
+        expect(again).toEqual(read);
+      }),
+      { numRuns: 300 },
+    );
+  },
+);

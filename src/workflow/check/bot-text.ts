@@ -36,17 +36,17 @@ export function checkByLanguage(
     report(checking, path, 'type', 'This has to be an object with a text for each language.');
     return;
   }
-  let hasText = false;
+  let isEmpty = true;
   for (const key in value) {
     if (isFull(checking)) return;
+    isEmpty = false;
     const at = inside(path, key);
     if (language.test(key)) {
       const text = checkText(checking, value[key], at, maxLength);
       if (text !== undefined) each?.(text, at);
-      hasText = true;
     } else {
       report(checking, at, 'unknown_key', 'A language is written such as “en” or “pt-BR”.');
     }
   }
-  if (!hasText) report(checking, path, 'missing', 'A text is missing here.');
+  if (isEmpty) report(checking, path, 'missing', 'A text is missing here.');
 }

@@ -1,7 +1,10 @@
+import type { KnownAttribute } from '../../rules/known-attribute.ts';
 import type { Problem, ProblemKind } from '../problem.ts';
 
 /** One look at a value that anybody may have written: what is wrong with it so far. */
 export interface Checking {
+  /** The workspace's custom attributes; without them a condition may name any. */
+  readonly known: readonly KnownAttribute[] | undefined;
   readonly problems: Problem[];
   /** Steps and actions seen. */
   size: number;
@@ -14,8 +17,8 @@ export interface Checking {
 /** Who writes by hand mends one fault after the other; who writes by machine does not read a thousand. */
 const maxProblems = 100;
 
-export function beginChecking(): Checking {
-  return { problems: [], size: 0, ids: new Map(), goTos: [] };
+export function beginChecking(known?: readonly KnownAttribute[]): Checking {
+  return { known, problems: [], size: 0, ids: new Map(), goTos: [] };
 }
 
 export function report(checking: Checking, path: string, kind: ProblemKind, message: string): void {

@@ -6,7 +6,7 @@ export function checkCondition(checking: Checking, value: unknown, path: string)
     report(checking, path, 'missing', 'A condition is missing here.');
     return;
   }
-  for (const problem of checkPredicate(value)) {
+  for (const problem of checkPredicate(value, checking.known)) {
     const at = problem.path === '' ? path : `${path}.${problem.path}`;
     report(checking, at, problem.kind, problem.message);
   }

@@ -17,7 +17,10 @@ export function readNumber(text: string, { isCount = false }: ReadingOptions): R
     value !== undefined &&
     Math.abs(value) <= Number.MAX_SAFE_INTEGER &&
     (!isCount || (Number.isInteger(value) && value >= 0));
-  return isNumber ? { value, text: write(value) } : { problem: 'not_a_number' };
+  if (!isNumber) return { problem: 'not_a_number' };
+  const written = write(value);
+  // What nobody is shown is not kept either.
+  return { value: Number(written), text: written };
 }
 
 function parse(text: string): number | undefined {

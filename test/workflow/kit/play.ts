@@ -178,7 +178,7 @@ function tellAsking(asking: Asking | undefined, to: Listening): string {
   return `(${type}${choice}${isSkippable ? '' : ', required'})`;
 }
 
-function tellAction(action: Action): string {
+export function tellAction(action: Action): string {
   const [[kind, value] = []] = Object.entries(action);
   return value === true ? `${kind}` : `${kind} ${JSON.stringify(value)}`;
 }

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { BuiltInText } from '../../src/contract/automation/bot-text.ts';
+import { catalogue as spoken } from '../../src/widget/texts/catalogue.ts';
+import { catalogue } from '../../src/workflow/operator/texts/catalogue.ts';
+import { placeholdersOf } from '../../src/workflow/operator/texts/fill.ts';
+import { resolveText } from '../../src/workflow/operator/texts/resolve-text.ts';
+
+describe('O8 what Operator says', () => {
+  test('is there in every language that the messenger speaks', () => {
+    expect(Object.keys(catalogue).toSorted()).toEqual(Object.keys(spoken).toSorted());
+    for (const texts of Object.values(catalogue)) {
+      expect(Object.keys(texts)).toEqual(Object.keys(catalogue['en'] ?? {}));
+      expect(Object.values(texts).every((text) => text.trim() === text && text !== '')).toBe(true);
+    }
+  });
+
+  test('has the same places for what is put in, in each of them', () => {
+    for (const texts of Object.values(catalogue)) {
+      for (const [name, text] of Object.entries(texts)) {
+        const english = catalogue['en']?.[name as BuiltInText] ?? '';
+        expect(placeholdersOf(text), name).toEqual(placeholdersOf(english));
+      }
+    }
+  });
+
+  test('has the labels of the routing buttons word by word', () => {
+    expect(catalogue['en']).toMatchObject({
+      not_customer: "No, I'm not a customer yet",
+      is_customer: "Yes, I'm a customer",
+    });
+  });
+});
+
+describe('O8 the text that somebody reads', () => {
+  test('is one for everybody', () => {
+    expect(resolveText('Hello {name}', 'de')).toBe('Hello {name}');
+  });
+
+  test('is the nearest to their language, else the first', () => {
+    const text = { by_language: { en: 'Hello', 'pt-BR': 'Oi', fr: 'Salut' } };
+    const read = (language: string | null | undefined) => resolveText(text, language);
+    expect(['en', 'EN-gb', 'pt-PT', 'fr-CA', 'de', '', null, undefined].map(read)).toEqual([
+      'Hello',
+      'Hello',
+      'Oi',
+      'Salut',
+      'Hello',
+      'Hello',
+      'Hello',
+      'Hello',
+    ]);
+  });
+
+  test('is the teammates’ in that language, else Foyer’s in it, else the teammates’ in another', () => {
+    const overrides = { yes: { de: 'Ja' } };
+    const read = (language: string, ours = overrides) =>
+      resolveText({ built_in: 'yes' }, language, ours);
+    expect(read('de-AT')).toBe('Ja');
+    expect(read('ar')).toBe('نعم');
+    expect(read('en')).toBe('Yes');
+    expect(read('fi')).toBe('Ja');
+    expect(resolveText({ built_in: 'yes' }, 'fi')).toBe('Yes');
+  });
+
+  test('has in it what is put in, taken as it is', () => {
+    const values = { phone: '{email} $& +44', email: 'x' };
+    expect(resolveText({ built_in: 'redirect_phone' }, 'en', {}, values)).toBe(
+      'Customers get help fastest by phone. Please call {email} $& +44',
+    );
+  });
+});
