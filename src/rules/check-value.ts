@@ -50,12 +50,12 @@ export function checkValue(field: Field, op: Operator, value: unknown): Problem 
 type Check = (field: Field, op: Operator, value: unknown) => Problem | undefined;
 
 const checks: Record<Exclude<Shape, 'nothing'>, Check> = {
-  same: (field, op, value) => checkOne(field, allowedTypes(field, op), value),
+  same: (field, op, value) => checkOne(allowedTypes(field, op), value) ?? checkOption(field, value),
   list: (field, op, value) => checkList(field, allowedTypes(field, op), value),
-  text: (field, _op, value) => checkOne(field, ['text'], value),
-  number: (field, _op, value) => checkOne(field, ['number'], value),
+  text: (_field, _op, value) => checkOne(['text'], value),
+  number: (_field, _op, value) => checkOne(['number'], value),
   texts: (field, _op, value) =>
-    Array.isArray(value) ? checkList(field, ['text'], value) : checkOne(field, ['text'], value),
+    Array.isArray(value) ? checkList(field, ['text'], value) : checkOne(['text'], value),
   days(_field, _op, value) {
     const isDays =
       Number.isInteger(value) && Number(value) >= 0 && Number(value) <= predicateLimits.days;
@@ -93,7 +93,7 @@ function checkList(
     const problem =
       value === ''
         ? ({ path: '', kind: 'value_missing', message: 'This is empty.' } as const)
-        : checkOne(field, allowed, value);
+        : (checkOne(allowed, value) ?? checkOption(field, value));
     if (problem !== undefined) return { ...problem, path: String(index) };
   }
   return undefined;
@@ -107,7 +107,7 @@ const typeofFieldType: Record<FieldType, string> = {
   list: 'never',
 };
 
-function checkOne(field: Field, types: readonly FieldType[], value: unknown): Problem | undefined {
+function checkOne(types: readonly FieldType[], value: unknown): Problem | undefined {
   const isFitting = types.some((type) => typeof value === typeofFieldType[type]);
   if (!isFitting || (typeof value === 'number' && !Number.isFinite(value))) {
     return wrongType(types.map((type) => nounOf[type]).join(' or '));
@@ -117,13 +117,15 @@ function checkOne(field: Field, types: readonly FieldType[], value: unknown): Pr
     const message = `A text has at most ${predicateLimits.textLength} characters.`;
     return { path: '', kind: 'value_too_long', message };
   }
+  return undefined;
+}
+
+/** A part of a text may be anything, the whole of some only what there is. */
+function checkOption(field: Field, value: unknown): Problem | undefined {
   const options = field.kind === 'fixed' ? optionsOfField[field.name] : undefined;
-  if (options === undefined || options.includes(foldText(value))) return undefined;
-  return {
-    path: '',
-    kind: 'not_an_option',
-    message: `This has to be one of ${options.join(', ')}.`,
-  };
+  if (options === undefined || options.includes(foldText(String(value)))) return undefined;
+  const message = `This has to be one of ${options.join(', ')}.`;
+  return { path: '', kind: 'not_an_option', message };
 }
 
 const nounOf: Record<FieldType, string> = {

@@ -13,7 +13,8 @@ export type ProblemKind =
   | 'not_an_option'
   | 'too_deep'
   | 'too_many_conditions'
-  | 'too_many_values';
+  | 'too_many_values'
+  | 'not_for_audiences';
 
 /** What is wrong with a predicate, and where. */
 export interface Problem {

@@ -72,8 +72,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
       // A tag of no workspace, which is found out at the commit alone.
       const spoil = async (tx: Transaction) => {
         await sql`pragma defer_foreign_keys = on`.execute(tx);
-        const tag = { id: createObjectId(startMs), name: 'Tag', folded_name: 'tag' };
-        const row = { ...tag, workspace_id: 'nowhere', created_at: startMs };
+        const names = { name: 'Tag', folded_name: 'tag', compared_name: 'tag' };
+        const tag = { id: createObjectId(startMs), workspace_id: 'nowhere', ...names };
+        const row = { ...tag, created_at: startMs };
         await tx.insertInto('tags').values(row).execute();
       };
       const outcomes = await Promise.allSettled([add(), add(spoil), add()]);

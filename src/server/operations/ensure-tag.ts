@@ -1,7 +1,6 @@
 import { createObjectId } from '../../base/object-id.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import type { TagsTable } from '../storage/tables/tags.ts';
-import { holdTagByName, insertTag } from '../storage/tags.ts';
+import { holdTagByName, insertTag, type Tag } from '../storage/tags.ts';
 import { foldName } from './fold-name.ts';
 import { requireWords } from './require-words.ts';
 
@@ -14,7 +13,7 @@ export async function ensureTag(
   workspaceId: string,
   name: string,
   nowMs: number,
-): Promise<{ tag: TagsTable; isNew: boolean }> {
+): Promise<{ tag: Tag; isNew: boolean }> {
   const words = requireWords(name, 'name');
   const known = await holdTagByName(tx, workspaceId, foldName(words));
   if (known !== undefined) return { tag: known, isNew: false };

@@ -1,7 +1,6 @@
 import { RefusalError } from '../refusal-error.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import type { TagsTable } from '../storage/tables/tags.ts';
-import { lockTag } from '../storage/tags.ts';
+import { lockTag, type Tag } from '../storage/tags.ts';
 
 /**
  * A tag, locked.
@@ -11,7 +10,7 @@ export async function requireTag(
   tx: Transaction,
   workspaceId: string,
   tagId: string,
-): Promise<TagsTable> {
+): Promise<Tag> {
   const tag = await lockTag(tx, workspaceId, tagId);
   if (tag === undefined) {
     throw new RefusalError('tag_unknown', 'There is no such tag.', { field: 'tag_id' });

@@ -1,7 +1,9 @@
+import { companyColumns } from './company-columns.ts';
 import type { Db, Transaction } from './database/database.ts';
-import type { CompaniesTable } from './tables/companies.ts';
+import { foldCompany } from './folded.ts';
+import type { CompaniesTable, FoldedCompany } from './tables/companies.ts';
 
-export type Company = CompaniesTable;
+export type Company = Omit<CompaniesTable, keyof FoldedCompany>;
 export type CompanyChange = Partial<
   Omit<Company, 'workspace_id' | 'id' | 'site_id' | 'created_at'>
 >;
@@ -14,7 +16,7 @@ export function findCompanies(
 ): Promise<Company[]> {
   return db
     .selectFrom('companies')
-    .selectAll()
+    .select(companyColumns)
     .where('workspace_id', '=', workspaceId)
     .where('site_id', 'in', siteIds)
     .execute();
@@ -28,7 +30,7 @@ export function lockCompany(
 ): Promise<Company | undefined> {
   return tx
     .selectFrom('companies')
-    .selectAll()
+    .select(companyColumns)
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', companyId)
     .forUpdate()
@@ -36,7 +38,10 @@ export function lockCompany(
 }
 
 export async function insertCompany(db: Db, company: Company): Promise<void> {
-  await db.insertInto('companies').values(company).execute();
+  await db
+    .insertInto('companies')
+    .values({ ...company, ...foldCompany(company) })
+    .execute();
 }
 
 export async function updateCompany(
@@ -47,7 +52,7 @@ export async function updateCompany(
 ): Promise<void> {
   await db
     .updateTable('companies')
-    .set(change)
+    .set({ ...change, ...foldCompany(change) })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', companyId)
     .execute();

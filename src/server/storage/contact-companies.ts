@@ -1,4 +1,5 @@
 import type { Company } from './companies.ts';
+import { companyColumns } from './company-columns.ts';
 import type { Db, Transaction } from './database/database.ts';
 
 /** A person's companies, in the order in which they joined them. */
@@ -14,7 +15,7 @@ export function listCompaniesOfContact(
         .onRef('companies.workspace_id', '=', 'contact_companies.workspace_id')
         .onRef('companies.id', '=', 'contact_companies.company_id'),
     )
-    .selectAll('companies')
+    .select(companyColumns)
     .where('contact_companies.workspace_id', '=', workspaceId)
     .where('contact_companies.contact_id', '=', contactId)
     .orderBy('contact_companies.joined_at')

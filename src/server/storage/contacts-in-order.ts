@@ -1,3 +1,4 @@
+import { contactColumns } from './contact-columns.ts';
 import type { Contact } from './contacts.ts';
 import type { Db } from './database/database.ts';
 
@@ -17,7 +18,7 @@ export function readContactsInOrder(
 ): Promise<Contact[]> {
   return db
     .selectFrom('contacts')
-    .selectAll()
+    .select(contactColumns)
     .where('workspace_id', '=', workspaceId)
     .where('id', '>', afterId)
     .where('id', '<', beforeId)

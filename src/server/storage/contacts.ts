@@ -1,14 +1,19 @@
+import { contactColumns } from './contact-columns.ts';
 import type { Db, Transaction } from './database/database.ts';
 import { prepareQuery } from './database/prepare-query.ts';
-import type { ContactsTable } from './tables/contacts.ts';
+import { foldContact } from './folded.ts';
+import type { ContactsTable, FoldedContact } from './tables/contacts.ts';
 
-export type Contact = ContactsTable;
+export type Contact = Omit<ContactsTable, keyof FoldedContact>;
 
 /** What may change about a contact once it stands. */
 export type ContactChange = Partial<Omit<Contact, 'workspace_id' | 'id' | 'created_at'>>;
 
 export async function insertContact(db: Db, contact: Contact): Promise<void> {
-  await db.insertInto('contacts').values(contact).execute();
+  await db
+    .insertInto('contacts')
+    .values({ ...contact, ...foldContact(contact) })
+    .execute();
 }
 
 type Key = Pick<Contact, 'workspace_id' | 'id'>;
@@ -16,7 +21,7 @@ type Key = Pick<Contact, 'workspace_id' | 'id'>;
 const selectLocked = prepareQuery((db, { workspace_id, id }: Key) =>
   db
     .selectFrom('contacts')
-    .selectAll()
+    .select(contactColumns)
     .where('workspace_id', '=', workspace_id)
     .where('id', '=', id)
     .forUpdate(),
@@ -39,7 +44,7 @@ export function findContact(
 ): Promise<Contact | undefined> {
   return db
     .selectFrom('contacts')
-    .selectAll()
+    .select(contactColumns)
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', contactId)
     .executeTakeFirst();
@@ -52,7 +57,7 @@ export function findContactByDevice(
 ): Promise<Contact | undefined> {
   return db
     .selectFrom('contacts')
-    .selectAll()
+    .select(contactColumns)
     .where('workspace_id', '=', workspaceId)
     .where('device_hash', '=', deviceHash)
     .executeTakeFirst();
@@ -65,7 +70,7 @@ export function findContactByUserId(
 ): Promise<Contact | undefined> {
   return db
     .selectFrom('contacts')
-    .selectAll()
+    .select(contactColumns)
     .where('workspace_id', '=', workspaceId)
     .where('user_id', '=', userId)
     .executeTakeFirst();
@@ -86,7 +91,9 @@ export async function isVisitorIdTaken(
   return row !== undefined;
 }
 
-const update = prepareQuery((db, { workspace_id, id, ...change }: Key & ContactChange) =>
+type Change = Key & ContactChange & Partial<FoldedContact>;
+
+const update = prepareQuery((db, { workspace_id, id, ...change }: Change) =>
   db
     .updateTable('contacts')
     .set(change)
@@ -100,7 +107,12 @@ export async function updateContact(
   contactId: string,
   change: ContactChange,
 ): Promise<void> {
-  await update(db, { ...change, workspace_id: workspaceId, id: contactId });
+  await update(db, {
+    ...change,
+    ...foldContact(change),
+    workspace_id: workspaceId,
+    id: contactId,
+  });
 }
 
 /** The user whom the site knows by email alone, and has signed. */
@@ -111,7 +123,7 @@ export function findContactByUserEmail(
 ): Promise<Contact | undefined> {
   return db
     .selectFrom('contacts')
-    .selectAll()
+    .select(contactColumns)
     .where('workspace_id', '=', workspaceId)
     .where('role', '=', 'user')
     .where('user_id', 'is', null)

@@ -2,8 +2,9 @@ import type { Migration } from 'kysely';
 import { up as first } from './migrations/0001-first.ts';
 import { up as desk } from './migrations/0002-desk.ts';
 import { up as people } from './migrations/0003-people.ts';
-import { up as automation } from './migrations/0005-automation.ts';
 import { up as identity } from './migrations/0004-identity.ts';
+import { up as automation } from './migrations/0005-automation.ts';
+import { up as folded } from './migrations/0006-folded.ts';
 
 /** By hand, in order: reading a folder would not survive bundling. A name never changes once it has been released. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-people': { up: people },
   '0004-identity': { up: identity },
   '0005-automation': { up: automation },
+  '0006-folded': { up: folded },
 };

@@ -1,3 +1,4 @@
+import { qualifiedContactColumns } from './contact-columns.ts';
 import type { Contact } from './contacts.ts';
 import type { Db, Transaction } from './database/database.ts';
 import { prepareQuery } from './database/prepare-query.ts';
@@ -36,7 +37,7 @@ const selectLocked = prepareQuery((db, { workspace_id, token_hash, nowMs }: Open
         .onRef('sessions.workspace_id', '=', 'contacts.workspace_id')
         .onRef('sessions.contact_id', '=', 'contacts.id'),
     )
-    .selectAll('contacts')
+    .select(qualifiedContactColumns)
     .where('sessions.workspace_id', '=', workspace_id)
     .where('sessions.token_hash', '=', token_hash)
     .where('sessions.expires_at', '>', nowMs)

@@ -1,8 +1,14 @@
+import { foldText } from '../../base/fold-text.ts';
 import type { Db, Transaction } from './database/database.ts';
 import type { TagsTable } from './tables/tags.ts';
 
-export function listTags(db: Db, workspaceId: string): Promise<TagsTable[]> {
-  return db.selectFrom('tags').selectAll().where('workspace_id', '=', workspaceId).execute();
+/** Without what only conditions compare. */
+export type Tag = Omit<TagsTable, 'compared_name'>;
+
+const columns = ['workspace_id', 'id', 'name', 'folded_name', 'created_at'] as const;
+
+export function listTags(db: Db, workspaceId: string): Promise<Tag[]> {
+  return db.selectFrom('tags').select(columns).where('workspace_id', '=', workspaceId).execute();
 }
 
 /** The tag of a name in lower case; nobody removes it before the transaction ends. */
@@ -10,10 +16,10 @@ export function holdTagByName(
   tx: Transaction,
   workspaceId: string,
   foldedName: string,
-): Promise<TagsTable | undefined> {
+): Promise<Tag | undefined> {
   return tx
     .selectFrom('tags')
-    .selectAll()
+    .select(columns)
     .where('workspace_id', '=', workspaceId)
     .where('folded_name', '=', foldedName)
     .forKeyShare()
@@ -25,29 +31,32 @@ export function lockTag(
   tx: Transaction,
   workspaceId: string,
   tagId: string,
-): Promise<TagsTable | undefined> {
+): Promise<Tag | undefined> {
   return tx
     .selectFrom('tags')
-    .selectAll()
+    .select(columns)
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', tagId)
     .forUpdate()
     .executeTakeFirst();
 }
 
-export async function insertTag(tx: Transaction, tag: TagsTable): Promise<void> {
-  await tx.insertInto('tags').values(tag).execute();
+export async function insertTag(tx: Transaction, tag: Tag): Promise<void> {
+  await tx
+    .insertInto('tags')
+    .values({ ...tag, compared_name: foldText(tag.name) })
+    .execute();
 }
 
 export async function renameTagRow(
   tx: Transaction,
   workspaceId: string,
   tagId: string,
-  names: Pick<TagsTable, 'name' | 'folded_name'>,
+  names: Pick<Tag, 'name' | 'folded_name'>,
 ): Promise<void> {
   await tx
     .updateTable('tags')
-    .set(names)
+    .set({ ...names, compared_name: foldText(names.name) })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', tagId)
     .execute();

@@ -3,6 +3,7 @@ import { dates } from './dates.ts';
 import { missing } from './missing.ts';
 import { numbers } from './numbers.ts';
 import { booleans, customNames, events, groups, lists, momentary, types } from './others.ts';
+import { regressions } from './regressions.ts';
 import { texts } from './texts.ts';
 import { words } from './words.ts';
 
@@ -19,6 +20,7 @@ export const cases: Readonly<Record<string, readonly Case[]>> = {
   events,
   groups,
   customNames,
+  regressions,
 };
 
 export { momentary };

@@ -9,7 +9,7 @@ import { hasCode, retry } from './retry.ts';
  * same row first, which this one could not see and will see when it runs again.
  */
 const transientCodes = new Set(['40P01', '40001', '23505']);
-const int8 = types.builtins.INT8;
+const { INT8: int8, JSONB: jsonb } = types.builtins;
 
 /**
  * Opens a pool of connections.
@@ -90,11 +90,13 @@ async function* read(tx: Transaction, table: string): AsyncIterable<Row[]> {
   await sql`close batches`.execute(tx);
 }
 
-/** All our bigints are times and counts, far below 2^53. */
 const getTypeParser: NonNullable<PoolConfig['types']>['getTypeParser'] = (
   oid: number,
   format?: string,
-) =>
-  oid === int8
-    ? (text: string) => Number(text)
-    : types.getTypeParser(oid, format as 'text' | undefined);
+) => {
+  // All our bigints are times and counts, far below 2^53.
+  if (oid === int8) return (text: string) => Number(text);
+  // As SQLite gives it: text, without PostgreSQL's spaces and zeros.
+  if (oid === jsonb) return (text: string) => JSON.stringify(JSON.parse(text));
+  return types.getTypeParser(oid, format as 'text' | undefined);
+};

@@ -1,4 +1,4 @@
-export interface CompaniesTable {
+export interface CompaniesTable extends FoldedCompany {
   workspace_id: string;
   id: string;
   /** The site's own id for the company. */
@@ -15,6 +15,16 @@ export interface CompaniesTable {
   custom_attributes: string | null;
   created_at: number;
   updated_at: number;
+}
+
+/** As of contacts. */
+export interface FoldedCompany {
+  folded_site_id: string | null;
+  folded_name: string | null;
+  folded_plan: string | null;
+  folded_website: string | null;
+  folded_industry: string | null;
+  folded_attributes: string | null;
 }
 
 export interface ContactCompaniesTable {

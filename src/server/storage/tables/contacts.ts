@@ -1,6 +1,6 @@
 import type { ContactRole } from '../../../contract/contact-role.ts';
 
-export interface ContactsTable {
+export interface ContactsTable extends FoldedContact {
   workspace_id: string;
   id: string;
   role: ContactRole;
@@ -63,4 +63,26 @@ export interface ContactsTable {
   feed_number: number;
   created_at: number;
   last_seen_at: number;
+}
+
+/** What conditions compare: texts through `foldText`, null where they are unknown or empty. Kept true by whatever writes a row. */
+export interface FoldedContact {
+  folded_user_id: string | null;
+  folded_claimed_user_id: string | null;
+  folded_email: string | null;
+  folded_name: string | null;
+  folded_phone: string | null;
+  folded_language: string | null;
+  folded_language_override: string | null;
+  folded_browser: string | null;
+  folded_operating_system: string | null;
+  folded_time_zone: string | null;
+  folded_referrer: string | null;
+  folded_utm_campaign: string | null;
+  folded_utm_content: string | null;
+  folded_utm_medium: string | null;
+  folded_utm_source: string | null;
+  folded_utm_term: string | null;
+  /** Of `custom_attributes`, as `foldAttributes` makes it; `jsonb` on PostgreSQL. */
+  folded_attributes: string | null;
 }

@@ -4,6 +4,8 @@ export interface TagsTable {
   name: string;
   /** In lower case, unique. */
   folded_name: string;
+  /** As conditions compare it: through `foldText`, by which two tags may be the same. */
+  compared_name: string;
   created_at: number;
 }
 
