@@ -1,4 +1,5 @@
 import type { ConsoleTeammate } from '../contract/console/teammates.ts';
+import { AutomationModel } from './models/automation-model.ts';
 import type { DirectoryModel } from './models/directory-model.ts';
 import { DirectoryChangesModel } from './models/directory-changes-model.ts';
 import { IdentityModel } from './models/identity-model.ts';
@@ -6,6 +7,7 @@ import { PrivacyModel } from './models/privacy-model.ts';
 import { AccountModel } from './models/settings-account-model.ts';
 import { SettingsRouteModel } from './models/settings-route-model.ts';
 import { TeammatesModel } from './models/teammates-model.ts';
+import { WorkflowsModel } from './models/workflows-model.ts';
 import type { AddressBar, ConsoleApi, Environment } from './session/types.ts';
 import { invitationPath } from './state/settings-route.ts';
 
@@ -17,6 +19,8 @@ export interface SettingsContext {
   changes: DirectoryChangesModel;
   identity: IdentityModel;
   privacy: PrivacyModel;
+  automation: AutomationModel;
+  workflows: WorkflowsModel;
   /** What is sent to whoever is invited. */
   toInvitationLink(secret: string): string;
   /** @returns whether the browser has allowed it */
@@ -41,6 +45,8 @@ export function createSettingsContext(parts: Parts): SettingsContext {
   const changes = new DirectoryChangesModel(api, directory);
   const identity = new IdentityModel(api);
   const privacy = new PrivacyModel(api);
+  const automation = new AutomationModel(api);
+  const workflows = new WorkflowsModel(api);
   return {
     route,
     account,
@@ -48,12 +54,14 @@ export function createSettingsContext(parts: Parts): SettingsContext {
     changes,
     identity,
     privacy,
+    automation,
+    workflows,
     // After the hash: no server's log sees it.
     toInvitationLink: (secret) => `${environment.origin}${invitationPath}#${secret}`,
     copy: environment.copy,
     destroy() {
-      for (const model of [privacy, identity, changes, teammates, account, route])
-        model[Symbol.dispose]();
+      const models = [workflows, automation, privacy, identity, changes, teammates, account, route];
+      for (const model of models) model[Symbol.dispose]();
     },
   };
 }

@@ -1,3 +1,9 @@
+import { defaultOperatorSettings } from '../../src/contract/automation/operator-settings.ts';
+import type {
+  AutomationSettings,
+  Workflow,
+  WorkflowRun,
+} from '../../src/contract/console/automation.ts';
 import type { Directory } from '../../src/contract/console/directory.ts';
 import type { ConsoleTeammate } from '../../src/contract/console/teammates.ts';
 import type { Team } from '../../src/contract/console/teams.ts';
@@ -25,4 +31,47 @@ export function makeTeam(more: Partial<Team> = {}): Team {
 
 export function makeDirectory(more: Partial<Directory> = {}): Directory {
   return { teammates: [makeTeammate()], teams: [], tags: [], saved_replies: [], ...more };
+}
+
+export function makeWorkflow(more: Partial<Workflow> = {}): Workflow {
+  return {
+    id: objectId(21),
+    name: 'Welcome',
+    state: 'draft',
+    version: 1,
+    definition: { trigger: { on: 'conversation_started' }, steps: [{ message: 'Hello!' }] },
+    is_customer_facing: true,
+    run_count: 0,
+    updated_at: 0,
+    ...more,
+  };
+}
+
+export function makeAutomation(more: Partial<AutomationSettings> = {}): AutomationSettings {
+  return {
+    operator: defaultOperatorSettings,
+    follow_up_rules: [],
+    assignment_rules: [],
+    office_hours: { time_zone: 'UTC', intervals: [], holidays: [] },
+    has_mail: false,
+    ...more,
+  };
+}
+
+export function makeRun(more: Partial<WorkflowRun> = {}): WorkflowRun {
+  return {
+    id: objectId(41),
+    workflow_id: objectId(21),
+    name: 'Welcome',
+    conversation_id: null,
+    contact_id: objectId(51),
+    is_customer_facing: true,
+    state: 'ended',
+    ending: 'completed',
+    problem: null,
+    began_at: 0,
+    due_at: null,
+    trace: [],
+    ...more,
+  };
 }

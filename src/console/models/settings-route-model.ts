@@ -1,6 +1,7 @@
-import { createModel, effect, signal } from '@preact/signals';
+import { batch, createModel, effect, signal } from '@preact/signals';
 import type { AddressBar } from '../session/types.ts';
 import {
+  parseSettingsItem,
   parseSettingsRoute,
   toSettingsPath,
   type SettingsSection,
@@ -11,15 +12,25 @@ const inboxPath = '/console/';
 /** Which page of the settings is on show; undefined at the conversations. */
 export const SettingsRouteModel = createModel((address: AddressBar) => {
   const section = signal(parseSettingsRoute(address.read()));
+  const itemId = signal(parseSettingsItem(address.read()));
   let cameFrom = inboxPath;
-  effect(() => address.onChange(() => (section.value = parseSettingsRoute(address.read()))));
+  effect(() =>
+    address.onChange(() =>
+      batch(() => {
+        section.value = parseSettingsRoute(address.read());
+        itemId.value = parseSettingsItem(address.read());
+      }),
+    ),
+  );
 
   return {
     section,
-    show(next: SettingsSection) {
-      if (section.peek() === next) return;
+    /** Which one of the page's things is on show; undefined is all of them. */
+    itemId,
+    show(next: SettingsSection, nextItemId?: string) {
+      if (section.peek() === next && itemId.peek() === nextItemId) return;
       if (section.peek() === undefined) cameFrom = address.read();
-      address.go(toSettingsPath(next));
+      address.go(toSettingsPath(next, nextItemId));
     },
     /** Back to the conversation from which they were opened. */
     leave() {

@@ -1,6 +1,7 @@
 import { request, type Method } from './request.ts';
 import {
   toFailure,
+  type AutomationApi,
   type ConsoleApi,
   type ContactsApi,
   type ConversationsApi,
@@ -39,6 +40,7 @@ export function createHttpApi({ teammateId, onSignInRequired }: Options): Consol
     ...directoryApi(ask),
     ...teammatesApi(ask),
     ...ownersApi(ask),
+    ...automationApi(ask),
   };
 }
 
@@ -126,6 +128,22 @@ function ownersApi(ask: Ask): OwnersApi {
     removePreviousSecret: () => ask('DELETE', '/identity/previous-secret'),
     readPrivacy: () => ask('GET', '/privacy'),
     editPrivacy: (body) => ask('PATCH', '/privacy', body),
+  };
+}
+
+function automationApi(ask: Ask): AutomationApi {
+  const path = (id: string): string => `/workflows/${id}`;
+  return {
+    readAutomation: () => ask('GET', '/automation'),
+    editAutomation: (body) => ask('PATCH', '/automation', body),
+    listWorkflows: () => ask('GET', '/workflows'),
+    createWorkflow: (body) => ask('POST', '/workflows', body),
+    editWorkflow: (id, body) => ask('PATCH', path(id), body),
+    deleteWorkflow: (id) => ask('DELETE', path(id)),
+    orderWorkflows: (workflow_ids) => ask('PUT', path('order'), { workflow_ids }),
+    listRuns: (id) => ask('GET', `${path(id)}/runs`),
+    dryRun: (body) => ask('POST', path('dry-run'), body),
+    readConversationAutomation: (id) => ask('GET', `/conversations/${id}/automation`),
   };
 }
 

@@ -1,6 +1,18 @@
 import type { Assignee } from '../../contract/assignee.ts';
 import type { ConversationState } from '../../contract/conversation-state.ts';
 import type {
+  AutomationSettings,
+  ConversationAutomation,
+  CreateWorkflowRequest,
+  DryRunAnswer,
+  DryRunRequest,
+  EditAutomationRequest,
+  EditWorkflowRequest,
+  ListRunsAnswer,
+  ListWorkflowsAnswer,
+  Workflow,
+} from '../../contract/console/automation.ts';
+import type {
   ConsoleContact,
   ContactDetails,
   DeleteContactAnswer,
@@ -115,9 +127,25 @@ export interface OwnersApi {
   editPrivacy(request: EditPrivacyRequest): Promise<PrivacySettings>;
 }
 
+/** What Foyer does by itself: every teammate reads it, owners change it. */
+export interface AutomationApi {
+  readAutomation(): Promise<AutomationSettings>;
+  editAutomation(change: EditAutomationRequest): Promise<AutomationSettings>;
+  listWorkflows(): Promise<ListWorkflowsAnswer>;
+  createWorkflow(workflow: CreateWorkflowRequest): Promise<Workflow>;
+  editWorkflow(workflowId: string, change: EditWorkflowRequest): Promise<Workflow>;
+  deleteWorkflow(workflowId: string): Promise<unknown>;
+  /** @param workflowIds all of them */
+  orderWorkflows(workflowIds: readonly string[]): Promise<ListWorkflowsAnswer>;
+  /** The latest first. */
+  listRuns(workflowId: string): Promise<ListRunsAnswer>;
+  dryRun(request: DryRunRequest): Promise<DryRunAnswer>;
+  readConversationAutomation(conversationId: string): Promise<ConversationAutomation>;
+}
+
 /** What a teammate who is signed in asks of the server. Every call rejects with an error that `toFailure` can read. */
 export interface ConsoleApi
-  extends ConversationsApi, ContactsApi, DirectoryApi, TeammatesApi, OwnersApi {}
+  extends ConversationsApi, ContactsApi, DirectoryApi, TeammatesApi, OwnersApi, AutomationApi {}
 
 /** Why a call has no answer: the server's reason, or `unreachable` when there was no server to give one. */
 export interface Failure {

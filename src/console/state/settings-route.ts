@@ -5,12 +5,17 @@ export const settingsSections = [
   'teams',
   'saved-replies',
   'tags',
+  'operator',
+  'follow-up',
+  'assignment',
+  'workflows',
+  'office-hours',
   'identity',
   'privacy',
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
-const settingsPattern = /^\/console\/settings(?:\/([a-z-]*))?\/?$/;
+const settingsPattern = /^\/console\/settings(?:\/([a-z-]*))?(?:\/([0-9a-f]{24}))?\/?$/;
 
 /**
  * Which page of the settings an address names; undefined where it is none of theirs.
@@ -23,8 +28,18 @@ export function parseSettingsRoute(path: string): SettingsSection | undefined {
   return settingsSections.find((section) => section === match[1]) ?? 'account';
 }
 
-export function toSettingsPath(section: SettingsSection): string {
-  return `/console/settings/${section}`;
+/**
+ * Which one of a page's things an address names, such as a workflow; undefined is all of them.
+ * @param path with its query
+ */
+export function parseSettingsItem(path: string): string | undefined {
+  const [pathname = ''] = path.split('?');
+  return settingsPattern.exec(pathname)?.[2];
+}
+
+/** @param itemId of one of the page's things */
+export function toSettingsPath(section: SettingsSection, itemId?: string): string {
+  return `/console/settings/${section}${itemId === undefined ? '' : `/${itemId}`}`;
 }
 
 /** Where the link of an invitation leads, signed in or not. */

@@ -4,6 +4,8 @@ import { Icon } from '../../../ui/icon.tsx';
 
 interface Props {
   title: string;
+  /** For what has more beside each other than a line. */
+  isWide?: boolean;
   onClose(): void;
   children: ComponentChildren;
 }
@@ -12,7 +14,7 @@ interface Props {
  * Over everything else until it is answered or put away. The browser holds the focus in it and gives it back
  * to where it was.
  */
-export function Dialog({ title, onClose, children }: Props): JSX.Element {
+export function Dialog({ title, isWide = false, onClose, children }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -28,7 +30,7 @@ export function Dialog({ title, onClose, children }: Props): JSX.Element {
   return (
     <dialog
       ref={dialog}
-      class="dialog"
+      class={isWide ? 'dialog is-wide' : 'dialog'}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

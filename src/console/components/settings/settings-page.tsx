@@ -6,6 +6,10 @@ import {
   toSettingsPath,
   type SettingsSection,
 } from '../../state/settings-route.ts';
+import { AssignmentSection, FollowUpSection } from '../automation/rules-section.tsx';
+import { OfficeHoursSection } from '../automation/office-hours-section.tsx';
+import { OperatorSection } from '../automation/operator-section.tsx';
+import { WorkflowsSection } from '../automation/workflows-section.tsx';
 import { ConnectionLine } from '../connection-line.tsx';
 import { TopBar } from '../top-bar.tsx';
 import { useInbox } from '../use-inbox.ts';
@@ -27,9 +31,17 @@ const sections: Record<
   teams: { title: 'Teams', glyph: 'team', View: TeamsSection },
   'saved-replies': { title: 'Saved replies', glyph: 'reply', View: SavedRepliesSection },
   tags: { title: 'Tags', glyph: 'tag', View: TagsSection },
+  operator: { title: 'Operator', glyph: 'bot', View: OperatorSection },
+  'follow-up': { title: 'Follow-up rules', glyph: 'rules', View: FollowUpSection },
+  assignment: { title: 'Assignment rules', glyph: 'signpost', View: AssignmentSection },
+  workflows: { title: 'Workflows', glyph: 'flow', View: WorkflowsSection },
+  'office-hours': { title: 'Office hours', glyph: 'clock', View: OfficeHoursSection },
   identity: { title: 'Identity verification', glyph: 'seal', View: IdentitySection },
   privacy: { title: 'Privacy', glyph: 'eye', View: PrivacySection },
 };
+
+/** Pages with which another kind of them begins. */
+const groupStarts: ReadonlySet<SettingsSection> = new Set(['operator', 'identity']);
 
 /** The settings: their menu, and the page of it that the address names. */
 export function SettingsPage({ section }: { section: SettingsSection }): JSX.Element {
@@ -49,7 +61,7 @@ export function SettingsPage({ section }: { section: SettingsSection }): JSX.Ele
         </button>
         <ul>
           {settingsSections.map((name) => (
-            <li key={name}>
+            <li key={name} class={groupStarts.has(name) ? 'starts-group' : undefined}>
               <SectionLink name={name} isCurrent={name === section} />
             </li>
           ))}

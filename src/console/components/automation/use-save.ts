@@ -1,0 +1,41 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Failure, Outcome } from '../../models/settings-outcome.ts';
+
+interface Save {
+  isBusy: boolean;
+  /** The last time, it was taken. */
+  isDone: boolean;
+  failure: Failure | undefined;
+  /** One at a time. */
+  save(send: () => Promise<Outcome>): Promise<void>;
+  /** Something is changed again. */
+  touch(): void;
+}
+
+/** Sends what a view holds itself, and says what has become of it. */
+export function useSave(onDone?: () => void): Save {
+  const isSending = useRef(false);
+  const [state, setState] = useState<Pick<Save, 'isBusy' | 'isDone' | 'failure'>>({
+    isBusy: false,
+    isDone: false,
+    failure: undefined,
+  });
+
+  return {
+    ...state,
+    async save(send) {
+      if (isSending.current) return;
+      isSending.current = true;
+      setState({ isBusy: true, isDone: false, failure: undefined });
+      const outcome = await send();
+      isSending.current = false;
+      const failure = outcome.isDone ? undefined : outcome.failure;
+      setState({ isBusy: false, isDone: outcome.isDone, failure });
+      if (outcome.isDone) onDone?.();
+    },
+    touch() {
+      if (state.isDone || state.failure !== undefined)
+        setState({ isBusy: false, isDone: false, failure: undefined });
+    },
+  };
+}
