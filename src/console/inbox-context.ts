@@ -4,6 +4,7 @@ import type { ConsoleSession } from '../contract/console/session.ts';
 import type { Keeping } from '../writing/keeping.ts';
 import { ActionsModel } from './models/actions-model.ts';
 import { AlertsModel } from './models/alerts-model.ts';
+import { BotsModel } from './models/bots-model.ts';
 import { CollisionsModel } from './models/collisions-model.ts';
 import { ContactModel } from './models/contact-model.ts';
 import { ContactPanelModel } from './models/contact-panel-model.ts';
@@ -55,6 +56,7 @@ export interface InboxContext {
   reading: ReadingModel;
   contact: ContactModel;
   contactPanel: ContactPanelModel;
+  bots: BotsModel;
   settings: SettingsContext;
   collisions: CollisionsModel;
   presence: PresenceModel;
@@ -109,6 +111,7 @@ export function createInboxContext(
     onDeleted: forget,
   });
   const contactPanel = new ContactPanelModel(environment, inbox.chosenId);
+  const bots = new BotsModel(api, inbox.chosen);
   const settings = createSettingsContext({ api, address, environment, directory, teammate });
   const collisions = new CollisionsModel({ composer, inbox, selfId });
   const presence = new PresenceModel({ route, page, clock, selfId });
@@ -224,6 +227,7 @@ export function createInboxContext(
     reading,
     contact,
     contactPanel,
+    bots,
     settings,
     collisions,
     presence,
@@ -244,6 +248,7 @@ export function createInboxContext(
       writing.destroy();
       for (const model of [
         connection,
+        bots,
         contactPanel,
         contact,
         alerts,

@@ -63,5 +63,6 @@ function ViewName(): JSX.Element {
   if (whose === 'all') return <>All</>;
   if (whose === 'me') return <>Mine</>;
   if (whose === 'nobody') return <>Unassigned</>;
+  if (whose === 'bot') return <>With a bot</>;
   return <>{teamName(whose)}</>;
 }

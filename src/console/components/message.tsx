@@ -3,15 +3,18 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Blocks } from '../../ui/blocks.tsx';
 import type { MessageItem } from '../state/thread-items.ts';
 import { Icon } from './icon.tsx';
+import { PromptView } from './prompt-view.tsx';
 import { Receipt } from './receipt.tsx';
+import { Glyph } from './settings/glyph.tsx';
 import { timeOfDay } from './time-of-day.ts';
 import { useInbox } from './use-inbox.ts';
 
 /** Something said: the person's on the left, the teammates' on the right; a note is seen by teammates only. */
 export function Message({ item }: { item: MessageItem }): JSX.Element {
   const { locale } = useInbox();
-  const { kind, author, blocks, createdAt, isFirst, receipt } = item;
+  const { kind, author, blocks, prompt, createdAt, isFirst, receipt } = item;
   const classes = ['message', author.kind === 'contact' ? 'is-theirs' : 'is-ours'];
+  if (author.kind === 'bot') classes.push('is-bot');
   if (kind === 'note') classes.push('is-note');
   if (isFirst) classes.push('is-first');
   if (receipt === 'sending' || receipt === 'delayed') classes.push('is-sending');
@@ -21,6 +24,7 @@ export function Message({ item }: { item: MessageItem }): JSX.Element {
       {isFirst && (
         <div class="message-head">
           {author.kind === 'contact' && <Avatar name={author.name} size={24} />}
+          {author.kind === 'bot' && <Glyph name="bot" size={15} />}
           <bdi class="message-author">{author.name}</bdi>
           {kind === 'note' && (
             <span class="note-mark">
@@ -34,6 +38,7 @@ export function Message({ item }: { item: MessageItem }): JSX.Element {
       <div class="bubble">
         <Blocks blocks={blocks} />
       </div>
+      {prompt !== undefined && <PromptView prompt={prompt} />}
       <Receipt item={item} />
     </div>
   );

@@ -49,6 +49,7 @@ export function Sidebar(): JSX.Element {
         <nav class="views" aria-label="Inbox">
           <ViewLink whose="me" icon="person" label="Mine" count={count?.mine} />
           <ViewLink whose="nobody" icon="inbox" label="Unassigned" count={count?.unassigned} />
+          <ViewLink whose="bot" icon="bot" label="With a bot" count={count?.bot} />
           <ViewLink whose="all" icon="messages" label="All" count={count?.all} />
           {teams.length > 0 && <h2 class="views-title">Teams</h2>}
           {teams.map(({ id, name }) => (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
+import { BotsButton } from './automation/bots-button.tsx';
 import { Icon } from './icon.tsx';
 import { tagsOf } from '../state/directory.ts';
 import { TagControl } from './tag-control.tsx';
@@ -27,6 +28,7 @@ export function TagBar({ conversation }: { conversation: ConsoleConversation }):
         ))}
       </ul>
       <TagControl conversation={conversation} />
+      <BotsButton />
     </div>
   );
 }

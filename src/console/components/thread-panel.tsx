@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { BotFailures } from './automation/bot-failures.tsx';
+import { BotsPanel } from './automation/bots-panel.tsx';
 import { Composer } from './composer.tsx';
 import { FailedActions } from './failed-actions.tsx';
 import { Notice } from './notice.tsx';
@@ -46,6 +48,8 @@ function Conversation({ id }: { id: string }): JSX.Element {
     <>
       <ThreadHeader />
       {conversation !== undefined && <TagBar conversation={conversation} />}
+      <BotFailures />
+      <BotsPanel />
       <FailedActions conversationId={id} />
       {status === 'failed' ? (
         <Notice icon="messages" title="The conversation could not be loaded" isProblem>

@@ -2,8 +2,8 @@ import type { ConsoleConversation } from '../../contract/console/conversation.ts
 import type { ListConsoleConversationsQuery } from '../../contract/console/list-conversations.ts';
 import type { ConversationState } from '../../contract/conversation-state.ts';
 
-/** Whose conversations a list is of: everybody's, mine, nobody's, or a teammate's or team's by their id. */
-export type Whose = 'all' | 'me' | 'nobody' | (string & {});
+/** Whose conversations a list is of: everybody's, mine, nobody's, those in which a bot speaks, or a teammate's or team's by their id. */
+export type Whose = 'all' | 'me' | 'nobody' | 'bot' | (string & {});
 
 /** Which conversations a list shows. */
 export interface InboxView {
@@ -30,7 +30,7 @@ export function toQuery(view: InboxView): ListConsoleConversationsQuery {
   const { whose, state, tagId, isPriorityOnly } = view;
   return {
     state,
-    ...(whose === 'all' ? {} : { assignee: whose }),
+    ...(whose === 'bot' ? { with_bot: true } : whose === 'all' ? {} : { assignee: whose }),
     ...(tagId === undefined ? {} : { tag_id: tagId }),
     ...(isPriorityOnly ? { priority: true } : {}),
   };
@@ -52,7 +52,9 @@ export function isIn(view: InboxView, conversation: ConsoleConversation, selfId:
 function isOf(whose: Whose, conversation: ConsoleConversation, selfId: string): boolean {
   const { teammate_assignee_id: teammateId, team_assignee_id: teamId } = conversation;
   if (whose === 'all') return true;
+  if (whose === 'bot') return conversation.is_with_bot;
   if (whose === 'me') return teammateId === selfId;
-  if (whose === 'nobody') return teammateId === null && teamId === null;
+  if (whose === 'nobody')
+    return teammateId === null && teamId === null && !conversation.is_with_bot;
   return teammateId === whose || teamId === whose;
 }

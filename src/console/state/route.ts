@@ -11,7 +11,7 @@ export interface Route {
 
 const rootPath = '/console/';
 const conversationPattern = /^\/console\/conversations\/([0-9a-f-]{36})\/?$/;
-const whosePattern = /^(?:me|nobody|[0-9a-f]{24})$/;
+const whosePattern = /^(?:me|nobody|bot|[0-9a-f]{24})$/;
 const idPattern = /^[0-9a-f]{24}$/;
 const states: readonly ConversationState[] = ['open', 'snoozed', 'closed'];
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../contract/block.ts';
 import type { ConsoleAuthor, ConsolePart } from '../../contract/console/part.ts';
+import type { Prompt } from '../../contract/prompt.ts';
 import type { OutgoingMessage } from '../../writing/outgoing.ts';
 
 /** delayed: an attempt has failed, and there will be another. */
@@ -11,6 +12,8 @@ export interface MessageItem {
   key: string;
   author: ConsoleAuthor;
   blocks: readonly Block[];
+  /** What a bot asks with it. */
+  prompt?: Prompt | undefined;
   createdAt: number;
   /** The first of several by the same author: bears name and time. */
   isFirst: boolean;
@@ -59,7 +62,11 @@ export function toThreadItems(
     if (kind !== 'comment' && kind !== 'note') return { kind: 'event', key: id, part };
     const isSeen = publicPosition !== null && publicPosition <= seenPosition;
     const receipt = isSeen ? 'seen' : 'sent';
-    return { ...toMessageItem(kind, part), receipt: part === receipted ? receipt : undefined };
+    return {
+      ...toMessageItem(kind, part),
+      prompt: part.prompt,
+      receipt: part === receipted ? receipt : undefined,
+    };
   });
   for (const { kind, comment, createdAt, state, problem } of pending) {
     const message = toMessageItem(kind, { ...comment, author: self, created_at: createdAt });
