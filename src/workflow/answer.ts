@@ -12,15 +12,14 @@ export function takeAnswer(turn: Turn, promptId: string, value: string): void {
 }
 
 /**
- * Another answer in the place of an earlier one; the run stays where it is. When the run is over, only what was answered in it can be put right: the
- * question that nobody answered is not open any more.
+ * Another answer in the place of an earlier one, also of a skip, and when the run has ended; the run stays where it is. A question that was abandoned is
+ * not open any more.
  */
 export function correct(turn: Turn, promptId: string, value: string): void {
   const asked = turn.run.asked.find((one) => one.promptId === promptId);
-  const node = asked === undefined ? undefined : turn.program.nodes.get(asked.step);
-  if (node?.kind !== 'collect') return;
-  const isOpen = turn.run.ending === null || Object.hasOwn(turn.run.answers, node.attribute);
-  if (isOpen) keep(turn, node, promptId, value);
+  if (asked === undefined || asked.isOver === true) return;
+  const node = turn.program.nodes.get(asked.step);
+  if (node?.kind === 'collect') keep(turn, node, promptId, value);
 }
 
 export function takePress(turn: Turn, promptId: string, optionId: string): void {

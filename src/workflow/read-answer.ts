@@ -6,6 +6,7 @@ import { readEmail } from './reading/email.ts';
 import { readNumber } from './reading/number.ts';
 import { readOption } from './reading/option.ts';
 import { readPhone } from './reading/phone.ts';
+import { maxAnswerLength } from './reading/max-answer-length.ts';
 import { readUrl } from './reading/url.ts';
 
 /** Why it cannot be an answer. */
@@ -32,8 +33,6 @@ export interface ReadingOptions {
   isCount?: boolean;
 }
 
-const maxLength = 2_000;
-
 /** Understands what somebody has typed as an answer to a question of this type. */
 export function readAnswer(
   type: QuestionType,
@@ -42,7 +41,7 @@ export function readAnswer(
 ): ReadAnswer {
   const text = typed.replaceAll('\u0000', '').trim();
   if (text === '') return { problem: 'empty' };
-  if (text.length > maxLength) return { problem: 'too_long' };
+  if (text.length > maxAnswerLength) return { problem: 'too_long' };
   return readers[type](text, options);
 }
 

@@ -30,8 +30,11 @@ export interface Run {
   dueAtMs: number | null;
   /** What was answered in this run, by attribute. */
   answers: Readonly<Record<string, AttributeValue>>;
-  /** Questions that were asked, and the steps that they were asked by, in order: an answer to one that is not waited for any more corrects it. */
-  asked: readonly { promptId: string; step: string }[];
+  /**
+   * Questions that were asked, and the steps that they were asked by, in order: an answer to one that is not waited for any more corrects it, but not to
+   * one that is over.
+   */
+  asked: readonly { promptId: string; step: string; isOver?: true }[];
   /** How many steps were taken, for there is a bound. */
   stepCount: number;
   /** How many effects that bear an id were made: they are numbered by it. */

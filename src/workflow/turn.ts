@@ -62,6 +62,11 @@ export function settle(
   answer?: string,
 ): void {
   effect(turn, { kind: 'settle', promptId, as, ...(answer === undefined ? {} : { answer }) });
+  if (as !== 'over') return;
+  const asked = turn.run.asked.map((one) =>
+    one.promptId === promptId ? { ...one, isOver: true as const } : one,
+  );
+  change(turn, { asked });
 }
 
 /** Whether it holds, and why, for whoever reads afterwards. @param name of the rule */

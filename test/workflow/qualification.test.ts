@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../src/contract/automation/question.ts';
+import type { Step } from '../../src/contract/automation/step.ts';
 import type { Definition } from '../../src/contract/automation/definition.ts';
 import { operator, qualifying } from './kit/operator.ts';
 import { facts, play } from './kit/play.ts';
@@ -209,7 +210,7 @@ describe('an answer', () => {
     );
   });
 
-  test('O4 can be given to a question that was skipped, as long as the bot is there', () => {
+  test('O4 can be given to a question that was skipped, also when the bot is done', () => {
     play(
       asking(name, size),
       `
@@ -224,6 +225,9 @@ describe('an answer', () => {
       visitor skips
       prompt: skipped
       end: completed
+      visitor answers 2 again: 12
+      saved: company.size 12
+      prompt: answered 12
       `,
     );
   });
@@ -237,6 +241,18 @@ describe('an answer', () => {
       600 seconds pass
       prompt: over
       end: abandoned
+      visitor answers 1 again: Heron
+      `,
+    );
+    const going: Step = { collect: name, if_unanswered: 'go_on' };
+    play(
+      { trigger: { on: 'conversation_started' }, steps: [going, { collect: size }] },
+      `
+      visitor: Hi
+      bot: Which company are you with? (text)
+      600 seconds pass
+      prompt: over
+      bot: How many people work there? (number)
       visitor answers 1 again: Heron
       `,
     );

@@ -29,17 +29,15 @@ describe('O4 an answer is understood by its type', () => {
       text: 'Heron & Sons',
     });
     refuses('text', ['', ' \n\t', '\u0000'], 'empty');
-    refuses('text', ['a'.repeat(2_001)], 'too_long');
+    refuses('text', ['a'.repeat(256)], 'too_long');
+    refuses('email', [`${'a'.repeat(250)}@b.example`], 'too_long');
+    refuses('url', [`heron.example/${'ö'.repeat(100)}`], 'too_long');
   });
 
   test('an email address in lower case', () => {
     reads('email', ' Ann@Heron.Example ', 'ann@heron.example');
     reads('email', 'jürgen@müller.example', 'jürgen@müller.example');
-    refuses(
-      'email',
-      ['ann', 'ann@', '@heron', 'a b@c.d', `${'a'.repeat(250)}@b.example`],
-      'not_an_email',
-    );
+    refuses('email', ['ann', 'ann@', '@heron', 'a b@c.d'], 'not_an_email');
   });
 
   test('a phone number as E.164, by its country code or by the country that is given', () => {

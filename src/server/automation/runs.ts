@@ -83,7 +83,7 @@ export async function tell(scene: Scene, row: RunRow, event: RunEvent): Promise<
         : {
             state: run.ending === 'failed' || run.ending === 'too_long' ? 'failed' : 'ended',
             ending: run.ending,
-            problem: run.ending === 'too_long' ? 'It went round without an end.' : row.problem,
+            problem: problemOf(run, traced) ?? row.problem,
           };
   const isLive = ended.state === 'live';
   await updateRun(tx, row, {
@@ -95,6 +95,12 @@ export async function tell(scene: Scene, row: RunRow, event: RunEvent): Promise<
   });
   await moveTimer(scene, row, isLive ? run.dueAtMs : null);
   if (row.state === 'live' && !isLive) await count(scene, row, -1);
+}
+
+/** Why a teammate has to see to it, where one has. */
+function problemOf({ ending }: Run, traced: readonly TraceEntry[]): string | undefined {
+  if (ending === 'too_long') return 'It went round without an end.';
+  return traced.find((entry) => entry.what === 'problem')?.problem;
 }
 
 /** Ends a run whose workflow is no more: what it has asked is over. */

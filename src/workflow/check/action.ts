@@ -17,7 +17,7 @@ import {
 const maxTagLength = 80;
 const maxNameLength = 255;
 const maxNoteLength = 5_000;
-const maxAttributeLength = 2_000;
+const maxAttributeLength = 255;
 const maxActions = 50;
 const maxSnoozeMinutes = 366 * 24 * 60;
 

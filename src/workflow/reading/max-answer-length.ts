@@ -1,0 +1,2 @@
+/** What an attribute can hold. */
+export const maxAnswerLength = 255;
