@@ -1,3 +1,4 @@
+import { defaultOperatorSettings } from '../../src/contract/automation/operator-settings.ts';
 import {
   readAutomationSettings,
   writeAutomationSettings,
@@ -21,9 +22,11 @@ export async function setAutomation(
   }
 }
 
-/** No bot says anything: for what people say to each other. */
+/** No bot says or assigns anything: for what people say to each other. */
 export function silenceBots(environment: DatabaseEnvironment): Promise<void> {
-  return setAutomation(environment, ({ operator }) => ({
-    operator: { ...operator, email_prompt: { on: false } },
+  return setAutomation(environment, () => ({
+    operator: { ...defaultOperatorSettings, email_prompt: { on: false } },
+    followUpRules: [],
+    assignmentRules: [],
   }));
 }

@@ -1,4 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type {
+  AutomationSettings,
+  ListWorkflowsAnswer,
+} from '../../src/contract/console/automation.ts';
+import { checkDefinition } from '../../src/workflow/check.ts';
+import { isCustomerFacing } from '../../src/workflow/is-customer-facing.ts';
 import { demoConversations } from '../../src/server/operations/demo/conversations.ts';
 import { demoColleagues } from '../../src/server/operations/demo/desk.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
@@ -29,7 +35,12 @@ describe.each(databaseKinds)('a new workspace, on %s', patiently, (kind) => {
   let teammate: Teammate;
   beforeAll(async () => {
     const environment = { FOYER_DEMO: '1' };
-    server = await startTestServer({ database: kind, environment, overrides: { clock } });
+    server = await startTestServer({
+      database: kind,
+      environment,
+      overrides: { clock },
+      hasBots: true,
+    });
     database = server.openDatabase();
     teammate = await createTeammate(server);
   }, patiently.timeout);
@@ -48,6 +59,20 @@ describe.each(databaseKinds)('a new workspace, on %s', patiently, (kind) => {
     expect(teams.every(({ teammate_ids }) => teammate_ids.length > 1)).toBe(true);
     expect(tags.length).toBeGreaterThan(4);
     expect(saved_replies.length).toBeGreaterThan(3);
+  });
+
+  test('W8 has bots that answer: Operator, rules, and workflows that are live, paused and drafts', async () => {
+    const settings = await teammate.request<AutomationSettings>('GET', 'automation');
+    expect(settings.body).toMatchObject({
+      operator: { routing: { on: true }, qualification: { on: true }, email_prompt: { on: true } },
+      follow_up_rules: [{ name: 'Large hotels' }, { name: 'Small shops' }],
+    });
+    const { body } = await teammate.request<ListWorkflowsAnswer>('GET', 'workflows');
+    expect(body.workflows.map(({ state }) => state)).toEqual(['live', 'paused', 'draft']);
+    for (const { definition, is_customer_facing } of body.workflows) {
+      expect(checkDefinition(definition)).toEqual([]);
+      expect(is_customer_facing).toBe(isCustomerFacing(definition.steps));
+    }
   });
 
   test('has conversations in every state and in every view', async () => {

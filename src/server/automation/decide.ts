@@ -23,24 +23,45 @@ export function decide(
   isOccupied: boolean,
 ): Decided {
   const starting: LiveWorkflow[] = [];
+  const considered: Considered[] = [];
   let isTaken = isOccupied;
-  const considered = candidates.map((workflow): Considered => {
+  let others = 0;
+  for (const workflow of candidates) {
     const { id, name, isCustomerFacing, definition } = workflow.row;
-    const told = { workflow_id: id, name };
-    try {
-      const because = () => explain(definition.audience?.when, facts);
-      if (!workflow.isFor(facts)) return { ...told, outcome: 'not_matched', because: because() };
-      if (isCustomerFacing && isTaken) return { ...told, outcome: 'not_its_turn', because: [] };
+    const outcome = outcomeOf(workflow, facts, isTaken);
+    if (outcome.outcome === 'started') {
       starting.push(workflow);
       isTaken ||= isCustomerFacing;
-      return { ...told, outcome: 'started', because: because() };
-    } catch (error) {
-      return { ...told, outcome: 'failed', problem: String(error), because: [] };
     }
-  });
+    const isTold = ['started', 'failed'].includes(outcome.outcome) || (others += 1) <= mostOthers;
+    if (!isTold) continue;
+    const because = explain(outcome.outcome, definition.audience?.when, facts);
+    considered.push({ workflow_id: id, name, ...outcome, because });
+  }
   return { starting, considered };
 }
 
-function explain(when: Predicate | undefined, facts: Facts): Considered['because'] {
-  return when === undefined ? [] : explainPredicate(when, facts);
+/** So many that do not start are told of; all that do, and all that fail. */
+const mostOthers = 50;
+
+function outcomeOf(
+  { isFor, row }: LiveWorkflow,
+  facts: Facts,
+  isTaken: boolean,
+): Pick<Considered, 'outcome' | 'problem'> {
+  try {
+    if (!isFor(facts)) return { outcome: 'not_matched' };
+    return { outcome: row.isCustomerFacing && isTaken ? 'not_its_turn' : 'started' };
+  } catch (error) {
+    return { outcome: 'failed', problem: String(error) };
+  }
+}
+
+function explain(
+  outcome: Considered['outcome'],
+  when: Predicate | undefined,
+  facts: Facts,
+): Considered['because'] {
+  if (when === undefined || outcome === 'failed') return [];
+  return explainPredicate(when, facts);
 }

@@ -10,6 +10,7 @@ import { createContact } from '../create-contact.ts';
 import { ensureTag } from '../ensure-tag.ts';
 import { newConversation } from '../new-conversation.ts';
 import { requireConversation } from '../require-conversation.ts';
+import { addAutomation } from './add-automation.ts';
 import { addSiteData } from './add-site-data.ts';
 import { demoContacts, type DemoContact, type DemoContactKey } from './contacts.ts';
 import { demoConversations } from './conversations.ts';
@@ -22,7 +23,7 @@ const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /**
- * Fills a new workspace with teammates, people and conversations worth looking at.
+ * Fills a new workspace with teammates, people, conversations and bots worth looking at.
  * @param passwordHash of a password that nobody knows
  */
 export async function fillWorkspace(
@@ -33,6 +34,7 @@ export async function fillWorkspace(
 ): Promise<void> {
   const workspaceId = owner.workspace_id;
   const desk = await furnishDesk(tx, owner, passwordHash, nowMs);
+  await addAutomation(tx, workspaceId, desk, nowMs);
   const contacts = Object.entries(demoContacts) as [DemoContactKey, DemoContact][];
   for (const [key, contact] of contacts) {
     const conversations = demoConversations.filter((conversation) => conversation.with === key);
