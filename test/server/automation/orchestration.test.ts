@@ -264,6 +264,25 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(details.name).toBe('Ann');
   });
 
+  test('W10 a dry run says what a workflow would do, and does nothing', async () => {
+    const guest = await arrive('About a project');
+    const { contact } = await conversationOf(guest);
+    const answer = await teammate.request('POST', 'workflows/dry-run', {
+      contact_id: contact.id,
+      conversation_id: guest.id,
+      answers: ['This'],
+      definition: {
+        trigger: { on: 'contact_replied' },
+        audience: { when: { field: 'message.body', op: 'contains', value: 'project' } },
+        steps: [ask, { tag_conversation: 'Projects' }],
+      },
+    });
+    expect(answer.body).toMatchObject({ begins: true });
+    expect(JSON.stringify(answer.body)).toContain('Projects');
+    expect(await tagsOf(guest)).toEqual([]);
+    expect(await desk.transcript(guest.id)).toEqual(['contact: About a project']);
+  });
+
   test.each([
     [{ steps: [] }, 'definition.trigger'],
     [

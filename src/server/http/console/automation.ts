@@ -2,6 +2,8 @@ import {
   AutomationSettings,
   ConversationAutomation,
   CreateWorkflowRequest,
+  DryRunAnswer,
+  DryRunRequest,
   EditAutomationRequest,
   EditWorkflowRequest,
   ListRunsAnswer,
@@ -12,6 +14,7 @@ import {
 } from '../../../contract/console/automation.ts';
 import { ThreadParams } from '../../../contract/console/thread.ts';
 import { ErrorAnswer } from '../../../contract/error.ts';
+import { dryRunWorkflow } from '../../commands/dry-run-workflow.ts';
 import { editAutomation, readAutomation } from '../../commands/edit-automation.ts';
 import {
   createWorkflow,
@@ -53,6 +56,11 @@ export function automationRoutes(app: HttpApp, { context }: ConsoleDoor): void {
     `${workflows}/order`,
     { schema: { body: OrderWorkflowsRequest, response: response(ListWorkflowsAnswer) } },
     (request) => orderWorkflows(context, teammateOf(request), request.body.workflow_ids),
+  );
+  app.post(
+    `${workflows}/dry-run`,
+    { schema: { body: DryRunRequest, response: response(DryRunAnswer) } },
+    (request) => dryRunWorkflow(context, teammateOf(request), request.body),
   );
   app.patch(
     one,
