@@ -111,9 +111,9 @@ export function createMessengerContext({
       const tell = (problem?: string) =>
         answer && bots.need().then((known) => known?.answered(conversationId, answer, problem));
       try {
-        const { conversation, part } = await send(conversationId, comment, writer?.id);
+        const written = await send(conversationId, comment, writer?.id);
         return () => {
-          conversations.written(conversation, part, answer !== undefined);
+          conversations.written(written.conversation, written.part, written.more);
           void tell();
         };
       } catch (error) {

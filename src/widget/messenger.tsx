@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import type { Bridge, MessengerHandle } from './bridge.ts';
+import type { BotsModule } from './bots/types.ts';
 import { Panel } from './components/panel.tsx';
 import { Messenger } from './components/use-messenger.ts';
 import css from './messenger.css?inline';
@@ -17,6 +18,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
   const { language, texts } = await loadTexts(bridge.languages);
   const host = createHost(document, css);
   const { root, addStyles } = host;
+  let botAttempts = 0;
   const context = createMessengerContext({
     bridge,
     texts,
@@ -27,7 +29,13 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
       return createSocketFeed(bridge);
     },
     loadBots: async (tools) => {
-      const { createBots } = await import('./bots/bots.ts');
+      botAttempts += 1;
+      // Browsers keep a failed import under its address.
+      const again = `${bridge.origin}/widget/${bridge.settings.app_id}/bots?${botAttempts}`;
+      const { createBots } =
+        botAttempts > 1
+          ? ((await import(/* @vite-ignore */ again)) as BotsModule)
+          : await import('./bots/bots.ts');
       return createBots({ ...tools, h, root, addStyles });
     },
   });

@@ -168,13 +168,16 @@ export class FakeServer implements MessengerApi, Feed {
     if (known === undefined && comment.answer) this.#requireOpen(conversationId, comment.answer);
     const part =
       known ?? this.#add(conversationId, visitor, { id: comment.id, blocks: comment.blocks });
-    if (known === undefined) {
-      const changed = comment.answer && this.#answer(conversationId, comment.answer);
-      this.#announce(conversationId, ...(changed ? [changed] : []), part);
-    }
-    const answer = { conversation: this.view(conversationId), part };
-    if (known === undefined && comment.answer) this.afterAnswer(comment.answer);
-    return { feed_number: this.feedNumber, ...answer };
+    if (known !== undefined) return this.#written(conversationId, part);
+    const changed = comment.answer ? [this.#answer(conversationId, comment.answer)] : [];
+    this.#announce(conversationId, ...changed, part);
+    if (comment.answer) this.afterAnswer(comment.answer);
+    const since = this.#thread(conversationId).parts.slice(part.position);
+    return this.#written(conversationId, part, [...changed, ...since]);
+  }
+  #written(conversationId: string, part: Part, more: Part[] = []) {
+    const conversation = this.view(conversationId);
+    return { feed_number: this.feedNumber, conversation, part, more };
   }
   #requireOpen(conversationId: string, { prompt_id, value }: PromptAnswer): void {
     const prompt = this.#thread(conversationId).parts.find(({ id }) => id === prompt_id)?.prompt;

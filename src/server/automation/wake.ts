@@ -95,6 +95,8 @@ function concernsAnybody(
     before.bot_run_id !== null ||
     before.deferred_assignee !== null ||
     isBeginning(happening) ||
+    // An answer to a run that is over corrects what was answered in it.
+    toAnswering(happening) !== undefined ||
     [...toTriggers(happening), ...silences].some((on) => automation.byTrigger.has(on))
   );
 }

@@ -31,6 +31,11 @@ export interface BotsTools extends Pick<
   addStyles(css: string): unknown;
 }
 
+/** What the bots' chunk exports. After an upgrade an older messenger may be given a newer chunk: what they say to each other only grows. */
+export interface BotsModule {
+  createBots(tools: BotsTools): Bots;
+}
+
 /** How bots speak, and are answered. */
 export interface Bots {
   /** As visitors know them. */

@@ -138,14 +138,15 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
     },
     /**
      * Takes in what the server has answered to a message.
-     * @param isAnswer it has changed the part that had asked
+     * @param more what a bot has said to it, and what has changed
      */
-    written(conversation: Conversation, part: Part, isAnswer = false) {
+    written(conversation: Conversation, part: Part, more: readonly Part[] = []) {
       const { id } = conversation;
-      put(conversation);
+      const isLate = put(conversation);
       putThread(id, mergeParts(threadOf(id), [part]));
-      // Others may have written just before, or a bot just after, and it was not heard yet.
-      if (isAnswer || isBehind(id)) void readThread(id);
+      putThread(id, mergeParts(threadOf(id), more, isLate));
+      // Others may have written just before, and it was not heard yet.
+      if (isBehind(id)) void readThread(id);
     },
     async markRead(conversationId: string) {
       const conversation = conversations.peek().get(conversationId);

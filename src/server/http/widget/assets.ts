@@ -10,6 +10,8 @@ export interface WidgetAssets {
   /** Paths of what pages load later: today's, whichever build they are of. */
   visit: string;
   messenger: string;
+  /** What the messenger loads where a bot speaks. */
+  bots: string;
   texts: Record<string, LauncherTexts>;
 }
 
@@ -20,15 +22,17 @@ interface Manifest {
 /** @param folder `dist/widget` */
 export function readWidgetAssets(folder: string): WidgetAssets {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-  function entryOf(manifestFile: string): string {
+  function pathOf(manifestFile: string, source?: string): string {
     const manifest = JSON.parse(read(manifestFile)) as Manifest;
     const entry = Object.values(manifest).find((chunk) => chunk?.isEntry);
-    return `/widget/${must(entry, `the entry in ${manifestFile}`).file}`;
+    const chunk = source === undefined ? entry : manifest[source];
+    return `/widget/${must(chunk, `${source ?? 'the entry'} in ${manifestFile}`).file}`;
   }
   return {
     loader: read('loader.js'),
-    visit: entryOf('visit.json'),
-    messenger: entryOf('messenger.json'),
+    visit: pathOf('visit.json'),
+    messenger: pathOf('messenger.json'),
+    bots: pathOf('messenger.json', 'src/widget/bots/bots.ts'),
     texts: JSON.parse(read('launcher-texts.json')) as WidgetAssets['texts'],
   };
 }
