@@ -117,7 +117,10 @@ test('W10 a dry run shows what would be said and done, with imagined answers', a
     'Person: 12',
     'Completed',
   ]);
-  expect(dryRun).toHaveBeenCalledWith({ definition: welcome.definition, answers: ['12', 'No'] });
+  expect(dryRun).toHaveBeenCalledWith({
+    definition: welcome.definition,
+    answers: ['12', '', 'No'],
+  });
 });
 
 test('W10 the runs of a workflow are read in words, and one that failed stands open', async () => {

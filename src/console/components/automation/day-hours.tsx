@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { DayInterval } from '../../state/automation/office-week.ts';
 import { timesWith, toTime } from '../../state/automation/office-week.ts';
 import { Icon } from '../icon.tsx';
@@ -85,6 +86,16 @@ interface TimeProps {
 }
 
 function TimeSelect({ label, value, isEnd = false, onChange }: TimeProps): JSX.Element {
+  // There are hundreds of them on the page: only those of a time that changes are drawn anew.
+  const options = useMemo(
+    () =>
+      timesWith(value, isEnd).map((minute) => (
+        <option key={minute} value={minute} selected={minute === value}>
+          {toTime(minute)}
+        </option>
+      )),
+    [value, isEnd],
+  );
   return (
     <select
       class="select"
@@ -92,11 +103,7 @@ function TimeSelect({ label, value, isEnd = false, onChange }: TimeProps): JSX.E
       value={value}
       onChange={(event) => onChange(Number(event.currentTarget.value))}
     >
-      {timesWith(value, isEnd).map((minute) => (
-        <option key={minute} value={minute}>
-          {toTime(minute)}
-        </option>
-      ))}
+      {options}
     </select>
   );
 }

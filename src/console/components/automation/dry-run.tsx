@@ -19,11 +19,16 @@ export function DryRun({ definition }: { definition: Definition | undefined }): 
 
   async function run(): Promise<void> {
     if (definition === undefined) return;
+    // An empty line skips a question; those at the end are none.
     const given = answers
+      .trimEnd()
       .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-    const request: DryRunRequest = { definition, ...subject?.request, answers: given.slice(0, 50) };
+      .map((line) => line.trim());
+    const request: DryRunRequest = {
+      definition,
+      ...subject?.request,
+      answers: answers.trim() === '' ? [] : given.slice(0, 50),
+    };
     await save(async () => {
       const outcome = await workflows.dryRun(request);
       if (outcome.isDone) setResult(outcome.answer);
@@ -45,8 +50,8 @@ export function DryRun({ definition }: { definition: Definition | undefined }): 
           onInput={({ currentTarget }) => setAnswers(currentTarget.value)}
         />
         <p id={`${id}-below`} class="field-note">
-          One answer to a line, in order; of buttons what stands on them. Where there is none left,
-          it stops.
+          One answer to a line, in order; of buttons what stands on them, and an empty line to skip.
+          Where there is none left, it stops.
         </p>
       </div>
       <div class="save-line">

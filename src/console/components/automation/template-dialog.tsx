@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { must } from '../../../base/must.ts';
-import type { Definition } from '../../../contract/automation/definition.ts';
+import type { Template } from '../../../workflow/templates/template.ts';
+import { templates } from '../../../workflow/templates/templates.ts';
 import { withoutUnknown } from '../../state/automation/targets-by-name.ts';
 import { Choice } from '../settings/choice.tsx';
 import { FormDialog } from '../settings/form-dialog.tsx';
@@ -10,20 +11,13 @@ import { TextField } from '../settings/text-field.tsx';
 import { useInbox } from '../use-inbox.ts';
 
 /** For who knows what they want. */
-interface Template {
-  id: string;
-  name: string;
-  description: string;
-  definition: Definition;
-}
-
 const nothing: Template = {
   id: 'nothing',
   name: 'From nothing',
   description: 'One message to whoever writes for the first time.',
   definition: { trigger: { on: 'conversation_started' }, steps: [{ message: 'Hello!' }] },
 };
-const all = [nothing];
+const all = [...templates, nothing];
 const choices = all.map(({ id, name, description }) => ({
   value: id,
   label: name,

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 
 interface Props {
   value: string;
@@ -8,8 +8,16 @@ interface Props {
 
 export function TimeZoneField({ value, onChange }: Props): JSX.Element {
   const id = useId();
-  const known = Intl.supportedValuesOf('timeZone');
-  const zones = known.includes(value) ? known : [value, ...known];
+  // Some hundreds, which nothing changes while the page is open.
+  const options = useMemo(
+    () =>
+      zonesWith(value).map((zone) => (
+        <option key={zone} value={zone}>
+          {zone.replaceAll('_', ' ')}
+        </option>
+      )),
+    [],
+  );
   return (
     <div class="text-field is-short">
       <label htmlFor={id}>Time zone</label>
@@ -19,13 +27,15 @@ export function TimeZoneField({ value, onChange }: Props): JSX.Element {
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        {zones.map((zone) => (
-          <option key={zone} value={zone}>
-            {zone.replaceAll('_', ' ')}
-          </option>
-        ))}
+        {options}
       </select>
       <span class="field-note">Days and hours are meant there, whoever looks.</span>
     </div>
   );
+}
+
+/** One that this browser does not know may be set all the same. */
+function zonesWith(zone: string): string[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  return known.includes(zone) ? known : [zone, ...known];
 }

@@ -5,9 +5,13 @@ import {
   toText,
 } from '../../../../src/console/state/automation/definition-text.ts';
 import { lineRange, readJson } from '../../../../src/console/state/automation/json-text.ts';
-import { withNames } from '../../../../src/console/state/automation/targets-by-name.ts';
+import {
+  withNames,
+  withoutUnknown,
+} from '../../../../src/console/state/automation/targets-by-name.ts';
 import type { Definition } from '../../../../src/contract/automation/definition.ts';
 import { must } from '../../../../src/base/must.ts';
+import { templates } from '../../../../src/workflow/templates/templates.ts';
 import { makeTeam, makeTeammate } from '../../makers.ts';
 
 const sales = makeTeam({ name: 'Sales' });
@@ -67,4 +71,14 @@ test('W8 whatever is pasted, the page stands: no depth is too much for it', () =
   expect(readJson('{"__proto__": {"a": 1}, "": [true, null, -1.5e3, "\\u00e9\\""]}').isJson).toBe(
     true,
   );
+});
+
+test('W8 every template is a definition that holds, with the teams that there are', () => {
+  for (const template of templates) {
+    const made = withoutUnknown(template.definition, assignable);
+    expect(
+      checkText(toText(withNames(made, assignable)), assignable).problems,
+      template.name,
+    ).toEqual([]);
+  }
 });
