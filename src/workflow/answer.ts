@@ -1,5 +1,6 @@
 import { advance } from './advance.ts';
 import { findAttribute, ratingAttribute } from './attributes.ts';
+import { resolveText } from './operator/texts/resolve-text.ts';
 import type { Node, NodeOf } from './program.ts';
 import { readAnswer } from './read-answer.ts';
 import { change, save, settle, trace, type Turn } from './turn.ts';
@@ -28,7 +29,8 @@ export function takePress(turn: Turn, promptId: string, optionId: string): void 
     const option = node.options.find(({ id }) => id === optionId);
     if (option === undefined) return;
     settle(turn, promptId, 'answered', optionId);
-    trace(turn, { what: 'answer', step: node.place, value: optionId });
+    const value = resolveText(option.label, 'en');
+    trace(turn, { what: 'answer', step: node.place, value });
     advance(turn, option.first);
   } else if (node?.kind === 'rate_conversation' && /^[1-5]$/.test(optionId)) {
     save(turn, ratingAttribute, Number(optionId));

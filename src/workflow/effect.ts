@@ -33,6 +33,7 @@ export type TraceEntry =
   | { what: 'step'; step: string; kind: string }
   /** @param because the conditions on which it turned, and the values that they met */
   | { what: 'condition'; step: string; name?: string; held: boolean; because: readonly Because[] }
+  /** @param value as it was understood; of a button, what stands on it, in English */
   | { what: 'answer'; step: string; attribute?: string; value: string }
   | { what: 'skip'; step: string }
   /** Asked for nothing: it was known. */

@@ -85,6 +85,7 @@ test('O1 O4 O5 what an owner sets up with selects is what a visitor meets, and t
   await page.getByRole('button', { name: 'What the bots did' }).click();
   const panel = region('What the bots did');
   await panel.getByText('Operator').first().click();
+  await panel.getByText("They answered “No, I'm not a customer yet”").waitFor();
   await panel.getByText('They answered “51”').waitFor();
   await panel.getByText('“Large” held').waitFor();
 });

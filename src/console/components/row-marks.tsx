@@ -19,18 +19,25 @@ export function RowMarks({
   const { directory, page, locale } = inbox;
   const { teamName } = useWords();
   const tags = tagsOf(conversation.tag_ids, directory.tags.value);
-  const { id, state, is_priority, teammate_assignee_id, team_assignee_id } = conversation;
+  const { id, state, is_priority, is_with_bot, teammate_assignee_id, team_assignee_id } =
+    conversation;
   const unsent = unsentOf(inbox, id);
   // A teammate's face stands above; a team has none.
   const teamId = teammate_assignee_id === null ? team_assignee_id : null;
-  const isPlain = state !== 'snoozed' && !is_priority && teamId === null && unsent === undefined;
-  if (isPlain && tags.length === 0) return null;
+  const isMarked = state === 'snoozed' || is_priority || is_with_bot || teamId !== null;
+  if (!isMarked && unsent === undefined && tags.length === 0) return null;
   return (
     <span class="row-marks">
       {is_priority && (
         <span class="mark-priority">
           <Icon name="flag" size={13} />
           <span class="unseen">Priority</span>
+        </span>
+      )}
+      {is_with_bot && (
+        <span class="mark-bot">
+          <Icon name="bot" size={14} />
+          <span class="unseen">With a bot</span>
         </span>
       )}
       <UnsentMark unsent={unsent} />

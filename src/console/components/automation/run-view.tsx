@@ -41,7 +41,7 @@ export function RunView({ run, isLinked = false }: Props): JSX.Element {
       )}
       <ol class="trace" aria-label={`What ${name} did`}>
         {trace.map(({ at, entry }, index) => {
-          const { text, because, tone } = traceLine(entry as unknown as TraceEntry, locale);
+          const { text, because, tone } = traceLine(entry as unknown as TraceEntry, locale, at);
           return (
             <li key={index} class={`trace-line is-${tone}`}>
               <time dateTime={new Date(at).toISOString()}>

@@ -14,13 +14,16 @@ export interface TraceLine {
   tone: 'plain' | 'held' | 'failed' | 'quiet';
 }
 
-export function traceLine(entry: TraceEntry, locale: string): TraceLine {
+/** @param atMs when it was written */
+export function traceLine(entry: TraceEntry, locale: string, atMs: number): TraceLine {
   const write = writers[entry.what] as Writer<TraceEntry> | undefined;
   // It may be one of a kind that this page does not know yet.
-  return write?.(entry, locale) ?? plain(entry.what);
+  return write?.(entry, locale, atMs) ?? plain(entry.what);
 }
 
-type Writer<Entry extends TraceEntry> = (entry: Entry, locale: string) => TraceLine;
+type Writer<Entry extends TraceEntry> = (entry: Entry, locale: string, atMs: number) => TraceLine;
+
+const halfDayMs = 12 * 3_600_000;
 
 const writers: {
   [What in TraceEntry['what']]: Writer<Extract<TraceEntry, { what: What }>>;
@@ -42,8 +45,12 @@ const writers: {
     ),
   skip: () => quiet('They skipped it'),
   known: ({ attribute }) => quiet(`Not asked: ${attributeWords(attribute)} was known`),
-  wait: ({ untilMs }, locale) =>
-    quiet(untilMs === null ? 'Waits' : `Waits until ${whenWords(untilMs, locale)}`),
+  wait({ untilMs }, locale, atMs) {
+    if (untilMs === null) return quiet('Waits');
+    const isSoon = untilMs - atMs < halfDayMs;
+    const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
+    return quiet(`Waits until ${isSoon ? time.format(untilMs) : whenWords(untilMs, locale)}`);
+  },
   left_out: ({ action }) =>
     quiet(`Left out, so as not to talk over a person: ${action.replaceAll('_', ' ')}`),
   problem: ({ problem }) => ({ ...plain(problem), tone: 'failed' }),

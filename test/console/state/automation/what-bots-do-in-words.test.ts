@@ -91,17 +91,18 @@ test('W10 each line of a trace is said in words, also one that this page does no
   const line = traceLine(
     { what: 'condition', step: '1', name: 'Large', held: false, because: [] },
     'en',
+    0,
   );
   expect(line.text).toBe('“Large” did not hold');
-  expect(traceLine({ what: 'problem', step: '1', problem: 'The team is gone.' }, 'en')).toEqual({
+  expect(traceLine({ what: 'problem', step: '1', problem: 'The team is gone.' }, 'en', 0)).toEqual({
     text: 'The team is gone.',
     because: [],
     tone: 'failed',
   });
-  expect(traceLine({ what: 'end', ending: 'interrupted', by: 'teammate_replied' }, 'en').text).toBe(
-    'Ended: a teammate replied',
-  );
-  expect(traceLine({ what: 'later' } as never, 'en').text).toBe('later');
+  expect(
+    traceLine({ what: 'end', ending: 'interrupted', by: 'teammate_replied' }, 'en', 0).text,
+  ).toBe('Ended: a teammate replied');
+  expect(traceLine({ what: 'later' } as never, 'en', 0).text).toBe('later');
 });
 
 test('W10 what went wrong in a conversation is told once', () => {
