@@ -63,6 +63,7 @@ import {
   ListConversationsAnswer,
   ListConversationsRequest,
 } from './messenger/list-conversations.ts';
+import { GreetAnswer, GreetRequest } from './messenger/greet.ts';
 import { EventAnswer, EventRequest } from './messenger/event.ts';
 import { MarkReadAnswer, MarkReadRequest } from './messenger/mark-read.ts';
 import { PingAnswer, PingRequest } from './messenger/ping.ts';
@@ -79,6 +80,7 @@ export const wire = {
     ShutdownRequest,
     RevokeRequest,
     EventRequest,
+    GreetRequest,
     ListConversationsRequest,
     ReadThreadRequest,
     StartConversationRequest,
@@ -93,6 +95,7 @@ export const wire = {
     ShutdownAnswer,
     RevokeAnswer,
     EventAnswer,
+    GreetAnswer,
     ListConversationsAnswer,
     ReadThreadAnswer,
     WriteAnswer,

@@ -71,6 +71,8 @@ export const PingAnswer = Type.Object({
   feed_number: Type.Integer({ minimum: 0 }),
   unread_count: Type.Integer({ minimum: 0 }),
   has_conversations: Type.Boolean(),
+  /** A bot may speak first in a new conversation: `GreetRequest` asks what it says. */
+  greets: Type.Optional(Type.Literal(true)),
   /** For the page's developer, in English: what of `user_data` was not kept, and why. */
   warnings: Type.Optional(Type.Array(Type.String())),
 });

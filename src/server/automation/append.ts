@@ -1,4 +1,5 @@
 import { createUuid } from '../../base/uuid.ts';
+import type { Block } from '../../contract/block.ts';
 import { appendPart } from '../operations/append-part.ts';
 import { bot } from '../operations/bot.ts';
 import type { NewPart } from '../operations/new-part.ts';
@@ -17,7 +18,7 @@ export async function appendByBot(
 }
 
 /** As a text is written, where there is anything to read in it. */
-export function toBlocks(text: string): NewPart['blocks'] {
+export function toBlocks(text: string): Block[] {
   return /\S/.test(text) ? [{ type: 'paragraph', text: text.slice(0, mostText) }] : [];
 }
 

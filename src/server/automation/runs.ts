@@ -34,12 +34,12 @@ interface Beginning {
 export async function startRun(
   scene: Scene,
   { workflowId, name, definition }: Beginning,
+  id = createObjectId(scene.nowMs),
 ): Promise<void> {
   const { tx, context, automation, nowMs, contact, conversation } = scene;
   const { operator, followUpRules } = automation.settings;
   const expanded = expandDefinition(definition, { operator, followUpRules });
   const version = await context.programs.keep(tx, contact.workspace_id, expanded, nowMs);
-  const id = createObjectId(nowMs);
   const row: RunRow = {
     workspace_id: contact.workspace_id,
     id,

@@ -1,4 +1,5 @@
 import type { BotText } from '../../contract/automation/bot-text.ts';
+import type { Block } from '../../contract/block.ts';
 import type { Prompt } from '../../contract/prompt.ts';
 import type { Asking, Effect } from '../../workflow/effect.ts';
 import { spokenText } from '../../workflow/operator/texts/spoken-text.ts';
@@ -6,19 +7,19 @@ import { appendByBot, toBlocks } from './append.ts';
 import { fieldLabel } from './field-labels.ts';
 import type { Scene } from './scene.ts';
 
+type Say = Extract<Effect, { kind: 'say' }>;
+
 /** A bot's comment, with what it asks, in the person's language. */
-export async function say(
-  scene: Scene,
-  runId: string,
-  { id, text, asking }: Extract<Effect, { kind: 'say' }>,
-): Promise<void> {
-  const prompt = asking && toPrompt(scene, asking);
-  await appendByBot(scene, {
-    kind: 'comment',
-    id,
-    blocks: toBlocks(inTheirLanguage(scene, text, asking)),
-    details: { run_id: runId, ...(prompt && { prompt }) },
-  });
+export async function say(scene: Scene, runId: string, effect: Say): Promise<void> {
+  const { blocks, prompt } = toSaid(scene, effect);
+  const details = { run_id: runId, ...(prompt && { prompt }) };
+  await appendByBot(scene, { kind: 'comment', id: effect.id, blocks, details });
+}
+
+/** What the person reads of it. */
+export function toSaid(scene: Scene, { text, asking }: Say): { blocks: Block[]; prompt?: Prompt } {
+  const blocks = toBlocks(inTheirLanguage(scene, text, asking));
+  return { blocks, ...(asking && { prompt: toPrompt(scene, asking) }) };
 }
 
 function toPrompt(scene: Scene, asking: Asking): Prompt {

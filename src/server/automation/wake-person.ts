@@ -19,6 +19,7 @@ export type Deed =
 /**
  * Begins the background workflows that what a person has done wakes. To be called in the transaction in which it is written down.
  * @param contact locked, as they are by now
+ * @returns what came of it, and whether a bot may greet whoever opens a new conversation
  */
 export async function wakePerson(
   context: AutomationContext,
@@ -26,7 +27,7 @@ export async function wakePerson(
   contact: Contact,
   deeds: readonly Deed[],
   nowMs: number,
-): Promise<Woken> {
+): Promise<Woken & { greets: boolean }> {
   const automation = await context.automations.read(tx, contact.workspace_id);
   const candidates = deeds.flatMap((deed) => wokenBy(automation, deed));
   const scene = toScene({ tx, context, automation, nowMs }, contact);
@@ -36,7 +37,7 @@ export async function wakePerson(
       await startRun(scene, { workflowId: row.id, name: row.name, definition: row.definition });
     }
   }
-  return toWoken(scene);
+  return { ...toWoken(scene), greets: automation.byTrigger.has('conversation_opened') };
 }
 
 /** Takes a run further whose time has come. @param contact locked */

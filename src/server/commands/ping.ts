@@ -67,6 +67,7 @@ export async function ping(
       feed_number: contact.feed_number,
       unread_count: count.unread,
       has_conversations: count.conversations > 0,
+      ...(woken.greets && { greets: true }),
       ...(warnings.length === 0 ? {} : { warnings }),
     };
     const announcements: Announcement[] = endedSessions.map((tokenHash) => ({

@@ -1,11 +1,22 @@
 import type { StartConversationRequest, WriteAnswer } from '../../contract/messenger/write.ts';
+import type { PromptAnswer } from '../../contract/prompt.ts';
+import { findGreeting, keepGreeting } from '../automation/greeting.ts';
+import type { Answering, Happening } from '../automation/happening.ts';
+import { readPromptAnswer } from '../automation/read-prompt-answer.ts';
+import { join } from '../automation/scene.ts';
 import { becomeLead } from '../operations/become-lead.ts';
 import { newConversation } from '../operations/new-conversation.ts';
 import { requireContact } from '../operations/require-session.ts';
 import { writeText } from '../operations/write-text.ts';
 import type { Writing } from '../operations/writing.ts';
 import { RefusalError } from '../refusal-error.ts';
-import { insertConversation, lockConversation } from '../storage/conversations.ts';
+import type { Contact } from '../storage/contacts.ts';
+import {
+  insertConversation,
+  lockConversation,
+  type Conversation,
+} from '../storage/conversations.ts';
+import type { Transaction } from '../storage/database/database.ts';
 import { textOf } from './text-of.ts';
 import type { CommandContext } from './command-context.ts';
 import { commitChange } from './commit-change.ts';
@@ -32,19 +43,54 @@ export async function startConversation(
         field: 'conversation_id',
       });
     }
-    const conversation = standing ?? newConversation(contact, id, nowMs);
-    if (standing === undefined) {
-      await becomeLead(tx, contact, nowMs);
-      await insertConversation(tx, conversation);
-    }
+    const begun = standing ?? newConversation(contact, id, nowMs);
+    const greeted =
+      standing === undefined ? await begin(context, tx, contact, begun, nowMs) : undefined;
+    const conversation = greeted?.conversation ?? begun;
     const { comment } = request;
-    const outcome = await writeText(tx, contact, conversation, writing, comment, nowMs);
-    const happening = { kind: 'contact_comment', isFirst: true } as const;
+    let answers: Answering | undefined;
+    const admit = async () => {
+      answers = comment.answer && (await readFirstAnswer(tx, conversation, comment.answer));
+    };
+    const outcome = await writeText(tx, contact, conversation, writing, comment, nowMs, admit);
+    const happening: Happening = {
+      kind: 'contact_comment',
+      isFirst: standing === undefined,
+      ...(answers && { answers }),
+    };
     return {
-      conversation,
-      outcome,
+      conversation: begun,
+      outcome: greeted === undefined ? outcome : join(outcome, greeted.outcome),
       moment: { contact, happening, message: textOf(comment.blocks) },
     };
   });
   return toWriteAnswer(change);
+}
+
+/** Makes the conversation, with what a bot has said in it before anybody else; a visitor is a lead from then on. */
+async function begin(
+  { automation }: CommandContext,
+  tx: Transaction,
+  contact: Contact,
+  conversation: Conversation,
+  nowMs: number,
+) {
+  const greeting = await findGreeting(automation, tx, contact, nowMs);
+  await becomeLead(tx, contact, nowMs);
+  await insertConversation(tx, conversation);
+  return greeting && keepGreeting(greeting, contact, conversation);
+}
+
+/** What was asked before the conversation began may not be asked any more: then it is a message like any other. */
+async function readFirstAnswer(
+  tx: Transaction,
+  conversation: Conversation,
+  answer: PromptAnswer,
+): Promise<Answering | undefined> {
+  try {
+    return await readPromptAnswer(tx, conversation, answer);
+  } catch (error) {
+    if (error instanceof RefusalError && error.kind === 'prompt_over') return undefined;
+    throw error;
+  }
 }

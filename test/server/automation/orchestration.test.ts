@@ -1,11 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createUuid } from '../../../src/base/uuid.ts';
+import type { GreetAnswer } from '../../../src/contract/messenger/greet.ts';
+import type { WriteAnswer } from '../../../src/contract/messenger/write.ts';
 import type { Team } from '../../../src/contract/console/teams.ts';
 import { BotDesk, BotGuest } from '../../kit/bot-desk.ts';
 import { databaseKinds } from '../../kit/databases.ts';
+import { succeed } from '../../kit/http.ts';
 import { startTestServer, type TestServer } from '../../kit/server.ts';
 import { createTeammate, type Teammate } from '../../kit/teammate.ts';
 import { createVirtualClock, type VirtualClock } from '../../kit/virtual-clock.ts';
-import { createVisitor } from '../../kit/visitor.ts';
+import { createVisitor, newComment } from '../../kit/visitor.ts';
 
 const ask = { buttons: { text: 'Which?', options: [{ label: 'This', steps: [] }] } };
 
@@ -281,6 +285,57 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(JSON.stringify(answer.body)).toContain('Projects');
     expect(await tagsOf(guest)).toEqual([]);
     expect(await desk.transcript(guest.id)).toEqual(['contact: About a project']);
+  });
+
+  test('W1 a bot that greets whoever opens a new conversation stores nothing before they say something; then the same is kept', async () => {
+    await desk.workflow('Greets', {
+      trigger: { on: 'conversation_opened' },
+      audience: { roles: ['visitor'] },
+      steps: [
+        { message: 'Welcome!' },
+        {
+          buttons: {
+            text: 'What is it about?',
+            options: [{ label: 'A lamp', steps: [{ tag_conversation: 'Lamp' }] }],
+          },
+        },
+        { message: 'Thank you' },
+      ],
+    });
+    const visitor = await createVisitor(server);
+    expect((await visitor.ping()).greets).toBe(true);
+    const conversation_id = createUuid(Date.now());
+    const greet = async () =>
+      succeed(await visitor.post<GreetAnswer>('conversations/greet', { conversation_id })).parts;
+    const parts = await greet();
+    expect(parts.map(({ blocks }) => blocks[0]?.text)).toEqual(['Welcome!', 'What is it about?']);
+    expect((await greet()).map(({ id }) => id)).toEqual(parts.map(({ id }) => id));
+    expect((await visitor.list()).conversations).toEqual([]);
+    expect((await visitor.ping()).contact.role).toBe('visitor');
+
+    const asked = parts[1];
+    const answer = {
+      prompt_id: `${asked?.id}`,
+      option_id: `${asked?.prompt?.options?.[0]?.id}`,
+    };
+    const comment = { ...newComment('A lamp'), answer };
+    const body = { conversation_id, comment };
+    const started = succeed(await visitor.post<WriteAnswer>('conversations/start', body));
+    expect(started.part.blocks[0]?.text).toBe('A lamp');
+    expect(await desk.transcript(conversation_id)).toEqual([
+      'bot: Welcome!',
+      'bot: What is it about? [A lamp: answered 0]',
+      'contact: A lamp',
+      'bot: Thank you',
+    ]);
+    expect((await visitor.thread(conversation_id)).parts.slice(0, 2).map(({ id }) => id)).toEqual(
+      parts.map(({ id }) => id),
+    );
+    expect((await visitor.ping()).contact.role).toBe('lead');
+    expect(succeed(await visitor.post<WriteAnswer>('conversations/start', body)).part.id).toBe(
+      comment.id,
+    );
+    expect(await desk.transcript(conversation_id)).toHaveLength(4);
   });
 
   test.each([

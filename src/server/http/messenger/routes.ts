@@ -5,6 +5,7 @@ import { isAllowedOrigin } from '../../same-origin.ts';
 import type { HttpApp } from '../http-app.ts';
 import { parseJsonInText } from '../json-in-text.ts';
 import { eventRoute } from './event.ts';
+import { greetRoute } from './greet.ts';
 import { limitRequest } from './limit-requests.ts';
 import { listConversationsRoute } from './list-conversations.ts';
 import type { MessengerDoor } from './messenger-door.ts';
@@ -40,6 +41,7 @@ export async function messengerRoutes(
   });
 
   pingRoute(app, context, { allowedOrigins, publicUrl });
+  greetRoute(app, context);
   shutdownRoute(app, context);
   revokeRoute(app, context);
   listConversationsRoute(app, context);
