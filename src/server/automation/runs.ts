@@ -74,7 +74,10 @@ export async function tell(scene: Scene, row: RunRow, event: RunEvent): Promise<
   const traced = effects.flatMap((effect) => (effect.kind === 'trace' ? [effect.entry] : []));
   const restore = snapshot(scene);
   const problem = await inSavepoint(tx, () => carryOut(scene, row, effects));
-  if (problem !== undefined) restore();
+  if (problem !== undefined) {
+    restore();
+    await withdraw(scene, before);
+  }
   const ended: Pick<RunChange, 'state' | 'ending' | 'problem'> =
     problem !== undefined
       ? { state: 'failed', ending: 'failed', problem: problem.message }
@@ -108,10 +111,7 @@ export async function endRun(scene: Scene, runId: string): Promise<void> {
   const { tx, nowMs } = scene;
   const row = await findRun(tx, scene.contact.workspace_id, runId);
   if (row?.state !== 'live') return;
-  const run = JSON.parse(row.run) as Run;
-  if (run.waiting?.for === 'answer') {
-    await settlePrompt(scene, { kind: 'settle', promptId: run.waiting.promptId, as: 'over' });
-  }
+  await withdraw(scene, JSON.parse(row.run) as Run);
   await updateRun(tx, row, {
     state: 'ended',
     ending: 'removed',
@@ -123,6 +123,12 @@ export async function endRun(scene: Scene, runId: string): Promise<void> {
   });
   await moveTimer(scene, row, null);
   await count(scene, row, -1);
+}
+
+/** What a run has asked is asked no more. */
+async function withdraw(scene: Scene, { waiting }: Run): Promise<void> {
+  if (waiting?.for !== 'answer') return;
+  await settlePrompt(scene, { kind: 'settle', promptId: waiting.promptId, as: 'over' });
 }
 
 function snapshot(scene: Scene): () => void {

@@ -7,6 +7,7 @@ import type { AttributeValue } from '../../rules/facts.ts';
 import { findCompanies, insertCompany, updateCompany, type Company } from '../storage/companies.ts';
 import { joinCompany } from '../storage/contact-companies.ts';
 import { updateContact, type ContactChange } from '../storage/contacts.ts';
+import { toCustomValue } from './custom-values.ts';
 import { reloadContact, take } from './reload.ts';
 import { conversationOf, type Scene } from './scene.ts';
 
@@ -131,7 +132,7 @@ async function custom(
       },
     },
     known,
-    new Map([[name, value]]),
+    new Map([[name, value === null ? null : toCustomValue(name, value)]]),
   );
   return recorded === undefined ? undefined : { custom_attributes: recorded };
 }
