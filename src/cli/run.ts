@@ -1,11 +1,14 @@
 import { describeFailure } from '../server/serve.ts';
 import { BackupError } from '../server/storage/backup/backup-error.ts';
+import { apply } from './commands/apply.ts';
 import { backup } from './commands/backup.ts';
+import { dump } from './commands/dump.ts';
 import { help } from './commands/help.ts';
 import { migrateDatabase } from './commands/migrate.ts';
 import { restore } from './commands/restore.ts';
+import { schema } from './commands/schema.ts';
 import { serve } from '../server/serve.ts';
-import { UsageError, type World } from './world.ts';
+import { CommandError, UsageError, type World } from './world.ts';
 
 type Command = (args: string[], world: World) => Promise<void>;
 
@@ -18,6 +21,9 @@ const commands: Readonly<Record<string, Command>> = {
   migrate: migrateDatabase,
   backup,
   restore,
+  apply,
+  dump,
+  schema,
   help,
   '--help': help,
 };
@@ -37,7 +43,8 @@ export async function run([name = 'help', ...args]: string[], world: World): Pro
       world.complain(`${error.message} “foyer help” shows how to use it.\n`);
       return 2;
     }
-    world.complain(`${error instanceof BackupError ? error.message : describeFailure(error)}\n`);
+    const isForPeople = error instanceof BackupError || error instanceof CommandError;
+    world.complain(`${isForPeople ? error.message : describeFailure(error)}\n`);
     return 1;
   }
 }

@@ -9,6 +9,11 @@ export interface World {
   complain(text: string): unknown;
 }
 
+/** A command that cannot be carried out, for a reason that its words say. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
 /** A command that was not said as it has to be. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

@@ -21,6 +21,7 @@ import { readWidgetAssets } from './http/widget/assets.ts';
 import { keptChunksRoute } from './http/widget/chunks.ts';
 import { currentChunkRoutes } from './http/widget/current-chunks.ts';
 import { loaderRoute } from './http/widget/loader.ts';
+import { workspaceSchemaRoute } from './http/workspace-schema.ts';
 import type { Workspace } from './storage/workspaces.ts';
 
 /** Far above any message that is taken, far below what would hurt. */
@@ -61,6 +62,7 @@ export async function createHttp(
   loaderRoute(app, { database, publicUrl: config.publicUrl, assets });
   currentChunkRoutes(app, assets);
   keptChunksRoute(app, database);
+  workspaceSchemaRoute(app);
   metricsRoute(app, { ...context, token: config.metricsToken });
   await app.register(fileRoutes, { distFolder });
   await app.register(messengerRoutes, {

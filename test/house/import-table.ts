@@ -58,9 +58,15 @@ export const rooms: readonly Room[] = [
     values: [...sharedServer, 'server/operations', 'server/storage', 'rules', 'workflow'],
   },
   {
+    prefix: 'server/workspace-file',
+    values: [...sharedServer, 'server/operations', 'server/storage', 'rules', 'workflow'],
+    libraries: ['typebox', 'node:util'],
+  },
+  {
     prefix: 'server/commands',
     values: [
       ...sharedServer,
+      'server/workspace-file',
       'server/operations',
       'server/automation',
       'server/storage',
@@ -82,7 +88,8 @@ export const rooms: readonly Room[] = [
   },
   {
     prefix: 'server/http',
-    values: [...doorsOfServer],
+    // Of the workspace file, what every workspace has.
+    values: [...doorsOfServer, 'server/workspace-file/schema'],
     libraries: [
       'fastify',
       '@fastify/',
@@ -110,11 +117,17 @@ export const rooms: readonly Room[] = [
     prefix: 'cli',
     values: [
       'base',
+      'server/config-error.ts',
       'server/config.ts',
       'server/open-database.ts',
       'server/serve.ts',
       'server/storage/backup',
       'server/storage/database',
+      'server/storage/workspaces.ts',
+      // Where the database is opened directly, the command line is the door.
+      'server/commands/apply-workspace-file.ts',
+      'server/commands/read-workspace-file.ts',
+      'server/workspace-file',
     ],
     libraries: ['node:'],
   },

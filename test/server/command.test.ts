@@ -7,7 +7,16 @@ test('foyer alone, and foyer help, say what there is', async () => {
   for (const args of [[], ['help'], ['--help']]) {
     const { code, stdout, stderr } = await runCommand(args, {});
     expect([code, stderr]).toEqual([0, '']);
-    for (const name of ['serve', 'migrate', 'backup FILE', 'restore FILE', '--replace']) {
+    for (const name of [
+      'serve',
+      'migrate',
+      'backup FILE',
+      'restore FILE',
+      '--replace',
+      'apply FILE',
+      'dump',
+      'schema',
+    ]) {
       expect(stdout).toContain(name);
     }
   }
@@ -24,6 +33,11 @@ test.each([
   [['restore']],
   [['restore', 'one', 'two']],
   [['restore', 'one', '--force']],
+  [['apply']],
+  [['apply', 'one', 'two']],
+  [['apply', '--quick']],
+  [['dump', 'file']],
+  [['schema', 'file']],
 ])('%s is not understood, and says so in one line', async (args) => {
   const { code, stdout, stderr } = await runCommand(args, {});
   expect([code, stdout]).toEqual([2, '']);

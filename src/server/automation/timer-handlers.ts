@@ -11,6 +11,7 @@ import { runHandlers } from './run-handlers.ts';
 import type { TimerHandler } from './timer-handler.ts';
 
 export type TimerKind =
+  | 'directory_changed'
   | 'end_runs'
   | 'everything_changed'
   | 'forget_conversations'
@@ -31,6 +32,11 @@ export const timerHandlers: Record<TimerKind, TimerHandler> = {
 
   /** Left behind by a backup that was restored. */
   everything_changed: async () => [{ kind: 'everything_changed' }],
+
+  /** Left behind by whoever has changed teams beside the server. */
+  directory_changed: async (_tx, { workspace_id: workspaceId }) => [
+    { kind: 'directory_changed', workspaceId },
+  ],
 
   async purge_expired_sessions(tx, timer, nowMs) {
     const workspaceId = timer.workspace_id;

@@ -42,6 +42,11 @@ async function createMigrator(database: Database): Promise<Migrator> {
   });
 }
 
+/** Whether the database has the form that this version needs. */
+export async function isMigrated(database: Database): Promise<boolean> {
+  return (await listMigrations(database)).join() === Object.keys(migrations).join();
+}
+
 /** The migrations that a database has been through, in order; none where it is empty. */
 export async function listMigrations({
   db,
