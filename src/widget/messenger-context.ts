@@ -11,6 +11,7 @@ import { OutgoingModel } from '../writing/outgoing-model.ts';
 import type { Bridge } from './bridge.ts';
 import { toBlocks } from '../ui/block-text.ts';
 import type { Bots, BotsTools } from './bots/types.ts';
+import { createDeliver } from './deliver.ts';
 import { AwayModel } from './models/away-model.ts';
 import { BeginningsModel } from './models/beginnings-model.ts';
 import { BotsModel } from './models/bots-model.ts';
@@ -70,9 +71,6 @@ interface Parts {
   loadBots: (tools: Omit<BotsTools, 'h' | 'root' | 'addStyles'>) => Promise<Bots>;
 }
 
-/** What makes an answer no message that has failed: it cannot be read, or nobody asks any more. */
-const unanswered = /^(answer_i|prompt)/;
-
 /** Builds the models in the order in which they need each other, and takes them down in reverse. */
 export function createMessengerContext({
   bridge,
@@ -104,27 +102,11 @@ export function createMessengerContext({
     ready: () => ready,
     writer: whoWrites,
     own,
-    async deliver({ conversationId, comment, writer }) {
-      const { answer } = comment;
-      const isBegun = conversations.conversations.peek().has(conversationId);
-      const send = isBegun ? api.reply : api.startConversation;
-      const tell = (problem?: string) =>
-        answer && bots.need().then((known) => known?.answered(conversationId, answer, problem));
-      try {
-        const written = await send(conversationId, comment, writer?.id);
-        return () => {
-          conversations.written(written.conversation, written.part, written.more);
-          void tell();
-        };
-      } catch (error) {
-        const problem = `${kindOf(error)}`;
-        if (!unanswered.test(problem)) throw error;
-        return () => {
-          void conversations.readThread(conversationId);
-          void tell(problem);
-        };
-      }
-    },
+    deliver: createDeliver(
+      api,
+      conversations,
+      (...said) => void bots.need().then((known) => known?.answered(...said)),
+    ),
     judge: (error) => judge(kindOf(error) ?? 'unreachable', retryAfterMs(error)),
     onGone: conversations.refresh,
   });

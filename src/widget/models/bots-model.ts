@@ -51,8 +51,9 @@ export const BotsModel = createModel(({ threads, load, clock }: Options) => {
     shown: computed<Bots['shown']>(
       () => bots.value?.shown ?? (isComing.value ? withoutLastOfBots : (_id, parts) => parts),
     ),
+    /** Also what is only on its way. */
     stop() {
-      bots.peek()?.stop();
+      void loading?.then((known) => known?.stop());
     },
   };
 });

@@ -17,14 +17,14 @@ function createScene() {
   const clock = createVirtualClock();
   const threads = signal<ReadonlyMap<string, Thread>>(new Map());
   const fetches: ReadonlyMap<string, Thread>[] = [];
-  const scene = { fetch: async () => {} };
+  const scene = { fetch: async () => {}, stops: 0 };
   const loaded: Bots = {
     name: 'Operator',
     avatar: () => h('span', {}),
     shown: (_id, parts) => parts.slice(0, 1),
     prompt: () => null,
     answered: () => {},
-    stop: () => {},
+    stop: () => void (scene.stops += 1),
   };
   const bots = new BotsModel({
     threads,
@@ -81,4 +81,16 @@ test('O10 where it cannot be had, what was said stands there, and the next that 
   await put(own, asked, createPart(3));
   expect(fetches).toHaveLength(2);
   expect(bots.bots.value).toBe(loaded);
+});
+
+test('what is on its way when the messenger goes is stopped when it comes', async () => {
+  const { put, scene, bots } = createScene();
+  const gate = createGate();
+  scene.fetch = gate.wait;
+  await put(own, asked);
+  bots.stop();
+  expect(scene.stops).toBe(0);
+  gate.open();
+  await settle();
+  expect(scene.stops).toBe(1);
 });
