@@ -224,7 +224,7 @@ describe('W3 what is wrong is said, with the path to it', () => {
 test.each(['page_visited', 'event_tracked', 'attribute_changed'])(
   'W1 what begins by %s has no conversation, and does nothing that needs one',
   (on) => {
-    const trigger = {
+    const begins = {
       on,
       ...(on === 'event_tracked' ? { event: 'ordered' } : {}),
       ...(on === 'attribute_changed' ? { attribute: 'contact.email' } : {}),
@@ -233,10 +233,10 @@ test.each(['page_visited', 'event_tracked', 'attribute_changed'])(
       { add_tag: 'Seen' },
       { branches: [{ when: { all: [] }, steps: [{ message: 'Hello' }] }], else: [{ close: true }] },
     ];
-    expect(checkDefinition({ trigger, steps }).map(({ path }) => path)).toEqual([
+    expect(checkDefinition({ trigger: begins, steps }).map(({ path }) => path)).toEqual([
       'steps.1.branches.0.steps.0.message',
       'steps.1.else.0.close',
     ]);
-    expect(checkDefinition({ trigger, steps: [{ add_tag: 'Seen' }] })).toEqual([]);
+    expect(checkDefinition({ trigger: begins, steps: [{ add_tag: 'Seen' }] })).toEqual([]);
   },
 );
