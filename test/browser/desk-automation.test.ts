@@ -112,6 +112,13 @@ test('W8 W10 a workflow is made from nothing, put right where it is wrong, tried
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.getByText('Version 2').waitFor();
 
+  await page.getByRole('tab', { name: 'Dry run' }).click();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByText('It would begin.').waitFor();
+  await list('Transcript').getByText('Tag the conversation “New”').waitFor();
+  await list('Transcript').getByText('Hi', { exact: true }).waitFor();
+  expect((await robin.directory()).tags).toEqual([]);
+
   await page.getByRole('combobox', { name: /^State of/ }).selectOption({ label: 'Live' });
   await eventually(async () => (await page.getByRole('alert').allTextContents()).join('') === '');
   const guest = new BotGuest(await createVisitor(server));

@@ -30,7 +30,7 @@ test('W10 a conversation says which workflow did not run, and on which value it 
     decisions: [
       {
         at: 0,
-        event: 'conversation_started',
+        event: 'contact_comment',
         considered: [
           { workflow_id: objectId(1), name: 'Large ones', outcome: 'not_matched', because },
         ],
@@ -40,7 +40,7 @@ test('W10 a conversation says which workflow did not run, and on which value it 
   fireEvent.click(await screen.findByRole('button', { name: 'What the bots did' }));
   const panel = within(screen.getByRole('region', { name: 'What the bots did' }));
   const decision = panel.getByRole('list', { name: 'Decisions' });
-  expect(decision.textContent).toContain('Somebody’s first message');
+  expect(decision.textContent).toContain('They wrote');
   expect(decision.textContent).toContain('Large ones');
   expect(decision.textContent).toContain('Did not match');
   expect(decision.textContent).toMatch(/50: no, it is 12/);

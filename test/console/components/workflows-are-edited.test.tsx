@@ -101,6 +101,7 @@ test('W10 a dry run shows what would be said and done, with imagined answers', a
     lines: [
       { kind: 'bot', text: 'How many people?' },
       { kind: 'person', text: '12' },
+      { kind: 'action', text: `Assign to “${makeTeammate().id}”` },
       { kind: 'end', text: 'Completed' },
     ],
   }));
@@ -115,6 +116,7 @@ test('W10 a dry run shows what would be said and done, with imagined answers', a
   expect(lines.map(({ textContent }) => textContent)).toEqual([
     'Bot: How many people?',
     'Person: 12',
+    'Assign to “Robin Reyes”',
     'Completed',
   ]);
   expect(dryRun).toHaveBeenCalledWith({

@@ -18,6 +18,7 @@ const glyphs: Partial<Record<Kind, GlyphName>> = {
 /** What would be said, done and decided, as a conversation. */
 export function DryRunTranscript({ result }: { result: DryRunAnswer }): JSX.Element {
   const { locale } = useInbox();
+  const named = useNamesInText();
   const because = result.because.map((one) => becauseWords(one, locale));
   return (
     <div class="transcript">
@@ -33,7 +34,7 @@ export function DryRunTranscript({ result }: { result: DryRunAnswer }): JSX.Elem
               <li key={index} class={`transcript-line is-${kind}`}>
                 {speakers[kind] !== undefined && <span class="unseen">{speakers[kind]}: </span>}
                 {glyph !== undefined && <Glyph name={glyph} size={14} />}
-                <span dir="auto">{text}</span>
+                <span dir="auto">{named(text)}</span>
               </li>
             );
           })}
@@ -41,4 +42,16 @@ export function DryRunTranscript({ result }: { result: DryRunAnswer }): JSX.Elem
       )}
     </div>
   );
+}
+
+/** Teams and teammates stand by id in what the server says: here by what they are called. */
+function useNamesInText(): (text: string) => string {
+  const { directory } = useInbox();
+  const teams = directory.teamsById.value;
+  const teammates = directory.teammatesById.value;
+  return (text) =>
+    text.replaceAll(
+      /\b[0-9a-f]{24}\b/g,
+      (id) => teams.get(id)?.name ?? teammates.get(id)?.name ?? id,
+    );
 }

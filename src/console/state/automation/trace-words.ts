@@ -166,9 +166,22 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
   failed: 'Failed',
 };
 
+const eventNames: Readonly<Record<string, string>> = {
+  ...triggerNames,
+  contact_comment: 'They wrote',
+  teammate_comment: 'A teammate replied',
+  closed: 'The conversation was closed',
+  snoozed: 'The conversation was snoozed',
+  reopened: 'The conversation was opened again',
+  assigned: 'The conversation was assigned',
+  snooze_ended: 'The snooze ended',
+  unresponsive: 'Nobody answered for some time',
+  run_due: 'The time had come for a run to go on',
+  workflow_removed: 'A workflow was removed',
+  assignment_rules: 'The bots were done, and nobody had the conversation',
+};
+
 /** What happened that something might have been done about. */
 export function eventWords(event: string): string {
-  const names: Readonly<Record<string, string>> = triggerNames;
-  const name = names[event] ?? event.replaceAll('_', ' ');
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
+  return eventNames[event] ?? event.replaceAll('_', ' ');
 }
