@@ -76,16 +76,20 @@ export function DefinitionField({
           }}
         />
       </div>
-      <ul id={`${id}-problems`} class="definition-problems" aria-label="Problems" role="status">
-        {found.map(({ path, message, line }) => (
-          <li key={`${path} ${message}`}>
-            <button type="button" class="definition-problem" onClick={() => show(line)}>
-              <strong>Line {line}</strong> {message}
-              {path !== '' && <code>{path}</code>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div id={`${id}-problems`} role="status">
+        {found.length > 0 && (
+          <ul class="definition-problems" aria-label="Problems">
+            {found.map(({ path, message, line }) => (
+              <li key={`${path} ${message}`}>
+                <button type="button" class="definition-problem" onClick={() => show(line)}>
+                  <strong>Line {line}</strong> {message}
+                  {path !== '' && <code>{path}</code>}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </div>
   );
 }
