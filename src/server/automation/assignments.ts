@@ -4,6 +4,7 @@ import { bot } from '../operations/bot.ts';
 import { changeConversation } from '../operations/change-conversation.ts';
 import { buildPredicate } from '../../rules/build.ts';
 import { explainPredicate } from '../../rules/explain.ts';
+import { inSavepoint } from '../storage/database/savepoint.ts';
 import { findMessage } from '../storage/parts.ts';
 import type { Considered } from './decide.ts';
 import { noteDecision } from './note-decision.ts';
@@ -22,7 +23,10 @@ export async function settleAssignment(scene: Scene): Promise<void> {
   const { deferred_assignee } = conversationOf(scene);
   if (deferred_assignee !== null) {
     await setDeferred(scene, null);
-    await assignNow(scene, JSON.parse(deferred_assignee) as AssignTarget);
+    const problem = await tryToAssign(scene, JSON.parse(deferred_assignee) as AssignTarget);
+    if (problem !== undefined) {
+      await noteDecision(scene, 'deferred_assignment', [failed('Assignment', problem)]);
+    }
   }
   const { teammate_assignee_id, team_assignee_id } = conversationOf(scene);
   if (teammate_assignee_id === null && team_assignee_id === null) await applyRules(scene);
@@ -43,14 +47,26 @@ async function applyRules(scene: Scene): Promise<void> {
   const considered: Considered[] = [];
   for (const { name, when, then } of assignmentRules) {
     const holds = buildPredicate(when)(facts);
-    const outcome = holds ? 'applied' : 'not_matched';
     const because = explainPredicate(when, facts);
-    considered.push({ workflow_id: null, name, outcome, because });
-    if (!holds) continue;
-    await assignNow(scene, then.assign);
-    break;
+    const problem = holds ? await tryToAssign(scene, then.assign) : undefined;
+    const outcome = holds ? 'applied' : 'not_matched';
+    const told = { workflow_id: null, name, outcome, because } as const;
+    considered.push(problem === undefined ? told : { ...told, ...failed(name, problem), because });
+    if (holds) break;
   }
   await noteDecision(scene, 'assignment_rules', considered);
+}
+
+/** To whom it was to go may be gone. @returns why it was not done, if it was not */
+async function tryToAssign(scene: Scene, target: AssignTarget): Promise<Error | undefined> {
+  const before = { ...scene };
+  const problem = await inSavepoint(scene.tx, () => assignNow(scene, target));
+  if (problem !== undefined) Object.assign(scene, before);
+  return problem;
+}
+
+function failed(name: string, { message }: Error): Considered {
+  return { workflow_id: null, name, outcome: 'failed', problem: message, because: [] };
 }
 
 async function assignNow(scene: Scene, target: AssignTarget): Promise<void> {

@@ -6,6 +6,7 @@ import { recordAttributes } from '../operations/user-data/record-attributes.ts';
 import type { AttributeValue } from '../../rules/facts.ts';
 import { findCompanies, insertCompany, updateCompany, type Company } from '../storage/companies.ts';
 import { joinCompany } from '../storage/contact-companies.ts';
+import { ownCompanyId } from '../storage/own-company.ts';
 import { updateContact, type ContactChange } from '../storage/contacts.ts';
 import { toCustomValue } from './custom-values.ts';
 import { reloadContact, take } from './reload.ts';
@@ -71,7 +72,7 @@ async function saveOfCompany(
 
 async function ownCompany({ tx, contact, nowMs }: Scene): Promise<Company> {
   const { workspace_id, id } = contact;
-  const site_id = `${qualificationPrefix}${id}`;
+  const site_id = ownCompanyId(id);
   const [standing] = await findCompanies(tx, workspace_id, [site_id]);
   if (standing !== undefined) return standing;
   const company: Company = {
@@ -96,8 +97,6 @@ async function ownCompany({ tx, contact, nowMs }: Scene): Promise<Company> {
   }
   return company;
 }
-
-const qualificationPrefix = 'foyer:qualification:';
 
 function plain<Field extends string>(
   fields: readonly Field[],

@@ -126,7 +126,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await tagsOf(guest)).toEqual(['VIP']);
     expect(await contactOf(guest)).toMatchObject({
       email: 'ann@example.com',
-      site: { companies: [{ name: 'Analytical Engines', size: 51 }] },
+      site: { companies: [{ company_id: null, name: 'Analytical Engines', size: 51 }] },
     });
     expect((await teammate.thread(guest.id)).conversation.is_with_bot).toBe(false);
   });

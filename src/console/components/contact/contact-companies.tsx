@@ -20,7 +20,7 @@ export function ContactCompanies({ site }: { site: SiteDetails }): JSX.Element |
           <li key={company.id}>
             <details open={isOne || company.is_active}>
               <summary>
-                <bdi class="company-name">{company.name ?? company.company_id}</bdi>
+                <bdi class="company-name">{company.name ?? company.company_id ?? 'Unknown'}</bdi>
                 {company.is_active && !isOne && <span class="chip">Active</span>}
               </summary>
               <Known company={company} />
@@ -51,7 +51,7 @@ function Known({ company }: { company: ContactCompany }): JSX.Element {
       {remote_created_at !== null && (
         <Fact name="Since">{dateText(remote_created_at, locale)}</Fact>
       )}
-      <Fact name="Id">{<bdi>{company.company_id}</bdi>}</Fact>
+      {company.company_id !== null && <Fact name="Id">{<bdi>{company.company_id}</bdi>}</Fact>}
       {attributes.map((attribute) => (
         <AttributeFact key={attribute.name} attribute={attribute} />
       ))}

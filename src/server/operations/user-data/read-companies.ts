@@ -1,3 +1,4 @@
+import { isReservedCompanyId } from '../../storage/own-company.ts';
 import { problemOfText, readAttributes, type Attributes } from './attribute-value.ts';
 import { fieldReader, readDate, readWhole, textReader, type Field } from './read-fields.ts';
 import { isObject, isUnknown, quote, valueOf, type Reading } from './reading.ts';
@@ -82,6 +83,10 @@ function readCompany(given: unknown, path: string, reading: Reading): GivenCompa
   const id = readId(given, 'company_id') ?? readId(given, 'id');
   if (id === undefined) {
     reading.warn(`${quote(path)} was not kept: it needs a “company_id” of 1 to 255 characters.`);
+    return undefined;
+  }
+  if (isReservedCompanyId(id)) {
+    reading.warn(`${quote(path)} was not kept: ids that begin with “foyer:” are Foyer’s own.`);
     return undefined;
   }
   const at = (name: string) => `${path}.${name}`;

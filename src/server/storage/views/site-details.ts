@@ -6,6 +6,7 @@ import type { Utm } from '../../../contract/console/utm.ts';
 import type { Company } from '../companies.ts';
 import { listCompaniesOfContact } from '../contact-companies.ts';
 import type { Contact } from '../contacts.ts';
+import { isReservedCompanyId } from '../own-company.ts';
 import { parseCustomAttributes } from '../custom-attributes.ts';
 import { findDataAttributes, type AttributeModel } from '../data-attributes.ts';
 import type { Db } from '../database/database.ts';
@@ -83,7 +84,7 @@ function toContactCompany(
 ): ContactCompany {
   return {
     id: company.id,
-    company_id: company.site_id,
+    company_id: isReservedCompanyId(company.site_id) ? null : company.site_id,
     name: company.name,
     is_active: company.id === active_company_id,
     plan: company.plan,

@@ -1,0 +1,11 @@
+/** Begins the id of a company that a person has told a bot of: theirs alone, and no site's. */
+const prefix = 'foyer:qualification:';
+
+export function ownCompanyId(contactId: string): string {
+  return `${prefix}${contactId}`;
+}
+
+/** Whether no site may name a company so. */
+export function isReservedCompanyId(id: string): boolean {
+  return id.startsWith('foyer:');
+}
