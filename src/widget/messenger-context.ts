@@ -139,8 +139,9 @@ export function createMessengerContext({
   const connection = new ConnectionModel(loadFeed, {
     onConnected: () => void catchUp(),
     onChanged(change) {
-      conversations.apply(change);
       typing.came(change.conversation.id, change.parts);
+      // Last: a bot may begin to type what has come.
+      conversations.apply(change);
     },
     onTyping: typing.heard,
     onEnded: bridge.onSessionEnded,

@@ -117,6 +117,9 @@ test('O10 a reload, a stretch offline and a second tab in the middle resume the 
   await messenger.answer('Email', 'ana@example.com');
   await messenger.thread.getByText('ana@example.com').first().waitFor();
   expect(await messenger.prompt.field('Email').count()).toBe(0);
+  // The other tab knows what waits to be sent.
+  await otherTab.thread.getByText('ana@example.com').first().waitFor();
+  expect(await otherTab.prompt.field('Email').count()).toBe(0);
   await page.context().setOffline(false);
 
   await messenger.prompt.edit.waitFor();

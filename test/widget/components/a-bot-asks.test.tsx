@@ -55,6 +55,15 @@ test('O1 a bot has a name of its own, and what it says is told as its own', asyn
   expect(within(log()).getByText('Operator said:')).toBeTruthy();
 });
 
+test('O4 a bot is seen to type what it says next, and is heard once', async () => {
+  const { server } = await open(routing);
+  server.botSays(id, 'Take your time.');
+  await screen.findByText('Operator is typing');
+  expect(within(log()).queryByText('Take your time.')).toBeNull();
+  await within(log()).findByText('Take your time.', undefined, { timeout: 3_000 });
+  expect(screen.queryByText('Operator is typing')).toBeNull();
+});
+
 test('O4 what can be pressed are buttons with their labels; one that is pressed is said, and the others go', async () => {
   const { server, promptId } = await open(routing);
   const gate = createGate();
