@@ -3,6 +3,8 @@ import { benchBoot } from './boot/boot.ts';
 import { benchOpen } from './boot/open.ts';
 import { toTable, type Result } from './kit/result.ts';
 import { quickScale, wholeScale, type Scale } from './kit/scale.ts';
+import { benchAudience } from './rules/audience.ts';
+import { benchPredicates } from './rules/predicates.ts';
 import { benchDelivery } from './server/delivery.ts';
 import { benchMemory } from './server/memory.ts';
 import { benchMessages } from './server/messages.ts';
@@ -11,6 +13,11 @@ import { benchPing } from './server/ping.ts';
 /** `npm run bench` · `npm run bench -- boot` · `npm run bench -- server messages` · any of them with `--quick` */
 const benches: Record<string, Record<string, (scale: Scale) => Promise<Result[]>>> = {
   boot: { page: benchBoot, open: benchOpen },
+  rules: {
+    predicates: benchPredicates,
+    'audience-sqlite': (scale) => benchAudience('sqlite', scale),
+    'audience-postgres': (scale) => benchAudience('postgres', scale),
+  },
   server: {
     messages: (scale) => benchMessages('sqlite', scale),
     'messages-postgres': (scale) => benchMessages('postgres', scale),

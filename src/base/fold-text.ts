@@ -4,25 +4,26 @@
  * well, so that a database has nothing to decide: what it answers may not change without a migration.
  */
 export function foldText(text: string): string {
-  if (text.length < longText) return isAscii(text) ? text.toLowerCase() : foldUnicode(text);
+  if (text.length < longText) return fold(text);
   if (memo.text !== text) {
-    memo.folded = isAscii(text) ? text.toLowerCase() : foldUnicode(text);
+    memo.folded = fold(text);
     memo.text = text;
   }
   return memo.folded;
 }
 
-/** A thousand rules ask for the same message, one after the other. Nobody else can tell that it is remembered. */
+/** A thousand rules ask for the same message or page, one after the other. Nobody else can tell that it is remembered. */
 const memo = { text: '', folded: '' };
-const longText = 48;
+const longText = 16;
 
-/** But for NUL, which is left to the other way. */
-function isAscii(text: string): boolean {
+function fold(text: string): string {
+  let isLower = true;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code > 0x7f || code === 0) return false;
+    if (code > 0x7f || code === 0) return foldUnicode(text);
+    if (code >= 65 && code <= 90) isLower = false;
   }
-  return true;
+  return isLower ? text : text.toLowerCase();
 }
 
 function foldUnicode(text: string): string {

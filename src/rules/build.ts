@@ -29,9 +29,13 @@ export function buildCondition({ field, op, value }: Condition): Test {
   return conditions[op](readField(must(findField(field), field)), value);
 }
 
+/** Two or three, as most groups have, are asked without a loop. */
 function holdAll(tests: readonly Test[]): Test {
-  const [only] = tests;
-  if (only !== undefined && tests.length === 1) return only;
+  const [first, second, third, ...more] = tests;
+  if (first === undefined) return () => true;
+  if (second === undefined) return first;
+  if (third === undefined) return (facts) => first(facts) && second(facts);
+  if (more.length === 0) return (facts) => first(facts) && second(facts) && third(facts);
   return (facts) => {
     for (const test of tests) if (!test(facts)) return false;
     return true;
@@ -39,8 +43,11 @@ function holdAll(tests: readonly Test[]): Test {
 }
 
 function holdAny(tests: readonly Test[]): Test {
-  const [only] = tests;
-  if (only !== undefined && tests.length === 1) return only;
+  const [first, second, third, ...more] = tests;
+  if (first === undefined) return () => false;
+  if (second === undefined) return first;
+  if (third === undefined) return (facts) => first(facts) || second(facts);
+  if (more.length === 0) return (facts) => first(facts) || second(facts) || third(facts);
   return (facts) => {
     for (const test of tests) if (test(facts)) return true;
     return false;

@@ -1,6 +1,6 @@
 import { unreachable } from '../base/unreachable.ts';
 import type { EventAspect, Field, FixedFieldName } from './catalogue.ts';
-import type { EventFacts, Facts } from './facts.ts';
+import type { AttributeValue, EventFacts, Facts } from './facts.ts';
 
 /** What is known of something, and undefined or null where that is nothing. */
 export type Read = (facts: Facts) => unknown;
@@ -19,20 +19,24 @@ export function readField(field: Field): Read {
 }
 
 function readCustom(of: 'contact' | 'company', attribute: string): Read {
-  const readAll =
-    of === 'contact'
-      ? (facts: Facts) => facts.contact?.custom
-      : (facts: Facts) => facts.company?.custom;
-  return (facts) => {
-    const all = readAll(facts);
-    // `constructor` is an attribute like any other.
-    return all && Object.hasOwn(all, attribute) ? all[attribute] : undefined;
-  };
+  const pick = createPick<AttributeValue>(attribute);
+  return of === 'contact'
+    ? (facts) => pick(facts.contact?.custom)
+    : (facts) => pick(facts.company?.custom);
 }
 
 function readEvent(event: string, aspect: EventAspect): Read {
-  const pick = aspects[aspect];
-  return ({ events }) => pick(events && Object.hasOwn(events, event) ? events[event] : undefined);
+  const pick = createPick<EventFacts>(event);
+  const read = aspects[aspect];
+  return (facts) => read(pick(facts.events));
+}
+
+type All<Value> = Readonly<Record<string, Value>> | null | undefined;
+
+/** What stands under a name. `constructor` is one like any other, but it is asked for at a price, and those that no object is born with are not. */
+function createPick<Value>(name: string): (all: All<Value>) => Value | undefined {
+  if (!(name in Object.prototype)) return (all) => all?.[name];
+  return (all) => (all && Object.hasOwn(all, name) ? all[name] : undefined);
 }
 
 const aspects: Record<EventAspect, (event: EventFacts | undefined) => unknown> = {

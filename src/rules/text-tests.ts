@@ -3,10 +3,11 @@ import type { Test } from './facts.ts';
 import type { Read } from './read-field.ts';
 import { isWordBoundary } from './word-boundary.ts';
 
-export function equalsText(read: Read, folded: string): Test {
+/** @param sought what is answered where it does: false is the contrary */
+export function equalsText(read: Read, folded: string, sought: boolean): Test {
   return (facts) => {
     const met = read(facts);
-    return typeof met === 'string' && (met === folded || isFoldedTo(met, folded));
+    return (typeof met === 'string' && (met === folded || isFoldedTo(met, folded))) === sought;
   };
 }
 
@@ -23,10 +24,10 @@ function isFoldedTo(met: string, folded: string): boolean {
   return foldText(met) === folded;
 }
 
-export function containsText(read: Read, folded: string): Test {
+export function containsText(read: Read, folded: string, sought: boolean): Test {
   return (facts) => {
     const met = read(facts);
-    return typeof met === 'string' && foldText(met).includes(folded);
+    return (typeof met === 'string' && foldText(met).indexOf(folded) !== -1) === sought;
   };
 }
 
