@@ -109,8 +109,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
   });
 
   test('V10 no page names a company that is Foyer’s own', async () => {
-    const visitor = await createVisitor(server);
-    const { warnings } = await visitor.say({ company: { company_id: 'foyer:qualification:1' } });
+    const { warnings } = await (
+      await createVisitor(server)
+    ).say({ company: { company_id: 'foyer:qualification:1' } });
     expect(warnings?.join()).toContain('“company” was not kept');
   });
 

@@ -64,14 +64,14 @@ export type ListWorkflowsAnswer = Static<typeof ListWorkflowsAnswer>;
 
 const workflowName = StorableText({ minLength: 1, maxLength: 120 });
 
-/** `POST /console/api/workflows`, answered with the `Workflow`; it stands last. `invalid`, `permission_required` */
+/** `POST /console/api/workflows`, answered with the `Workflow`; it stands last. `invalid`, `name_taken`, `permission_required` */
 export const CreateWorkflowRequest = Type.Object(
   { name: workflowName, definition: checkedLater<Definition>() },
   { additionalProperties: false },
 );
 export type CreateWorkflowRequest = Static<typeof CreateWorkflowRequest>;
 
-/** `PATCH /console/api/workflows/:workflow_id`; `DELETE` removes it and ends its runs. `workflow_unknown`, `invalid`, `permission_required` */
+/** `PATCH /console/api/workflows/:workflow_id`; `DELETE` removes it and ends its runs. `workflow_unknown`, `invalid`, `name_taken`, `permission_required` */
 export const EditWorkflowRequest = Type.Object(
   {
     name: Type.Optional(workflowName),

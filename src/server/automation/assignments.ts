@@ -2,8 +2,8 @@ import type { AssignTarget } from '../../contract/automation/action.ts';
 import { assign, type KnownAssignee } from '../operations/assign.ts';
 import { bot } from '../operations/bot.ts';
 import { changeConversation } from '../operations/change-conversation.ts';
-import { buildPredicate } from '../../rules/build.ts';
 import { explainPredicate } from '../../rules/explain.ts';
+import type { Facts } from '../../rules/facts.ts';
 import { inSavepoint } from '../storage/database/savepoint.ts';
 import { findMessage } from '../storage/parts.ts';
 import type { Considered } from './decide.ts';
@@ -25,7 +25,8 @@ export async function settleAssignment(scene: Scene): Promise<void> {
     await setDeferred(scene, null);
     const problem = await tryToAssign(scene, JSON.parse(deferred_assignee) as AssignTarget);
     if (problem !== undefined) {
-      await noteDecision(scene, 'deferred_assignment', [failed('Assignment', problem)]);
+      const told = { workflow_id: null, name: 'Assignment', because: [] };
+      await noteDecision(scene, 'deferred_assignment', [{ ...told, ...toOutcome(true, problem) }]);
     }
   }
   const { teammate_assignee_id, team_assignee_id } = conversationOf(scene);
@@ -38,23 +39,39 @@ export async function forgetDeferred(scene: Scene): Promise<void> {
 }
 
 async function applyRules(scene: Scene): Promise<void> {
-  const { assignmentRules } = scene.automation.settings;
+  const { assignmentRules } = scene.automation;
   if (assignmentRules.length === 0) return;
   const { workspace_id, id } = conversationOf(scene);
   // What they came for, not what they answered to a bot last.
   const message = (await findMessage(scene.tx, workspace_id, id, 'first')) ?? scene.message;
   const facts = await readFacts({ ...scene, message });
   const considered: Considered[] = [];
-  for (const { name, when, then } of assignmentRules) {
-    const holds = buildPredicate(when)(facts);
-    const because = explainPredicate(when, facts);
-    const problem = holds ? await tryToAssign(scene, then.assign) : undefined;
-    const outcome = holds ? 'applied' : 'not_matched';
-    const told = { workflow_id: null, name, outcome, because } as const;
-    considered.push(problem === undefined ? told : { ...told, ...failed(name, problem), because });
-    if (holds) break;
+  for (const { name, when, holds, then } of assignmentRules) {
+    const isMatch = judge(holds, facts);
+    const told = { workflow_id: null, name, because: explainPredicate(when, facts) };
+    const problem = isMatch === true ? await tryToAssign(scene, then.assign) : undefined;
+    considered.push({ ...told, ...toOutcome(isMatch, problem) });
+    if (isMatch === true) break;
   }
   await noteDecision(scene, 'assignment_rules', considered);
+}
+
+/** What cannot be evaluated is no silent “no”. */
+function judge(holds: (facts: Facts) => boolean, facts: Facts): boolean | Error {
+  try {
+    return holds(facts);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function toOutcome(
+  isMatch: boolean | Error,
+  problem: Error | undefined,
+): Pick<Considered, 'outcome' | 'problem'> {
+  const error = isMatch instanceof Error ? isMatch : problem;
+  if (error !== undefined) return { outcome: 'failed', problem: error.message };
+  return { outcome: isMatch === true ? 'applied' : 'not_matched' };
 }
 
 /** To whom it was to go may be gone. @returns why it was not done, if it was not */
@@ -63,10 +80,6 @@ async function tryToAssign(scene: Scene, target: AssignTarget): Promise<Error | 
   const problem = await inSavepoint(scene.tx, () => assignNow(scene, target));
   if (problem !== undefined) Object.assign(scene, before);
   return problem;
-}
-
-function failed(name: string, { message }: Error): Considered {
-  return { workflow_id: null, name, outcome: 'failed', problem: message, because: [] };
 }
 
 async function assignNow(scene: Scene, target: AssignTarget): Promise<void> {

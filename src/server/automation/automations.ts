@@ -1,4 +1,5 @@
 import type { Definition } from '../../contract/automation/definition.ts';
+import type { AssignmentRule } from '../../contract/automation/rule.ts';
 import type { TriggerKind } from '../../contract/automation/trigger.ts';
 import type { Facts } from '../../rules/facts.ts';
 import { buildPredicate } from '../../rules/build.ts';
@@ -16,10 +17,17 @@ export interface LiveWorkflow {
   isFor(facts: Facts): boolean;
 }
 
+/** A rule, built once for all people. */
+export interface LiveRule extends AssignmentRule {
+  holds(facts: Facts): boolean;
+}
+
 /** What happens by itself in a workspace, as of one revision. */
 export interface Automation {
   revision: number;
   settings: AutomationSettings;
+  /** In their order. */
+  assignmentRules: readonly LiveRule[];
   /** In their order. */
   byTrigger: ReadonlyMap<TriggerKind, readonly LiveWorkflow[]>;
 }
@@ -37,9 +45,14 @@ export function createAutomations(): Automations {
       const revision = await findAutomationRevision(db, workspaceId);
       const standing = known.get(workspaceId);
       if (standing?.revision === revision) return standing;
+      const settings = await readAutomationSettings(db, workspaceId);
       const automation = {
         revision,
-        settings: await readAutomationSettings(db, workspaceId),
+        settings,
+        assignmentRules: settings.assignmentRules.map((rule) => ({
+          ...rule,
+          holds: buildPredicate(rule.when),
+        })),
         byTrigger: byTrigger(await listWorkflows(db, workspaceId)),
       };
       // What a transaction reads that is rolled back later is of a revision that somebody else may make.

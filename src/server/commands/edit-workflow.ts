@@ -7,6 +7,7 @@ import type {
 } from '../../contract/console/automation.ts';
 import { checkDefinition } from '../../workflow/check.ts';
 import { isCustomerFacing } from '../../workflow/is-customer-facing.ts';
+import { foldName } from '../operations/fold-name.ts';
 import { requireOwner } from '../operations/require-owner.ts';
 import { refuseProblems, requireTargets } from '../operations/require-targets.ts';
 import { requireWords } from '../operations/require-words.ts';
@@ -39,7 +40,7 @@ export async function readWorkflows(
 
 /**
  * An owner makes a workflow: a draft, which stands last.
- * @throws {RefusalError} `permission_required`, `invalid`, `team_unknown`, `teammate_unknown`
+ * @throws {RefusalError} `permission_required`, `invalid`, `name_taken`, `team_unknown`, `teammate_unknown`
  */
 export function createWorkflow(
   context: CommandContext,
@@ -52,10 +53,12 @@ export function createWorkflow(
     const { workspace_id } = owner;
     await requireTargets(tx, workspace_id, definition, 'definition');
     const standing = await listWorkflows(tx, workspace_id);
+    const words = requireWords(name, 'name');
+    refuseTaken(standing, words);
     const row: WorkflowRow = {
       workspace_id,
       id: createObjectId(nowMs),
-      name: requireWords(name, 'name'),
+      name: words,
       state: 'draft',
       rank: Math.max(0, ...standing.map(({ rank }) => rank)) + 1,
       version: 1,
@@ -84,11 +87,13 @@ export function editWorkflow(
     const { workspace_id } = owner;
     if (definition !== undefined) await requireTargets(tx, workspace_id, definition, 'definition');
     const before = await requireWorkflow(tx, workspace_id, workflowId);
+    const words = name === undefined ? before.name : requireWords(name, 'name');
+    refuseTaken(await listWorkflows(tx, workspace_id), words, workflowId);
     const next = definition ?? before.definition;
     const isOther = JSON.stringify(next) !== JSON.stringify(before.definition);
     const row: WorkflowRow = {
       ...before,
-      name: name === undefined ? before.name : requireWords(name, 'name'),
+      name: words,
       state: state ?? before.state,
       definition: next,
       version: before.version + Number(isOther),
@@ -154,6 +159,14 @@ function change<Result>(
     await writeAutomationSettings(tx, owner.workspace_id, settings);
     return result;
   });
+}
+
+/** A workspace file knows a workflow by its name. @throws {RefusalError} `name_taken` */
+function refuseTaken(standing: readonly WorkflowRow[], name: string, ownId?: string): void {
+  const folded = foldName(name);
+  if (!standing.some((row) => row.id !== ownId && foldName(row.name) === folded)) return;
+  const problem = 'Another workflow is called so.';
+  throw new RefusalError('name_taken', problem, { field: 'name' });
 }
 
 async function requireWorkflow(

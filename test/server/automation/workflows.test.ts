@@ -13,6 +13,23 @@ describe.each(databaseKinds)('on %s', (kind) => {
   const bots = useBots(kind);
   const { arrive, clock, conversationOf, tagsOf } = bots;
 
+  test('W8 two workflows are not called the same', async () => {
+    const definition = {
+      trigger: { on: 'contact_replied' },
+      steps: [{ add_tag: 'Seen' }],
+    } as const;
+    await bots.desk.workflow('Tags', definition);
+    const other = await bots.desk.workflow('Others', definition);
+    const taken = { status: 409, body: { error: { kind: 'name_taken', field: 'name' } } };
+    const { teammate } = bots;
+    const again = { name: 'TAGS ', definition };
+    expect(await teammate.request('POST', 'workflows', again)).toMatchObject(taken);
+    const renamed = { name: 'tags' };
+    const path = `workflows/${other.id}`;
+    expect(await teammate.request('PATCH', path, renamed)).toMatchObject(taken);
+    expect((await teammate.request('PATCH', path, { name: 'others' })).status).toBe(200);
+  });
+
   test('W8 a run goes on with the version it began with', async () => {
     const workflow = await bots.desk.workflow('Asks', {
       trigger: { on: 'conversation_started' },
