@@ -120,7 +120,7 @@ export function withOperator(condition: Condition, op: Operator, type: FieldType
 
 export function operatorsOf(type: FieldType): readonly { value: Operator; label: string }[] {
   const field = { kind: 'custom', name: '', of: 'contact', attribute: '', type } as const;
-  return operatorsOfField(field).map((value) => ({ value, label: operatorLabel(value, type) }));
+  return operatorsOfField(field).map((value) => ({ value, label: operatorLabel(value) }));
 }
 
 export function valueKind(type: FieldType, op: Operator): ValueKind {

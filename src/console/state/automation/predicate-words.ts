@@ -1,66 +1,33 @@
-import type { Operator, Predicate } from '../../../contract/automation/predicate.ts';
-import type { FieldType } from '../../../rules/catalogue.ts';
-
-const operatorWords: Readonly<Record<Operator, string>> = {
-  eq: 'is',
-  ne: 'is not',
-  in: 'is one of',
-  not_in: 'is none of',
-  contains: 'contains',
-  not_contains: 'does not contain',
-  contains_word: 'contains the word',
-  starts_with: 'starts with',
-  ends_with: 'ends with',
-  gt: 'is greater than',
-  gte: 'is at least',
-  lt: 'is less than',
-  lte: 'is at most',
-  includes: 'include',
-  excludes: 'do not include',
-  more_than_days_ago: 'was more than … days ago',
-  less_than_days_ago: 'was less than … days ago',
-  days_ago: 'was exactly … days ago',
-  before: 'is before',
-  after: 'is after',
-  on: 'is on',
-  known: 'is known',
-  unknown: 'is unknown',
-};
+import type { Condition, Operator, Predicate } from '../../../contract/automation/predicate.ts';
+import { fixedFields, type FixedFieldName } from '../../../rules/catalogue.ts';
+import { checkPredicate } from '../../../rules/check.ts';
+import { describePredicate } from '../../../rules/describe.ts';
+import { english } from '../../../rules/words/english.ts';
 
 /** “company size” */
 export function fieldLabel(field: string): string {
-  const label = field.replace(/^contact\./, 'person.').replace(/\.custom\./, '.');
-  return label.replaceAll(/[._]/g, ' ');
+  return Object.hasOwn(fixedFields, field) ? english.fields[field as FixedFieldName] : field;
 }
 
-export function operatorLabel(op: Operator, type: FieldType): string {
-  const words = operatorWords[op];
-  return type === 'list'
-    ? words.replace(/^is /, 'are ')
-    : words.replace('… days', 'this many days');
+/** In a sentence a list speaks for itself; where one is chosen before there is a list, it does not. */
+const ownLabels: Partial<Record<Operator, string>> = { in: 'is one of', not_in: 'is none of' };
+
+/** “is greater than”, “is more than … ago” */
+export function operatorLabel(op: Operator): string {
+  const words = english.operators[op].replace('{field} ', '').replace(/ ?\{value\}$/, '');
+  return ownLabels[op] ?? words.replace('{value}', '…');
 }
 
 /** “company size is greater than 50 and (…)” */
-export function predicateWords(predicate: Predicate, isInner = false): string {
-  if (!('all' in predicate) && !('any' in predicate)) return conditionWords(predicate);
-  const [items, join] = 'all' in predicate ? [predicate.all, ' and '] : [predicate.any, ' or '];
-  if (items.length === 0) return 'all' in predicate ? 'anything is so' : 'nothing is so';
-  const words = items.map((item) => predicateWords(item, true)).join(join);
-  return isInner && items.length > 1 ? `(${words})` : words;
+export function predicateWords(predicate: Predicate): string {
+  // While it is being built, something is missing.
+  return checkPredicate(predicate).length === 0 ? describePredicate(predicate, english) : '…';
 }
 
+/** The same of what a trace says of a condition, which may be of a field that is gone since. */
 export function conditionWords(condition: { field: string; op: string; value?: unknown }): string {
-  const words = operatorWords[condition.op as Operator] ?? condition.op;
-  const about = `${fieldLabel(condition.field)} `;
-  const value = valueWords(condition.value);
-  if (words.includes('…')) return about + words.replace('…', value);
-  return `${about}${words}${value === '' ? '' : ` ${value}`}`;
-}
-
-function valueWords(value: unknown): string {
-  if (value === undefined) return '';
-  if (value === '') return '…';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.map(valueWords).join(', ');
-  return typeof value === 'number' ? String(value) : `“${String(value)}”`;
+  if (checkPredicate(condition).length === 0)
+    return describePredicate(condition as Condition, english);
+  const { field, op, value } = condition;
+  return [fieldLabel(field), op, ...(value === undefined ? [] : [JSON.stringify(value)])].join(' ');
 }
