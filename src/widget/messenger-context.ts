@@ -87,7 +87,12 @@ export function createMessengerContext({
   const api = createHttpApi(bridge);
   const surface = new SurfaceModel(bridge.surface);
   const conversations = new ConversationsModel(api);
-  const beginnings = new BeginningsModel({ clock, surface, conversations });
+  const beginnings = new BeginningsModel({
+    clock,
+    surface,
+    conversations,
+    whoIs: bridge.whoIs,
+  });
   const isForgetful = signal(false);
   const keep = createKeep({
     disk: keeping.disk,
@@ -212,6 +217,7 @@ export function createMessengerContext({
       const view = surface.view.peek();
       if (view.name === 'conversation' && !view.isNew)
         void conversations.readThread(view.conversationId);
+      beginnings.greetAnew();
     } else {
       composer.forget();
       beginnings.forget();
@@ -242,11 +248,12 @@ export function createMessengerContext({
     isConcealed: away.isConcealed,
     isForgetful,
     startConversation(text, isSent) {
+      const blocks = isSent && text !== undefined ? toBlocks(text) : [];
       // What is given must not take the place of what the visitor has begun to write.
       const conversationId = beginnings.begin(
         (id) => isOnItsWay(id) || (text !== undefined && composer.drafts.peek().has(id)),
+        blocks.length > 0,
       );
-      const blocks = isSent && text !== undefined ? toBlocks(text) : [];
       if (blocks.length > 0) outgoing.send(conversationId, blocks);
       else if (text) composer.write(conversationId, text);
       surface.go({ name: 'conversation', conversationId, isNew: true });

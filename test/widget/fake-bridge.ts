@@ -37,6 +37,7 @@ export function createFakeBridge(server: FakeServer, more: Partial<Bridge> = {})
   const answers: Record<string, (body: Body) => Promise<unknown>> = {
     list: () => server.listConversations(),
     thread: (body) => server.readThread(body.conversation_id, body.before_position),
+    greet: (body) => server.greet(body.conversation_id),
     start: (body) => server.startConversation(body.conversation_id, body.comment),
     reply: (body) => server.reply(body.conversation_id, body.comment),
     read: (body) => server.markRead(body.conversation_id, body.position),

@@ -32,6 +32,9 @@ export class FakeServer implements MessengerApi, Feed {
   down: (call: Call) => unknown = () => {};
   /** What a bot does when it is answered. */
   afterAnswer: (answer: PromptAnswer) => void = () => {};
+  /** What a bot says first in a new conversation, and asks with the last of it. */
+  greeting: string[] = [];
+  greetingPrompt: Prompt | undefined;
   /** How many parts one answer bears. */
   pageSize = 100;
   feedNumber = 0;
@@ -105,10 +108,23 @@ export class FakeServer implements MessengerApi, Feed {
       return { conversation: this.view(conversationId), parts: parts.slice(-this.pageSize) };
     });
   }
+  greet(conversationId: string) {
+    return this.#carry({ method: 'greet', conversationId }, () => ({
+      parts: this.#greetingFor(conversationId),
+    }));
+  }
   startConversation(conversationId: string, comment: NewComment) {
-    return this.#carry({ method: 'startConversation', conversationId, comment }, () =>
-      this.#write(conversationId, comment),
-    );
+    return this.#carry({ method: 'startConversation', conversationId, comment }, () => {
+      if (this.#threads.has(conversationId)) return this.#write(conversationId, comment);
+      const greeting = this.#greetingFor(conversationId);
+      const { answer, ...plain } = comment;
+      const isAsked = greeting.some(({ id }) => id === answer?.prompt_id);
+      if (isAsked && answer) requireValid(this.greetingPrompt, answer);
+      for (const part of greeting) this.#add(conversationId, operator, part);
+      const written = this.#write(conversationId, isAsked ? comment : plain);
+      const { parts } = this.#thread(conversationId);
+      return { ...written, more: parts.filter(({ id }) => id !== comment.id) };
+    });
   }
   reply(conversationId: string, comment: NewComment) {
     return this.#carry({ method: 'reply', conversationId, comment }, () => {
@@ -183,7 +199,21 @@ export class FakeServer implements MessengerApi, Feed {
     const prompt = this.#thread(conversationId).parts.find(({ id }) => id === prompt_id)?.prompt;
     if (prompt?.state === 'over' || (prompt?.state !== 'open' && !prompt?.is_correctable))
       throw refusal('prompt_over');
-    if (prompt.type === 'email' && value && !/@.+\./.test(value)) throw refusal('answer_invalid');
+    requireValid(prompt, { prompt_id, ...(value !== undefined && { value }) });
+  }
+  /** The same for a conversation as often as it is made. */
+  #greetingFor(conversationId: string): Part[] {
+    return this.greeting.map((text, index) => ({
+      id: `${conversationId.slice(0, -12)}${Buffer.from(text.padEnd(6, ' ')).toString('hex').slice(0, 12)}`,
+      conversation_id: conversationId,
+      position: index + 1,
+      kind: 'comment',
+      author: operator,
+      blocks: paragraph(text),
+      created_at: noonMs,
+      ...(index === this.greeting.length - 1 &&
+        this.greetingPrompt && { prompt: this.greetingPrompt }),
+    }));
   }
   #answer(conversationId: string, answer: PromptAnswer): Part {
     const { prompt_id, option_id, value, is_skipped } = answer;
@@ -239,6 +269,10 @@ export class FakeServer implements MessengerApi, Feed {
   #thread(conversationId: string): Thread {
     return must(this.#threads.get(conversationId), `conversation ${conversationId}`);
   }
+}
+
+function requireValid(prompt: Prompt | undefined, { value }: PromptAnswer): void {
+  if (prompt?.type === 'email' && value && !/@.+\./.test(value)) throw refusal('answer_invalid');
 }
 
 /** The server's no. */

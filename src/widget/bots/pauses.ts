@@ -31,8 +31,10 @@ export function createPauses(tools: Tools, name: string, isStill: () => boolean)
     const last = parts.at(-1)?.position ?? 0;
     if (!isOnShow(conversationId)) return last;
     const first = before.get(conversationId)?.parts.at(-1)?.position;
-    const byPerson = parts.findLast(({ author }) => author.kind !== 'bot')?.position ?? 0;
-    return Math.max(reached.get(conversationId) ?? first ?? last, byPerson);
+    const byPerson = parts.findLast(({ author }) => author.kind !== 'bot')?.position ?? -Infinity;
+    // Who is greeted has just come: that was never there before.
+    const there = last > 0 ? last : -Infinity;
+    return Math.max(reached.get(conversationId) ?? first ?? there, byPerson);
   }
   function end(conversationId: string): void {
     const now = waiting.get(conversationId);

@@ -15,6 +15,7 @@ import {
   hasGap,
   isAsking,
   mergeParts,
+  toGreeting,
   type Thread,
 } from '../state/thread.ts';
 
@@ -143,10 +144,19 @@ export const ConversationsModel = createModel((api: MessengerApi) => {
     written(conversation: Conversation, part: Part, more: readonly Part[] = []) {
       const { id } = conversation;
       const isLate = put(conversation);
-      putThread(id, mergeParts(threadOf(id), [part]));
-      putThread(id, mergeParts(threadOf(id), more, isLate));
-      // Others may have written just before, and it was not heard yet.
-      if (isBehind(id)) void readThread(id);
+      const known = threadOf(id);
+      const thread = mergeParts(mergeParts(known, [part]), more, isLate);
+      putThread(id, thread);
+      // Others may have written just before, and it was not heard yet; so may a bot before the first message.
+      const lacksFirst = thread.hasEarlier && (known.parts.at(-1)?.position ?? 0) < 1;
+      if (lacksFirst || isBehind(id)) void readThread(id);
+    },
+    /** Asks what a bot says first in a conversation that has not begun. */
+    async greet(conversationId: string) {
+      const asked = generation;
+      const { parts } = await api.greet(conversationId);
+      if (asked === generation && !conversations.peek().has(conversationId))
+        putThread(conversationId, toGreeting(parts));
     },
     async markRead(conversationId: string) {
       const conversation = conversations.peek().get(conversationId);

@@ -50,6 +50,7 @@ export function createHttpApi(bridge: Pick<Bridge, 'send' | 'whoIs' | 'renew'>):
         conversation_id,
         ...(before_position === undefined ? {} : { before_position }),
       }),
+    greet: (conversation_id) => post('greet', { conversation_id }),
     startConversation: (conversationId, comment, contactId) =>
       write('start', conversationId, comment, contactId),
     reply: (conversationId, comment, contactId) =>

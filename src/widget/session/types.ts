@@ -1,5 +1,6 @@
 import type { ErrorKind } from '../../contract/error.ts';
 import type { ConversationChanged, TeammateTyping } from '../../contract/messenger/down.ts';
+import type { GreetAnswer } from '../../contract/messenger/greet.ts';
 import type { ListConversationsAnswer } from '../../contract/messenger/list-conversations.ts';
 import type { MarkReadAnswer } from '../../contract/messenger/mark-read.ts';
 import type { ReadThreadAnswer } from '../../contract/messenger/read-thread.ts';
@@ -10,6 +11,8 @@ import type { NewComment } from '../../contract/part.ts';
 export interface MessengerApi {
   listConversations(): Promise<ListConversationsAnswer>;
   readThread(conversationId: string, beforePosition?: number): Promise<ReadThreadAnswer>;
+  /** What a bot says first in a conversation that has not begun; nothing is kept. */
+  greet(conversationId: string): Promise<GreetAnswer>;
   /** @param contactId whose message it is: it is sent as nobody else's */
   startConversation(
     conversationId: string,

@@ -10,12 +10,21 @@ export interface Thread {
 export const emptyThread: Thread = { parts: [], hasEarlier: false };
 
 /**
+ * What a bot says first in a conversation that has not begun. It stands before position 1, and goes with the first part that is there: the server says
+ * the same again, or what it says by then.
+ */
+export function toGreeting(parts: readonly Part[]): Thread {
+  const before = parts.map((part) => ({ ...part, position: part.position - parts.length }));
+  return { parts: before, hasEarlier: false };
+}
+
+/**
  * Adds parts, wherever they belong; the same part twice is one, in its newer form: a question that is settled does not open again.
  * @param isLate what is known was told after these: of questions that both have as settled, the known form stays
  */
 export function mergeParts(thread: Thread, added: readonly Part[], isLate = false): Thread {
   if (added.length === 0) return thread;
-  const byPosition = new Map(thread.parts.map((part) => [part.position, part]));
+  const byPosition = new Map(thread.parts.filter(isThere).map((part) => [part.position, part]));
   for (const part of added) {
     const known = byPosition.get(part.position);
     if (!isSettled(known) || (isSettled(part) && !isLate)) byPosition.set(part.position, part);
@@ -41,7 +50,12 @@ function isSettled(part: Part | undefined): boolean {
 
 /** Whether something is asked and not answered, as far as it is known. */
 export function isAsking({ parts }: Thread): boolean {
-  return parts.some(({ prompt }) => prompt?.state === 'open');
+  return parts.some((part) => isThere(part) && part.prompt?.state === 'open');
+}
+
+/** No greeting. */
+function isThere({ position }: Part): boolean {
+  return position > 0;
 }
 
 /** Whether parts are missing between the first and the last. */

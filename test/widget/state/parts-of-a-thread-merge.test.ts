@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { emptyThread, follows, hasGap, mergeParts } from '../../../src/widget/state/thread.ts';
+import {
+  emptyThread,
+  follows,
+  hasGap,
+  isAsking,
+  mergeParts,
+  toGreeting,
+} from '../../../src/widget/state/thread.ts';
 import type { Prompt } from '../../../src/contract/prompt.ts';
 import { createPart, createParts, operator, paragraph } from '../makers.ts';
 
@@ -106,4 +113,16 @@ test.each([
 ])('O10 of two forms of a question the newer stays: $why', ({ known, told, isLate, stays }) => {
   const thread = mergeParts(emptyThread, [createPart(1), known]);
   expect(mergeParts(thread, [told], isLate).parts[1]).toBe(stays);
+});
+
+test('W1 a greeting stands before the first part, and goes with whatever is there', () => {
+  const asked = createPart(2, { author: operator, prompt: { kind: 'input', state: 'open' } });
+  const greeting = toGreeting([createPart(1), asked]);
+  expect(positionsOf(greeting)).toEqual([-1, 0]);
+  expect(greeting.hasEarlier).toBe(false);
+  // Of what has not begun there is nothing to read.
+  expect(isAsking(greeting)).toBe(false);
+  expect(mergeParts(greeting, [])).toBe(greeting);
+  expect(positionsOf(mergeParts(greeting, createParts(1, 3)))).toEqual([1, 2, 3]);
+  expect(positionsOf(mergeParts(greeting, createParts(2, 2)))).toEqual([2]);
 });
