@@ -4,8 +4,8 @@ import { bot } from '../operations/bot.ts';
 import { changeConversation } from '../operations/change-conversation.ts';
 import { explainPredicate } from '../../rules/explain.ts';
 import type { Facts } from '../../rules/facts.ts';
-import { inSavepoint } from '../storage/database/savepoint.ts';
 import { findMessage } from '../storage/parts.ts';
+import { attempt } from './attempt.ts';
 import type { Considered } from './decide.ts';
 import { noteDecision } from './note-decision.ts';
 import { readFacts } from './read-facts.ts';
@@ -51,7 +51,8 @@ async function applyRules(scene: Scene): Promise<void> {
     const told = { workflow_id: null, name, because: explainPredicate(when, facts) };
     const problem = isMatch === true ? await tryToAssign(scene, then.assign) : undefined;
     considered.push({ ...told, ...toOutcome(isMatch, problem) });
-    if (isMatch === true) break;
+    // Whose team is gone leaves it to the next one.
+    if (isMatch === true && problem === undefined) break;
   }
   await noteDecision(scene, 'assignment_rules', considered);
 }
@@ -75,11 +76,8 @@ function toOutcome(
 }
 
 /** To whom it was to go may be gone. @returns why it was not done, if it was not */
-async function tryToAssign(scene: Scene, target: AssignTarget): Promise<Error | undefined> {
-  const before = { ...scene };
-  const problem = await inSavepoint(scene.tx, () => assignNow(scene, target));
-  if (problem !== undefined) Object.assign(scene, before);
-  return problem;
+function tryToAssign(scene: Scene, target: AssignTarget): Promise<Error | undefined> {
+  return attempt(scene, () => assignNow(scene, target));
 }
 
 async function assignNow(scene: Scene, target: AssignTarget): Promise<void> {

@@ -8,20 +8,16 @@ import type { RunEvent } from '../../workflow/run-event.ts';
 import { beginRun } from '../../workflow/begin-run.ts';
 import { step } from '../../workflow/step.ts';
 import { changeConversation } from '../operations/change-conversation.ts';
-import { inSavepoint } from '../storage/database/savepoint.ts';
 import { deleteTimer, setTimer } from '../storage/timers.ts';
-import {
-  findRun,
-  insertRun,
-  updateRun,
-  type RunChange,
-  type RunRow,
-} from '../storage/workflow-runs.ts';
+import { findRun, insertRun, updateRun, type RunRow } from '../storage/workflow-runs.ts';
+import { attempt } from './attempt.ts';
 import { carryOut } from './carry-out.ts';
 import { readFacts } from './read-facts.ts';
 import { take } from './reload.ts';
+import { addToTrace, failedRun, problemIn, stateOf, traceOfFailure } from './run-state.ts';
 import type { Scene } from './scene.ts';
-import { settlePrompt } from './settle-prompt.ts';
+import { settleFailure } from './settle-failure.ts';
+import { withdrawPrompt } from './settle-prompt.ts';
 
 interface Beginning {
   /** Null of Operator's. */
@@ -71,39 +67,24 @@ export async function tell(scene: Scene, row: RunRow, event: RunEvent): Promise<
   const facts = await readFacts({ ...scene, message: scene.message ?? row.message ?? undefined });
   const before = JSON.parse(row.run) as Run;
   const { run, effects } = step(program, before, event, facts);
-  const traced = effects.flatMap((effect) => (effect.kind === 'trace' ? [effect.entry] : []));
-  const restore = snapshot(scene);
-  const problem = await inSavepoint(tx, () => carryOut(scene, row, effects));
-  if (problem !== undefined) {
-    restore();
-    await withdraw(scene, before);
-  }
-  const ended: Pick<RunChange, 'state' | 'ending' | 'problem'> =
-    problem !== undefined
-      ? { state: 'failed', ending: 'failed', problem: problem.message }
-      : run.ending === null
-        ? { state: 'live', ending: null, problem: null }
-        : {
-            state: run.ending === 'failed' || run.ending === 'too_long' ? 'failed' : 'ended',
-            ending: run.ending,
-            problem: problemOf(run, traced) ?? row.problem,
-          };
-  const isLive = ended.state === 'live';
+  const traced: TraceEntry[] = [];
+  const problem = await attempt(scene, () => carryOut(scene, row, effects, traced));
+  if (problem !== undefined) await settleFailure(scene, row, effects);
+  const after = problem === undefined ? run : failedRun(before);
+  if (problem !== undefined) traced.push(...traceOfFailure(traced, problem));
+  const state = stateOf(after);
+  const dueAtMs = state === 'live' ? after.dueAtMs : null;
   await updateRun(tx, row, {
-    ...ended,
-    run: JSON.stringify(problem === undefined ? run : { ...before, ending: 'failed' }),
+    state,
+    ending: after.ending,
+    problem: problemIn(traced) ?? row.problem,
+    run: JSON.stringify(after),
     trace: addToTrace(row.trace, traced, nowMs),
-    due_at: isLive ? run.dueAtMs : null,
+    due_at: dueAtMs,
     updated_at: nowMs,
   });
-  await moveTimer(scene, row, isLive ? run.dueAtMs : null);
-  if (row.state === 'live' && !isLive) await count(scene, row, -1);
-}
-
-/** Why a teammate has to see to it, where one has. */
-function problemOf({ ending }: Run, traced: readonly TraceEntry[]): string | undefined {
-  if (ending === 'too_long') return 'It went round without an end.';
-  return traced.find((entry) => entry.what === 'problem')?.problem;
+  await moveTimer(scene, row, dueAtMs);
+  if (row.state === 'live' && state !== 'live') await count(scene, row, -1);
 }
 
 /** Ends a run whose workflow is no more: what it has asked is over. */
@@ -111,7 +92,7 @@ export async function endRun(scene: Scene, runId: string): Promise<void> {
   const { tx, nowMs } = scene;
   const row = await findRun(tx, scene.contact.workspace_id, runId);
   if (row?.state !== 'live') return;
-  await withdraw(scene, JSON.parse(row.run) as Run);
+  await withdrawPrompt(scene, JSON.parse(row.run) as Run);
   await updateRun(tx, row, {
     state: 'ended',
     ending: 'removed',
@@ -123,21 +104,6 @@ export async function endRun(scene: Scene, runId: string): Promise<void> {
   });
   await moveTimer(scene, row, null);
   await count(scene, row, -1);
-}
-
-/** What a run has asked is asked no more. */
-async function withdraw(scene: Scene, { waiting }: Run): Promise<void> {
-  if (waiting?.for !== 'answer') return;
-  await settlePrompt(scene, { kind: 'settle', promptId: waiting.promptId, as: 'over' });
-}
-
-function snapshot(scene: Scene): () => void {
-  const { next, ...before } = scene;
-  const { length } = next;
-  return () => {
-    Object.assign(scene, before);
-    next.length = length;
-  };
 }
 
 /** The timer of a run that waits: one at most, taken away by what makes it pointless. */
@@ -159,12 +125,4 @@ async function count(scene: Scene, row: RunRow, by: 1 | -1): Promise<void> {
       ...(row.is_customer_facing === 1 ? { bot_run_id: speaker } : {}),
     }),
   );
-}
-
-/** Lines beyond these help nobody. */
-const mostLines = 500;
-
-function addToTrace(trace: string, entries: readonly TraceEntry[], at: number): string {
-  const lines = JSON.parse(trace) as unknown[];
-  return JSON.stringify([...lines, ...entries.map((entry) => ({ at, entry }))].slice(-mostLines));
 }

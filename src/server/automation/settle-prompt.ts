@@ -3,6 +3,7 @@ import { changeConversation } from '../operations/change-conversation.ts';
 import { findPartsOfAuthor, updatePartDetails } from '../storage/parts.ts';
 import type { Effect } from '../../workflow/effect.ts';
 import { take } from './reload.ts';
+import type { Run } from '../../workflow/run.ts';
 import { conversationOf, type Scene } from './scene.ts';
 
 /** What a bot has asked is answered, or not asked any more: whoever sees the question sees that. */
@@ -26,4 +27,10 @@ export async function settlePrompt(
   const public_updated_at = Math.max(nowMs, conversation.public_updated_at + 1);
   const outcome = await changeConversation(tx, contact, conversation, { public_updated_at });
   await take(scene, { ...outcome, positions: [part.position] });
+}
+
+/** What a run has asked is asked no more. */
+export async function withdrawPrompt(scene: Scene, { waiting }: Run): Promise<void> {
+  if (waiting?.for !== 'answer') return;
+  await settlePrompt(scene, { kind: 'settle', promptId: waiting.promptId, as: 'over' });
 }

@@ -1,5 +1,6 @@
 import type { TriggerKind } from '../../contract/automation/trigger.ts';
-import { deleteTimer, setTimer } from '../storage/timers.ts';
+import type { Transaction } from '../storage/database/database.ts';
+import { deleteTimer, deleteTimersThatBegin, setTimer } from '../storage/timers.ts';
 import type { Happening } from './happening.ts';
 import { conversationOf, type Scene } from './scene.ts';
 
@@ -28,6 +29,15 @@ export async function watchSilence(scene: Scene, happening: Happening): Promise<
     default:
       return undefined;
   }
+}
+
+/** A workflow waits for nobody's silence any more: what is said while it is not live would not end its waiting. */
+export async function forgetSilences(
+  tx: Transaction,
+  workspaceId: string,
+  workflowId: string,
+): Promise<void> {
+  await deleteTimersThatBegin(tx, workspaceId, timerKind, `${workflowId} `);
 }
 
 /** The key of such a timer: which workflow waits in which conversation. */

@@ -7,6 +7,7 @@ import type {
 } from '../../contract/console/automation.ts';
 import { checkDefinition } from '../../workflow/check.ts';
 import { isCustomerFacing } from '../../workflow/is-customer-facing.ts';
+import { forgetSilences } from '../automation/silence.ts';
 import { foldName } from '../operations/fold-name.ts';
 import { requireOwner } from '../operations/require-owner.ts';
 import { refuseProblems, requireTargets } from '../operations/require-targets.ts';
@@ -101,9 +102,16 @@ export function editWorkflow(
       updated_at: context.clock.nowMs(),
     };
     await updateWorkflow(tx, row);
+    if (row.state !== 'live' || hasOtherTrigger(before, row)) {
+      await forgetSilences(tx, workspace_id, row.id);
+    }
     const counts = await countRuns(tx, workspace_id);
     return toWorkflow(row, counts.get(row.id));
   });
+}
+
+function hasOtherTrigger(before: WorkflowRow, after: WorkflowRow): boolean {
+  return JSON.stringify(before.definition.trigger) !== JSON.stringify(after.definition.trigger);
 }
 
 /** An owner removes a workflow; its runs end, one conversation after the other. @throws {RefusalError} `permission_required`, `workflow_unknown` */
@@ -116,6 +124,7 @@ export async function removeWorkflow(
   await change(context, owner, async (tx) => {
     await requireWorkflow(tx, workspace_id, workflowId);
     await deleteWorkflow(tx, workspace_id, workflowId);
+    await forgetSilences(tx, workspace_id, workflowId);
     const due_at = context.clock.nowMs();
     await setTimer(tx, { workspace_id, kind: 'end_runs', key: workflowId, due_at });
   });

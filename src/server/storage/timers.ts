@@ -89,3 +89,18 @@ export async function deleteTimer(
     .where('key', '=', key)
     .execute();
 }
+
+/** Takes all timers of a kind away whose keys begin so. @param beginning hex digits and spaces */
+export async function deleteTimersThatBegin(
+  db: Db,
+  workspaceId: string,
+  kind: string,
+  beginning: string,
+): Promise<void> {
+  await db
+    .deleteFrom('timers')
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind)
+    .where('key', 'like', `${beginning}%`)
+    .execute();
+}
