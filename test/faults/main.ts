@@ -2,16 +2,20 @@ import { parseArgs } from 'node:util';
 import type { DatabaseKind } from '../kit/databases.ts';
 import { killAtRandom } from './bots/run-bots.ts';
 import { runFaults } from './run-faults.ts';
+import { simulate } from './simulation/simulate.ts';
 
 /**
  * `npm run faults -- --faults 1000 --database sqlite --seed 7`: people write while things break.
  * `npm run faults -- --bots 500`: the server is killed while so many runs of a workflow are under way.
+ * `npm run faults -- --simulate 10000 --days 30`: so many visitors in so many days, on a virtual clock.
  */
 const { values } = parseArgs({
   args: process.argv.slice(3),
   options: {
     faults: { type: 'string', default: '100' },
     bots: { type: 'string' },
+    simulate: { type: 'string' },
+    days: { type: 'string', default: '30' },
     database: { type: 'string', default: 'sqlite' },
     seed: { type: 'string', default: process.env['FAULTS_SEED'] ?? `${Date.now() % 1_000_000}` },
   },
@@ -22,15 +26,19 @@ const begunAt = Date.now();
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 try {
-  const figures = await (values.bots === undefined
-    ? writeInFaults(Number(values.faults))
-    : runBots(Number(values.bots)));
+  const figures = await play();
   const minutes = Math.round((Date.now() - begunAt) / 6_000) / 10;
   const table = { database, seed, ...figures, 'minutes in all': minutes };
   for (const [name, value] of Object.entries(table)) say(`${name.padEnd(24)}${value}`);
 } catch (error) {
   say(String(error instanceof Error ? error.message : error));
   process.exitCode = 1;
+}
+
+function play(): Promise<object> {
+  if (values.bots !== undefined) return runBots(Number(values.bots));
+  if (values.simulate !== undefined) return runSimulation(Number(values.simulate));
+  return writeInFaults(Number(values.faults));
 }
 
 async function writeInFaults(faults: number) {
@@ -64,6 +72,18 @@ async function runBots(runs: number) {
     onBatch: ({ runs: done, kills }) => say(`${done} runs, ${kills} kills`),
   });
   return { ...figures, lost: 0, repeated: 0, 'left standing': 0 };
+}
+
+async function runSimulation(visitors: number) {
+  const days = Number(values.days);
+  say(`${visitors} visitors in ${days} days. Again: --seed ${seed}`);
+  return simulate({
+    seed,
+    visitors,
+    days,
+    onProgress: ({ events, timers }, day) =>
+      say(`day ${day.toFixed(1)}: ${events} events, ${timers} timers`),
+  });
 }
 
 function toKind(name: string): DatabaseKind {
