@@ -200,6 +200,11 @@ export async function readEverything({ db }: Database): Promise<Record<string, s
     'saved_replies',
     'search_words',
     'outbox',
+    'automation_settings',
+    'workflows',
+    'workflow_versions',
+    'workflow_runs',
+    'automation_decisions',
   ] as const;
   const rows = tables.map(async (table) => {
     const found = await db.selectFrom(table).selectAll().execute();
