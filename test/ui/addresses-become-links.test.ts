@@ -60,10 +60,31 @@ test.each([
   expect(linked(text)).toBe(expected);
 });
 
+test.each([
+  ['Please call +351210000000', 'Please call ⟦+351210000000⟧'],
+  ['call +351 21 000 00 00, please', 'call ⟦+351 21 000 00 00⟧, please'],
+  ['(+44 (0)20 7946-0123).', '(⟦+44 (0)20 7946-0123⟧).'],
+  ['+1.212.555.0123', '⟦+1.212.555.0123⟧'],
+  ['اتصل على +351210000000.', 'اتصل على ⟦+351210000000⟧.'],
+  ['210 000 000', '210 000 000'],
+  ['+12345', '+12345'],
+  ['+0123456789', '+0123456789'],
+  ['1+1234567890', '1+1234567890'],
+  ['++1234567890', '++1234567890'],
+  ['+1234567890123456789', '+1234567890123456789'],
+  ['+12345678a', '+12345678a'],
+  ['a+1234567@example.com', '⟦a+1234567@example.com⟧'],
+  ['https://example.com/+1234567890', '⟦https://example.com/+1234567890⟧'],
+])('O3 a phone number with a country’s code is found: %s', (text, expected) => {
+  expect(linked(text)).toBe(expected);
+});
+
 test('a link leads to what it says', () => {
-  expect(hrefsIn('https://example.com/a?b=ü and maya@example.com')).toEqual([
+  const text = 'https://example.com/a?b=ü and maya@example.com or +44 (20) 7946-0123';
+  expect(hrefsIn(text)).toEqual([
     'https://example.com/a?b=ü',
     'mailto:maya@example.com',
+    'tel:+442079460123',
   ]);
 });
 
@@ -75,7 +96,7 @@ test.each([
   'file:///etc/passwd',
   'xhttps://example.com',
   'https://...',
-])('nothing but the web and mail is a link: %s', (text) => {
+])('nothing but the web, mail and phones is a link: %s', (text) => {
   expect(hrefsIn(text)).toEqual([]);
 });
 
@@ -97,6 +118,8 @@ test.each([
   ['an address with many dots', `https://x${'.'.repeat(100_000)}a${'.'.repeat(9_000)}`],
   ['an address that ends in brackets', `https://x${')'.repeat(100_000)}`],
   ['many at signs', 'a@'.repeat(50_000)],
+  ['many digits', `+${'1 '.repeat(50_000)}`],
+  ['many plus signs', '+1'.repeat(50_000)],
 ])('a text takes no longer than its length is worth: %s', (_name, text) => {
   const startMs = performance.now();
   linkify(text);

@@ -47,6 +47,11 @@ describe('T4 settings', () => {
       'routing.customers.redirect.phone not_allowed',
     ],
     [
+      // Nobody abroad could call it, and no page could link it.
+      { routing: { on: true, customers: { redirect: { phone: '0800 123 456' } } } },
+      'routing.customers.redirect.phone not_allowed',
+    ],
+    [
       { qualification: { on: true, questions: [{ attribute: 'x' }] } },
       'qualification.questions.0.attribute unknown_attribute',
     ],

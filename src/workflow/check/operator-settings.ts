@@ -82,8 +82,8 @@ function checkCustomers(checking: Checking, value: unknown, path: string): void 
 }
 
 const emailPattern = new RegExp(emailShape.pattern, 'u');
-/** As people write it and call it: at least three digits, and what stands between them. */
-const phonePattern = /^\+?(?=(?:[^0-9]*[0-9]){3})[-0-9 ()./]{3,40}$/;
+/** With the country's code: else it can be called from one country alone, and is no link. */
+const phonePattern = /^\+[1-9](?:[ ().-]{0,2}[0-9]){6,14}$/;
 
 const redirects: Readonly<Record<string, { isRight(text: string): boolean; message: string }>> = {
   email: {
@@ -96,7 +96,7 @@ const redirects: Readonly<Record<string, { isRight(text: string): boolean; messa
   },
   phone: {
     isRight: (text) => phonePattern.test(text),
-    message: 'This has to be a phone number.',
+    message: 'This has to be a phone number with the country’s code, such as +351 21 000 0000.',
   },
 };
 

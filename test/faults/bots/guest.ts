@@ -12,7 +12,7 @@ export interface Guest {
   readonly conversationId: string;
   /** How much of it is answered. */
   readonly done: number;
-  /** How often something had to be sent again. */
+  /** How many requests had to be sent again. */
   readonly repeats: number;
   arrive(): Promise<void>;
   /** Says the next thing. Resolves when it is answered, however often the server dies until then. */
@@ -31,13 +31,13 @@ export function createGuest(server: { url: string }, name: string): Guest {
   let repeats = 0;
 
   async function insist<Body>(ask: () => Promise<Answer<Body>>): Promise<Body> {
-    for (;;) {
+    for (let attempt = 1; ; attempt += 1) {
       try {
         return succeed(await ask());
       } catch (error) {
         // What a server refuses is wrong; one that is not there comes back.
         if (!(error instanceof TypeError)) throw error;
-        repeats += 1;
+        if (attempt === 1) repeats += 1;
         await pause(patienceMs);
       }
     }

@@ -17,6 +17,9 @@ import type { World } from './world.ts';
 
 const pages = ['https://example.com/', 'https://example.com/pricing', 'https://example.com/docs'];
 
+/** No page is open for longer. */
+const pageMs = 24 * 60 * 60 * 1_000;
+
 /** A person who comes, writes, answers or not, and comes back. */
 export class SimulatedVisitor {
   readonly name: string;
@@ -28,6 +31,7 @@ export class SimulatedVisitor {
   readonly #conversations: string[] = [];
   #count = 0;
   #isUser = false;
+  #visitedAt = 0;
 
   constructor(world: World, random: Random, said: Said, name: string) {
     this.#world = world;
@@ -51,11 +55,13 @@ export class SimulatedVisitor {
       ...(signsIn && { user }),
     });
     this.#token = token;
+    this.#visitedAt = this.#world.clock.nowMs();
     return this.#conversations;
   }
 
   /** Does something in the messenger. */
   async act(): Promise<string[]> {
+    if (this.#world.clock.nowMs() - this.#visitedAt > pageMs) await this.visit();
     const { integer } = this.#random;
     const id = this.#conversations.at(-1);
     if (id === undefined || integer(1, 20) === 1) return this.#start();
