@@ -1,18 +1,19 @@
+import { must } from '../../base/must.ts';
 import { endSnooze } from '../operations/end-snooze.ts';
 import { unchanged } from '../operations/outcome.ts';
 import { readChange } from '../operations/read-change.ts';
-import { lockWithContact, type LockedConversation } from '../operations/require-conversation.ts';
+import { lockWithContact } from '../operations/require-conversation.ts';
 import type { Announcement } from '../ports.ts';
 import { lockContact } from '../storage/contacts.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { toConsoleContact } from '../storage/views/console-contact.ts';
 import { setTimer } from '../storage/timers.ts';
-import { findRun, listLiveRunIdsOfWorkflow } from '../storage/workflow-runs.ts';
+import { findRun, listLiveRunIdsOfWorkflow, type RunRow } from '../storage/workflow-runs.ts';
 import type { Happening } from './happening.ts';
 import type { AutomationContext } from './scene.ts';
 import { readSilenceKey } from './silence.ts';
 import type { TimerHandler } from './timer-handler.ts';
-import { goOn } from './wake-person.ts';
+import { endForPerson, goOn } from './wake-person.ts';
 import { wake, type Moment, type Woken } from './wake.ts';
 
 /** What the time has come for in a conversation. */
@@ -21,8 +22,8 @@ export const runHandlers = {
   async run_due(tx, { workspace_id, key }, nowMs, { automation }) {
     const run = await findRun(tx, workspace_id, key);
     if (run?.state !== 'live') return [];
-    const { conversation_id: id, contact_id } = run;
-    if (id === null) return goOnForPerson(automation, tx, { workspace_id, contact_id }, key, nowMs);
+    const { conversation_id: id } = run;
+    if (id === null) return ofPerson(automation, tx, run, goOn, nowMs);
     return happenIn(automation, tx, { workspace_id, id }, nowMs, { kind: 'run_due', runId: key });
   },
 
@@ -39,9 +40,11 @@ export const runHandlers = {
     const [runId] = await listLiveRunIdsOfWorkflow(tx, workspace_id, key, 1);
     if (runId === undefined) return [];
     await setTimer(tx, { ...timer, due_at: nowMs });
-    const run = await findRun(tx, workspace_id, runId);
-    const place = { workspace_id, id: run?.conversation_id ?? null };
-    return happenIn(automation, tx, place, nowMs, { kind: 'workflow_removed', runId });
+    const run = must(await findRun(tx, workspace_id, runId), `run ${runId}`);
+    const { conversation_id: id } = run;
+    if (id === null) return ofPerson(automation, tx, run, endForPerson, nowMs);
+    const happening = { kind: 'workflow_removed', runId } as const;
+    return happenIn(automation, tx, { workspace_id, id }, nowMs, happening);
   },
 
   /** Its key is the conversation's id. */
@@ -55,28 +58,27 @@ export const runHandlers = {
 } satisfies Record<string, TimerHandler>;
 
 /** Of a run that is about a person alone. */
-async function goOnForPerson(
+async function ofPerson(
   automation: AutomationContext,
   tx: Transaction,
-  { workspace_id, contact_id }: { workspace_id: string; contact_id: string },
-  runId: string,
+  { workspace_id, contact_id, id }: RunRow,
+  run: typeof goOn,
   nowMs: number,
 ): Promise<Announcement[]> {
   const contact = await lockContact(tx, workspace_id, contact_id);
   if (contact === undefined) return [];
-  return toAnnouncements(workspace_id, await goOn(automation, tx, contact, runId, nowMs));
+  return toAnnouncements(workspace_id, await run(automation, tx, contact, id, nowMs));
 }
 
 /** Nothing is to do where the conversation is gone. */
 async function happenIn(
   automation: AutomationContext,
   tx: Transaction,
-  { workspace_id, id }: { workspace_id: string; id: string | null },
+  { workspace_id, id }: { workspace_id: string; id: string },
   nowMs: number,
   happening: Happening,
 ): Promise<Announcement[]> {
-  const locked: LockedConversation | undefined =
-    id === null ? undefined : await lockWithContact(tx, workspace_id, id);
+  const locked = await lockWithContact(tx, workspace_id, id);
   if (locked === undefined) return [];
   const { contact, conversation } = locked;
   const moment = { contact, before: conversation, happening, outcome: unchanged(contact) };

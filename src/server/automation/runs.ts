@@ -98,7 +98,7 @@ export async function endRun(scene: Scene, runId: string): Promise<void> {
     ending: 'removed',
     problem: null,
     run: row.run,
-    trace: row.trace,
+    trace: addToTrace(row.trace, [{ what: 'end', ending: 'removed' }], nowMs),
     due_at: null,
     updated_at: nowMs,
   });

@@ -6,7 +6,7 @@ import { findRun } from '../storage/workflow-runs.ts';
 import type { Automation, LiveWorkflow } from './automations.ts';
 import { decide } from './decide.ts';
 import { readFacts } from './read-facts.ts';
-import { startRun, tell } from './runs.ts';
+import { endRun, startRun, tell } from './runs.ts';
 import type { AutomationContext, Scene } from './scene.ts';
 import type { Woken } from './wake.ts';
 
@@ -52,6 +52,20 @@ export async function goOn(
   const scene = toScene({ tx, context, automation, nowMs }, contact);
   const run = await findRun(tx, contact.workspace_id, runId);
   if (run?.state === 'live') await tell(scene, run, { kind: 'due' });
+  return toWoken(scene);
+}
+
+/** Ends a run whose workflow is no more. @param contact locked */
+export async function endForPerson(
+  context: AutomationContext,
+  tx: Transaction,
+  contact: Contact,
+  runId: string,
+  nowMs: number,
+): Promise<Woken> {
+  const automation = await context.automations.read(tx, contact.workspace_id);
+  const scene = toScene({ tx, context, automation, nowMs }, contact);
+  await endRun(scene, runId);
   return toWoken(scene);
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { ListRunsAnswer } from '../../../src/contract/console/automation.ts';
 import type { Team } from '../../../src/contract/console/teams.ts';
 import { BotDesk, BotGuest } from '../../kit/bot-desk.ts';
 import { databaseKinds } from '../../kit/databases.ts';
@@ -171,5 +172,31 @@ describe.each(databaseKinds)('on %s', (kind) => {
       'bot: Welcome',
       'contact: Once more',
     ]);
+  });
+
+  test('W8 the runs of a workflow that is removed end, of a person alone as well, and other timers have their turn', async () => {
+    const gone = await desk.workflow('Waits', {
+      trigger: { on: 'event_tracked', event: 'ordered' },
+      steps: [{ wait: { seconds: 86_400 } }, { add_tag: 'Never' }],
+    });
+    await desk.workflow('Waits too', {
+      trigger: { on: 'event_tracked', event: 'ordered' },
+      steps: [{ wait: { seconds: 60 } }, { add_tag: 'Ordered' }],
+    });
+    const guest = await arrive();
+    await guest.visitor.track('ordered');
+    await teammate.request('DELETE', `workflows/${gone.id}`);
+    await clock.advance(60_000);
+    const { contact } = await conversationOf(guest);
+    await expect
+      .poll(async () => {
+        await clock.advance(1_000);
+        return (await teammate.contact(contact.id)).tag_ids.length;
+      })
+      .toBe(1);
+    const path = `workflows/${gone.id}/runs`;
+    const { body } = await teammate.request<ListRunsAnswer>('GET', path);
+    expect(body.runs).toMatchObject([{ state: 'ended', ending: 'removed', due_at: null }]);
+    expect(body.runs[0]?.trace.at(-1)?.entry).toEqual({ what: 'end', ending: 'removed' });
   });
 });
