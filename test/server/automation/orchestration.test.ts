@@ -130,23 +130,6 @@ describe.each(databaseKinds)('on %s', (kind) => {
     ]);
   });
 
-  test('W9 a rule that assigns to a team that is gone is said, and the message stays', async () => {
-    const gone = await bots.desk.team('Gone too');
-    await bots.desk.set({
-      assignment_rules: [{ name: 'All', when: { all: [] }, then: { assign: { team: gone.id } } }],
-    });
-    await bots.teammate.request('DELETE', `teams/${gone.id}`);
-    const guest = await arrive();
-    await bots.desk.set({ assignment_rules: [] });
-    expect(await bots.desk.transcript(guest.id)).toEqual(['contact: Hello']);
-    expect((await bots.desk.trace(guest.id)).decisions).toMatchObject([
-      {
-        event: 'assignment_rules',
-        considered: [{ name: 'All', outcome: 'failed', problem: 'There is no such team.' }],
-      },
-    ]);
-  });
-
   test('W9 a step that cannot be done is undone and said, and the message stays', async () => {
     const gone = await bots.desk.team('Gone');
     await bots.desk.workflow('Assigns', {
