@@ -46,6 +46,7 @@ export function TemplateDialog({ onClose }: { onClose(): void }): JSX.Element {
           }),
         })
       }
+      texts={{ name_taken: { field: 'name', text: 'There is a workflow of this name already.' } }}
       onDone={({ id }) => {
         onClose();
         settings.route.show('workflows', id);
