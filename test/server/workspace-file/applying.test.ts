@@ -263,23 +263,15 @@ describe.each(databaseKinds)('on %s', patiently, (kind) => {
     const { teams } = await owner.directory();
     const sales = teams.find(({ name }) => name === 'Sales');
     await owner.request('DELETE', `teams/${sales?.id}`);
-    for (const tag of ['1', '2']) await desk.workflow('Twin', background(tag));
     const { code, stdout, stderr } = await files.dump();
     expect(code).toBe(0);
     expect(stderr).toBe(
       [
         'Before this can be applied, something has to be mended:',
-        'workflows.1.name: Another workflow has this name.',
         `assignment_rules.0.then.assign.team: There is no team “${sales?.id}”.\n`,
       ].join('\n'),
     );
     expect(await files.apply(stdout)).toMatchObject({ code: 1, stdout: '' });
-    // Of two that have the same name, the first is meant.
-    const [twin] = await workflows();
-    expect(
-      await files.changes({ workflows: [{ name: 'Twin', definition: background('1') }] }),
-    ).toEqual(['- workflow “Twin”']);
-    expect(await workflows()).toMatchObject([{ id: twin?.id, state: 'live' }]);
   });
 });
 
