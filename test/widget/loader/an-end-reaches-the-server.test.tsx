@@ -46,8 +46,11 @@ test('V13 the page says it again with the handle alone, until the server is back
   page.intercom('shutdown');
   await until(() => page.revocations.length > 0);
   page.answerToTheRest = () => HttpResponse.json({});
-  await vi.advanceTimersByTimeAsync(1_000);
-  await until(() => page.revocations.length > 1);
+  // The pause begins once the page knows that it has failed.
+  await until(() => {
+    vi.advanceTimersByTime(1_000);
+    return page.revocations.length > 1;
+  });
   expect(page.shutdowns).toHaveLength(1);
   expect(page.revocations[1]?.body).toEqual({ app_id: 'demo', version: 1, ...handle });
   await until(() => localStorage.length === 0);
