@@ -1,6 +1,3 @@
-/** Of one run: three and three hex digits. */
-export const maxEffectCount = 0xff_ff_ff;
-
 /**
  * The id of the run's effect of this number, in the form of a UUID of version 7 (`ClientId`): made of nothing else, so that a step that runs again
  * after a crash makes the same.
