@@ -4,7 +4,7 @@ import type { Prompt } from '../../contract/prompt.ts';
 import type { Asking, Effect } from '../../workflow/effect.ts';
 import { spokenText } from '../../workflow/operator/texts/spoken-text.ts';
 import { appendByBot, toBlocks } from './append.ts';
-import { fieldLabel } from './field-labels.ts';
+import { fieldLabel } from '../../workflow/operator/texts/field-labels.ts';
 import type { Scene } from './scene.ts';
 
 type Say = Extract<Effect, { kind: 'say' }>;
