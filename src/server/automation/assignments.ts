@@ -48,7 +48,8 @@ async function applyRules(scene: Scene): Promise<void> {
   const considered: Considered[] = [];
   for (const { name, when, holds, then } of assignmentRules) {
     const isMatch = judge(holds, facts);
-    const told = { workflow_id: null, name, because: explainPredicate(when, facts) };
+    const because = isMatch instanceof Error ? [] : explainPredicate(when, facts);
+    const told = { workflow_id: null, name, because };
     const problem = isMatch === true ? await tryToAssign(scene, then.assign) : undefined;
     considered.push({ ...told, ...toOutcome(isMatch, problem) });
     // Whose team is gone leaves it to the next one.

@@ -1,8 +1,10 @@
 import type { Definition } from '../../contract/automation/definition.ts';
 import type { AssignmentRule } from '../../contract/automation/rule.ts';
 import type { TriggerKind } from '../../contract/automation/trigger.ts';
-import type { Facts } from '../../rules/facts.ts';
+import type { Predicate } from '../../contract/automation/predicate.ts';
+import type { Facts, Test } from '../../rules/facts.ts';
 import { buildPredicate } from '../../rules/build.ts';
+import { createIsOpen } from '../../workflow/office-hours.ts';
 import {
   findAutomationRevision,
   readAutomationSettings,
@@ -26,6 +28,8 @@ export interface LiveRule extends AssignmentRule {
 export interface Automation {
   revision: number;
   settings: AutomationSettings;
+  /** By the office hours. */
+  isOpen(nowMs: number): boolean;
   /** In their order. */
   assignmentRules: readonly LiveRule[];
   /** In their order. */
@@ -46,12 +50,13 @@ export function createAutomations(): Automations {
       const standing = known.get(workspaceId);
       if (standing?.revision === revision) return standing;
       const settings = await readAutomationSettings(db, workspaceId);
-      const automation = {
+      const automation: Automation = {
         revision,
         settings,
+        isOpen: createIsOpen(settings.officeHours),
         assignmentRules: settings.assignmentRules.map((rule) => ({
           ...rule,
-          holds: buildPredicate(rule.when),
+          holds: toTest(rule.when),
         })),
         byTrigger: byTrigger(await listWorkflows(db, workspaceId)),
       };
@@ -67,15 +72,28 @@ function byTrigger(workflows: readonly WorkflowRow[]): Map<TriggerKind, LiveWork
   const live = new Map<TriggerKind, LiveWorkflow[]>();
   for (const row of workflows.filter(({ state }) => state === 'live')) {
     const { on } = row.definition.trigger;
-    live.set(on, [...(live.get(on) ?? []), { row, isFor: toIsFor(row.definition) }]);
+    const same = live.get(on) ?? [];
+    same.push({ row, isFor: toIsFor(row.definition) });
+    live.set(on, same);
   }
   return live;
 }
 
 function toIsFor({ audience }: Definition): LiveWorkflow['isFor'] {
   const roles = audience?.roles && new Set<string>(audience.roles);
-  const holds = audience?.when && buildPredicate(audience.when);
+  const holds = audience?.when && toTest(audience.when);
   return (facts) =>
     (roles === undefined || roles.has(facts.contact?.role ?? '')) &&
     (holds === undefined || holds(facts));
+}
+
+/** One that cannot be built says so where it is asked: the other workflows, and what has woken them, go on. */
+function toTest(when: Predicate): Test {
+  try {
+    return buildPredicate(when);
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }

@@ -1,5 +1,4 @@
 import type { Facts } from '../../rules/facts.ts';
-import { isOpen } from '../../workflow/office-hours.ts';
 import { listTagNamesOfContact } from '../storage/contact-tags.ts';
 import { listTagNamesOfConversation } from '../storage/conversation-tags.ts';
 import { findCompany } from '../storage/companies.ts';
@@ -29,10 +28,9 @@ export async function readFacts({
     contact.active_company_id === null
       ? undefined
       : await findCompany(tx, workspaceId, contact.active_company_id);
-  const { officeHours } = automation.settings;
   return {
     nowMs,
-    timeZone: officeHours.time_zone,
+    timeZone: automation.settings.officeHours.time_zone,
     contact: {
       ...contact,
       language: contact.language_override ?? contact.language,
@@ -61,7 +59,7 @@ export async function readFacts({
     message: { body: message },
     page: { url: contact.page_url, title: contact.page_title },
     events: toEvents(await listEventSummaries(tx, workspaceId, id)),
-    office: { is_open: isOpen(officeHours, nowMs) },
+    office: { is_open: automation.isOpen(nowMs) },
     team: { is_online: await isAnybodyAvailable(tx, workspaceId, context.atTheDesk()) },
   };
 }

@@ -30,6 +30,31 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await teammate.request('PATCH', path, { name: 'others' })).status).toBe(200);
   });
 
+  test('W8 a workflow whose conditions cannot be asked any more fails where it is asked, and nothing else does', async () => {
+    const works = {
+      trigger: { on: 'contact_replied' },
+      steps: [{ tag_conversation: 'Seen' }],
+    } as const;
+    const broken = await bots.desk.workflow('Broken', works);
+    const database = bots.server.openDatabase();
+    const audience = { when: { field: 'contact.gone', op: 'eq', value: 'x' } };
+    const definition = JSON.stringify({ ...works, audience });
+    await database.db
+      .updateTable('workflows')
+      .set({ definition })
+      .where('id', '=', broken.id)
+      .execute();
+    await database.close();
+    await bots.desk.workflow('Works', works);
+    const guest = await arrive();
+    expect(await tagsOf(guest)).toEqual(['Seen']);
+    const { decisions } = await bots.desk.trace(guest.id);
+    expect(decisions[0]?.considered).toMatchObject([
+      { name: 'Broken', outcome: 'failed', problem: expect.stringContaining('contact.gone') },
+      { name: 'Works', outcome: 'started' },
+    ]);
+  });
+
   test('W8 a run goes on with the version it began with', async () => {
     const workflow = await bots.desk.workflow('Asks', {
       trigger: { on: 'conversation_started' },
