@@ -9,7 +9,14 @@ export type Considered = AutomationDecision['considered'][number];
 export interface Decided {
   /** What starts, in its order. */
   starting: readonly LiveWorkflow[];
-  considered: readonly Considered[];
+  /** What was made of those that are told of. */
+  verdicts: readonly Verdict[];
+}
+
+type Outcome = Pick<Considered, 'outcome' | 'problem'>;
+
+interface Verdict extends Outcome {
+  workflow: LiveWorkflow;
 }
 
 /**
@@ -23,39 +30,45 @@ export function decide(
   isOccupied: boolean,
 ): Decided {
   const starting: LiveWorkflow[] = [];
-  const considered: Considered[] = [];
+  const verdicts: Verdict[] = [];
   let isTaken = isOccupied;
   let others = 0;
   for (const workflow of candidates) {
-    const { id, name, isCustomerFacing, definition } = workflow.row;
-    const outcome = outcomeOf(workflow, facts, isTaken);
-    if (outcome.outcome === 'started') {
+    const verdict = judge(workflow, facts, isTaken);
+    if (verdict.outcome === 'started') {
       starting.push(workflow);
-      isTaken ||= isCustomerFacing;
+      isTaken ||= workflow.row.isCustomerFacing;
     }
-    const isTold = ['started', 'failed'].includes(outcome.outcome) || (others += 1) <= mostOthers;
-    if (!isTold) continue;
-    const because = explain(outcome.outcome, definition.audience?.when, facts);
-    considered.push({ workflow_id: id, name, ...outcome, because });
+    const isTold = verdict.outcome === 'started' || verdict.outcome === 'failed';
+    if (isTold || (others += 1) <= mostOthers) verdicts.push({ workflow, ...verdict });
   }
-  return { starting, considered };
+  return { starting, verdicts };
 }
 
 /** So many that do not start are told of; all that do, and all that fail. */
 const mostOthers = 50;
 
-function outcomeOf(
-  { isFor, row }: LiveWorkflow,
-  facts: Facts,
-  isTaken: boolean,
-): Pick<Considered, 'outcome' | 'problem'> {
+/** Why, for people who ask afterwards. To say it takes longer than to decide it. */
+export function explainVerdicts({ verdicts }: Decided, facts: Facts): Considered[] {
+  return verdicts.map(({ workflow: { row }, ...verdict }) => ({
+    workflow_id: row.id,
+    name: row.name,
+    ...verdict,
+    because: explain(verdict.outcome, row.definition.audience?.when, facts),
+  }));
+}
+
+function judge({ isFor, row }: LiveWorkflow, facts: Facts, isTaken: boolean): Outcome {
   try {
-    if (!isFor(facts)) return { outcome: 'not_matched' };
+    if (!isFor(facts)) return notMatched;
     return { outcome: row.isCustomerFacing && isTaken ? 'not_its_turn' : 'started' };
   } catch (error) {
     return { outcome: 'failed', problem: String(error) };
   }
 }
+
+/** Of most of them, each time. */
+const notMatched: Outcome = { outcome: 'not_matched' };
 
 function explain(
   outcome: Considered['outcome'],

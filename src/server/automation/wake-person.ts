@@ -89,8 +89,11 @@ function toWoken({ outcome, hasNewTag, hasContactChanged, contact }: Scene): Wok
   return { outcome, hasNewTag, ...(hasContactChanged && { contact }) };
 }
 
-function wokenBy({ byTrigger }: Automation, deed: Deed): LiveWorkflow[] {
-  return (byTrigger.get(deed.on) ?? []).filter(({ row }) => isMeant(row.definition.trigger, deed));
+function wokenBy({ byTrigger }: Automation, deed: Deed): readonly LiveWorkflow[] {
+  const live = byTrigger.get(deed.on) ?? [];
+  // All of them are meant, and there may be thousands.
+  if (deed.on === 'page_visited') return live;
+  return live.filter(({ row }) => isMeant(row.definition.trigger, deed));
 }
 
 function isMeant(trigger: Trigger, deed: Deed): boolean {

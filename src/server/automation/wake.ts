@@ -7,7 +7,7 @@ import type { Outcome } from '../operations/outcome.ts';
 import { findRun, listLiveRuns } from '../storage/workflow-runs.ts';
 import { forgetDeferred, settleAssignment } from './assignments.ts';
 import type { Automation, LiveWorkflow } from './automations.ts';
-import { decide } from './decide.ts';
+import { decide, explainVerdicts } from './decide.ts';
 import { toAnswering, toRunEvent, toTriggers, type Happening } from './happening.ts';
 import { noteDecision } from './note-decision.ts';
 import { startOperator } from './operator.ts';
@@ -139,7 +139,9 @@ async function start(scene: Scene, workflows: readonly LiveWorkflow[]): Promise<
 async function choose(scene: Scene, happening: Happening, wasOccupied: boolean) {
   const candidates = candidatesFor(scene.automation, happening);
   if (candidates.length === 0) return { starting: [], considered: [] };
-  return decide(candidates, await readFacts(scene), wasOccupied);
+  const facts = await readFacts(scene);
+  const decided = decide(candidates, facts, wasOccupied);
+  return { starting: decided.starting, considered: explainVerdicts(decided, facts) };
 }
 
 /** In the workspace's order, whatever wakes them. */

@@ -103,6 +103,20 @@ export function listEvents(
     .execute();
 }
 
+const selectSummaries = prepareQuery(
+  (db, { workspace_id, contact_id, limit }: SummariesKey & { limit: number }) =>
+    db
+      .selectFrom('event_summaries')
+      .selectAll()
+      .where('workspace_id', '=', workspace_id)
+      .where('contact_id', '=', contact_id)
+      .orderBy('last_at', 'desc')
+      .orderBy('name')
+      .limit(limit),
+);
+
+type SummariesKey = Pick<EventSummary, 'workspace_id' | 'contact_id'>;
+
 /** The one that came last first. */
 export function listEventSummaries(
   db: Db,
@@ -110,15 +124,7 @@ export function listEventSummaries(
   contactId: string,
   limit = Number.MAX_SAFE_INTEGER,
 ): Promise<EventSummary[]> {
-  return db
-    .selectFrom('event_summaries')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('contact_id', '=', contactId)
-    .orderBy('last_at', 'desc')
-    .orderBy('name')
-    .limit(limit)
-    .execute();
+  return selectSummaries(db, { workspace_id: workspaceId, contact_id: contactId, limit });
 }
 
 /** Gives one person's events to another. Where both have used an id, it gets a new one: it stands for two events. */
