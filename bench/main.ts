@@ -4,6 +4,7 @@ import { benchOpen } from './boot/open.ts';
 import { toTable, type Result } from './kit/result.ts';
 import { quickScale, wholeScale, type Scale } from './kit/scale.ts';
 import { benchAudience } from './rules/audience.ts';
+import { benchLatency } from './rules/latency.ts';
 import { benchPredicates } from './rules/predicates.ts';
 import { benchDelivery } from './server/delivery.ts';
 import { benchMemory } from './server/memory.ts';
@@ -17,6 +18,8 @@ const benches: Record<string, Record<string, (scale: Scale) => Promise<Result[]>
     predicates: benchPredicates,
     'audience-sqlite': (scale) => benchAudience('sqlite', scale),
     'audience-postgres': (scale) => benchAudience('postgres', scale),
+    latency: (scale) => benchLatency('sqlite', scale),
+    'latency-postgres': (scale) => benchLatency('postgres', scale),
   },
   server: {
     messages: (scale) => benchMessages('sqlite', scale),
