@@ -145,9 +145,12 @@ async function choose(scene: Scene, happening: Happening, wasOccupied: boolean) 
 }
 
 /** In the workspace's order, whatever wakes them. */
-function candidatesFor({ byTrigger }: Automation, happening: Happening): LiveWorkflow[] {
-  const candidates = toTriggers(happening).flatMap((on) => byTrigger.get(on) ?? []);
-  return candidates
+function candidatesFor({ byTrigger }: Automation, happening: Happening): readonly LiveWorkflow[] {
+  const [first = [], ...others] = toTriggers(happening).map((on) => byTrigger.get(on) ?? []);
+  // They are in order as they are, and there may be thousands.
+  if (others.length === 0 && happening.kind !== 'unresponsive') return first;
+  return [first, ...others]
+    .flat()
     .filter(({ row }) => happening.kind !== 'unresponsive' || row.id === happening.workflowId)
     .toSorted((left, right) => left.row.rank - right.row.rank);
 }

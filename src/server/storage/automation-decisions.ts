@@ -1,27 +1,34 @@
 import type { AutomationDecision } from '../../contract/console/automation.ts';
 import type { Db, Transaction } from './database/database.ts';
+import { prepareQuery } from './database/prepare-query.ts';
 import type { AutomationDecisionsTable } from './tables/automation.ts';
 
 export interface Decision extends Omit<AutomationDecisionsTable, 'considered' | 'number'> {
   considered: AutomationDecision['considered'];
 }
 
+const selectLast = prepareQuery(
+  (db, { workspace_id, conversation_id }: Pick<Decision, 'workspace_id' | 'conversation_id'>) =>
+    db
+      .selectFrom('automation_decisions')
+      .select(({ fn }) => fn.max<number | null>('number').as('number'))
+      .where('workspace_id', '=', workspace_id)
+      .where('conversation_id', '=', conversation_id),
+);
+
+const insert = prepareQuery((db, decision: AutomationDecisionsTable) =>
+  db.insertInto('automation_decisions').values(decision),
+);
+
 /** Puts it behind those that are there. The conversation is locked. */
 export async function insertDecision(tx: Transaction, decision: Decision): Promise<void> {
-  const last = await tx
-    .selectFrom('automation_decisions')
-    .select(({ fn }) => fn.max<number | null>('number').as('number'))
-    .where('workspace_id', '=', decision.workspace_id)
-    .where('conversation_id', '=', decision.conversation_id)
-    .executeTakeFirst();
-  await tx
-    .insertInto('automation_decisions')
-    .values({
-      ...decision,
-      number: Number(last?.number ?? 0) + 1,
-      considered: JSON.stringify(decision.considered),
-    })
-    .execute();
+  const { workspace_id, conversation_id } = decision;
+  const [last] = await selectLast(tx, { workspace_id, conversation_id });
+  await insert(tx, {
+    ...decision,
+    number: Number(last?.number ?? 0) + 1,
+    considered: JSON.stringify(decision.considered),
+  });
 }
 
 const mostListed = 100;
