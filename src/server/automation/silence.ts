@@ -1,6 +1,6 @@
 import type { TriggerKind } from '../../contract/automation/trigger.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import { deleteTimer, deleteTimersThatBegin, setTimer } from '../storage/timers.ts';
+import { deleteTimer, deleteTimersThatBegin, setTimer, setTimerOnce } from '../storage/timers.ts';
 import type { Happening } from './happening.ts';
 import { conversationOf, type Scene } from './scene.ts';
 
@@ -11,24 +11,32 @@ const timerKind = 'unresponsive';
 /**
  * Sets the timers of workflows that begin when somebody has been silent, and takes away those that are pointless: whoever was waited for has spoken, or the
  * conversation is closed.
+ * @param isHandedOver a bot has done, and the conversation is the teammates' from now on
  */
-export async function watchSilence(scene: Scene, happening: Happening): Promise<void> {
+export async function watchSilence(
+  scene: Scene,
+  happening: Happening,
+  isHandedOver: boolean,
+): Promise<void> {
   switch (happening.kind) {
     case 'contact_comment':
       await forget(scene, 'contact_unresponsive');
-      // Who has waited already waits on.
-      return conversationOf(scene).bot_run_id === null
-        ? await watch(scene, 'teammate_unresponsive')
-        : undefined;
+      break;
     case 'teammate_comment':
       await forget(scene, 'teammate_unresponsive');
-      return await watch(scene, 'contact_unresponsive');
+      await watch(scene, 'contact_unresponsive', setTimer);
+      break;
     case 'closed':
       await forget(scene, 'teammate_unresponsive');
-      return await forget(scene, 'contact_unresponsive');
+      await forget(scene, 'contact_unresponsive');
+      break;
     default:
-      return undefined;
   }
+  const { bot_run_id, waiting_since } = conversationOf(scene);
+  const isTeammatesTurn = happening.kind === 'contact_comment' || isHandedOver;
+  if (!isTeammatesTurn || bot_run_id !== null || waiting_since === null) return;
+  // Who has waited already waits on: writing once more does not put it off.
+  await watch(scene, 'teammate_unresponsive', setTimerOnce);
 }
 
 /** A workflow waits for nobody's silence any more: what is said while it is not live would not end its waiting. */
@@ -46,13 +54,13 @@ export function readSilenceKey(key: string): { workflowId: string; conversationI
   return { workflowId, conversationId };
 }
 
-async function watch(scene: Scene, on: Silence): Promise<void> {
+async function watch(scene: Scene, on: Silence, set: typeof setTimer): Promise<void> {
   const { tx, automation, nowMs } = scene;
   const conversation = conversationOf(scene);
   for (const { row } of automation.byTrigger.get(on) ?? []) {
     const { trigger } = row.definition;
     if (!('after_s' in trigger)) continue;
-    await setTimer(tx, {
+    await set(tx, {
       workspace_id: conversation.workspace_id,
       kind: timerKind,
       key: `${row.id} ${conversation.id}`,

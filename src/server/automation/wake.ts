@@ -127,7 +127,7 @@ async function happen(scene: Scene, happening: Happening): Promise<void> {
   const isFree = conversationOf(scene).bot_run_id === null;
   const waits = conversationOf(scene).deferred_assignee !== null;
   if (isFree && (wasOccupied || waits || isBeginning(happening))) await settleAssignment(scene);
-  await watchSilence(scene, happening);
+  await watchSilence(scene, happening, wasOccupied && isFree);
 }
 
 async function start(scene: Scene, workflows: readonly LiveWorkflow[]): Promise<void> {

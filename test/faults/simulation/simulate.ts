@@ -170,7 +170,11 @@ function nextTimer({ context: { database } }: World) {
 async function touchedBy({ context: { database } }: World, nowMs: number): Promise<string[]> {
   const due = await database.db
     .selectFrom('timers')
-    .leftJoin('workflow_runs', 'workflow_runs.id', 'timers.key')
+    .leftJoin('workflow_runs', (join) =>
+      join
+        .onRef('workflow_runs.workspace_id', '=', 'timers.workspace_id')
+        .onRef('workflow_runs.id', '=', 'timers.key'),
+    )
     .select(['timers.kind', 'timers.key', 'workflow_runs.conversation_id'])
     .where('timers.due_at', '<=', nowMs)
     .where('timers.kind', 'in', ['run_due', 'unresponsive', 'unsnooze'])
