@@ -16,13 +16,13 @@ const jsx: NonNullable<UserConfig['oxc']> = {
   jsx: { runtime: 'automatic', importSource: 'preact' },
 };
 
-/** Properties that no page, no server and no messenger ever sees, so that they may be called anything. */
+/** Properties that no page, no server, no messenger and no chunk of one's own ever sees, so that they may be called anything: each chunk gives names of its own. */
 const namesInsideLoader = /^(callbacks|fetchVisit|isKnown|outlive|place|visitorId)$/;
 
 /** Those of our models that the bots' chunk does not know, and what the socket's library means for itself. */
 const namesInsideMessenger =
   /^(beginnings|catchUp|conceal|isBegun|isConcealed|isForgetful|isKept|isOnItsWay|isPinned|keepsSession|listConversations|loadFeed|markRead|onConnected|onFound|onGone|onLeave|onLost|onOnline|onPerson|onReturn|onVisibility|retryAfterMs|sealFor|startedAt|takeIn|_[a-z]\w*)$/;
-const namesInsideVisit = /^(isKnown|isLacking|isThere|preload|said|toSay|withExtras)$/;
+const namesInsideVisit = /^(isKnown|isThere|preload|said|toSay|withExtras)$/;
 
 /**
  * One pass for each thing that is built, in this order: `vite build --mode PASS` makes one, `npm run build` all.

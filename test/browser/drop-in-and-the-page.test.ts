@@ -55,6 +55,24 @@ describe('1.6 item 6: nothing is thrown into the page', () => {
   });
 });
 
+describe('methods of products that are not there', () => {
+  test('S1 are said to be so once, by the script as it is built, and nothing happens', async () => {
+    await openPage();
+    await insertScript();
+    await run(`Intercom('boot', { app_id: 'demo' }); new Promise((resolve) => Intercom('ready', resolve))`);
+    await run(`for (const call of [['showArticle', 7], ['showArticle', 8], ['showSpace', 'help'], ['startTour', 7], ['showSpace', 'nowhere']])
+        Intercom(...call);`);
+    await eventually(() => warnings.length >= 3);
+    await page.waitForTimeout(calmMs);
+    expect(warnings).toEqual([
+      '[Foyer] showArticle does nothing: there are no articles here.',
+      '[Foyer] help does nothing: there are no articles here.',
+      '[Foyer] startTour does nothing: there are no product tours here.',
+    ]);
+    expect(await widget(page).panel.count()).toBe(0);
+  });
+});
+
 describe('1.6 item 7: answers that come at once', () => {
   test('S2 getVisitorId and whoami answer synchronously', async () => {
     await openPage();
