@@ -59,7 +59,9 @@ describe('methods of products that are not there', () => {
   test('S1 are said to be so once, by the script as it is built, and nothing happens', async () => {
     await openPage();
     await insertScript();
-    await run(`Intercom('boot', { app_id: 'demo' }); new Promise((resolve) => Intercom('ready', resolve))`);
+    await run(
+      `Intercom('boot', { app_id: 'demo' }); new Promise((resolve) => Intercom('ready', resolve))`,
+    );
     await run(`for (const call of [['showArticle', 7], ['showArticle', 8], ['showSpace', 'help'], ['startTour', 7], ['showSpace', 'nowhere']])
         Intercom(...call);`);
     await eventually(() => warnings.length >= 3);

@@ -7,6 +7,7 @@ import type { PageSettings } from '../loader/settings.ts';
 import { whenBody } from '../loader/when.ts';
 import { listenToLaunchers } from './custom-launcher.ts';
 import { colorsOf } from './colors-of.ts';
+import { cut } from './cut.ts';
 import { createDock } from './dock.ts';
 import { resumeEnd } from './end-session.ts';
 import type { Extras } from './extras.ts';
@@ -51,7 +52,10 @@ export function startVisit(doorway: Doorway): Visit {
   });
   const languages = () => {
     const { language_override } = settings;
-    return language_override ? [`${language_override as string}`] : navigator.languages;
+    // Where it is none of ours, the browser's decide.
+    return isGiven(language_override)
+      ? [`${language_override as string}`, ...navigator.languages]
+      : navigator.languages;
   };
   const pings = createPings(doorway, send, hello, onAnswer, userData.forget);
   const dock = createDock(doorway, surfaces, { ...pings, renew: pings.ping }, () => ({
@@ -63,8 +67,8 @@ export function startVisit(doorway: Doorway): Visit {
     said = userData.toSay();
     const session_duration_ms = parseInt(settings['session_duration'] as string);
     return {
-      page: { url: document.URL, title: `${(settings['page_title'] ?? document.title) as string}` },
-      language: `${languages()[0]}`,
+      page: { url: cut(document.URL), title: cut(settings['page_title'] ?? document.title) },
+      language: cut(languages()[0], 64),
       referrer: document.referrer,
       time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       user_data: toJson(said),
@@ -100,13 +104,15 @@ export function startVisit(doorway: Doorway): Visit {
   }
   function update(given: unknown): void {
     const more = { ...(given as PageSettings | undefined) };
-    userData.add(more);
+    const isSomebodyElse = userData.add(more);
     settings = { ...settings, ...more };
     const look = toLook();
     launcher.show({ look });
     dock.messenger?.look(look);
     whenBody(document, () => isOver || putBack());
-    throttle.call();
+    // Who was here before is not shown to them for half an hour.
+    if (isSomebodyElse) ping();
+    else throttle.call();
   }
   let extras: Promise<Extras> | undefined;
   /** Most pages never need them. */

@@ -77,6 +77,24 @@ test('the language can be chosen by the page', async () => {
   expect(page.pings[0]?.body.language).toBe('ar');
 });
 
+test.each(['undefined', 'null', '', null])(
+  'a language that is none is not the page’s choice: %o',
+  async (unknown) => {
+    const page = await createPage();
+    page.intercom('boot', { app_id: 'demo', language_override: unknown });
+    await until(() => page.pings.length > 0);
+    expect(page.pings[0]?.body.language).toBe(navigator.languages[0]);
+  },
+);
+
+test('where the page’s language is none of ours, the browser’s decide', async () => {
+  const page = await createPage();
+  page.intercom('boot', { app_id: 'demo', language_override: 'xx' });
+  page.intercom('show');
+  await until(() => page.messengers.length > 0);
+  expect(page.messengers[0]?.bridge.languages).toEqual(['xx', ...navigator.languages]);
+});
+
 test.each([
   { why: 'no network', fail: () => HttpResponse.error() },
   { why: 'a proxy’s page', fail: () => HttpResponse.html('<h1>Bad gateway</h1>', { status: 502 }) },

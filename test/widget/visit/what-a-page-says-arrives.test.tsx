@@ -88,6 +88,44 @@ test('S1 of more than 20 updates in half an hour the rest is said together, at i
   expect(Object.keys(dataOf(page.pings[21]))).toHaveLength(10);
 });
 
+test('V7 who signs in, or is somebody else, is not kept waiting by updates before', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const page = await createBooted({ user_id: '7', user_hash: 'abc' });
+  for (let index = 0; index < 30; index += 1) {
+    page.intercom('update', { user_id: '7', user_hash: 'abc', seats: index });
+    await calm();
+  }
+  expect(page.pings).toHaveLength(21);
+  page.intercom('boot', { user_id: '8', user_hash: 'def' });
+  await until(() => page.pings.length > 21);
+  expect(dataOf(page.pings[21])).toEqual({ user_id: '8', user_hash: 'def' });
+});
+
+test('S3 an address, a title or a language that is too much is cut, and costs nothing else', async () => {
+  const page = await createBooted({
+    page_title: `\0${'t'.repeat(70_000)}`,
+    language_override: 'x'.repeat(70),
+  });
+  expect(page.pings[0]?.body.page.title).toBe('t'.repeat(65_536));
+  expect(page.pings[0]?.body.language).toBe('x'.repeat(64));
+});
+
+test('S3 what is more than the server takes is left out and told, and the rest arrives', async () => {
+  const page = await createBooted({
+    blob: 'b'.repeat(70_000),
+    plan: 'Pro',
+    user_id: '7',
+    intercom_user_jwt: 'j'.repeat(16_000),
+  });
+  expect(dataOf(page.pings[0])).toEqual({
+    app_id: 'demo',
+    plan: 'Pro',
+    user_id: '7',
+    intercom_user_jwt: 'j'.repeat(16_000),
+  });
+  expect(page.warnings).toEqual(['[Foyer] blob is too much.']);
+});
+
 test('S1 a server that asks for patience is asked again', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const page = await createPage();
