@@ -76,5 +76,10 @@ function explain(
   facts: Facts,
 ): Considered['because'] {
   if (when === undefined || outcome === 'failed') return [];
-  return explainPredicate(when, facts);
+  try {
+    return explainPredicate(when, facts);
+  } catch {
+    // Who they are has decided it, before anybody asked what cannot be asked.
+    return [];
+  }
 }

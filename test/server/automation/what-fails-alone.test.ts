@@ -199,4 +199,35 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(body.runs).toMatchObject([{ state: 'ended', ending: 'removed', due_at: null }]);
     expect(body.runs[0]?.trace.at(-1)?.entry).toEqual({ what: 'end', ending: 'removed' });
   });
+
+  test('W9 a workflow that this server does not understand keeps no message, whomever it is for', async () => {
+    const when = { field: 'message.body', op: 'contains', value: 'Hello' } as const;
+    const trigger = { on: 'contact_replied' } as const;
+    const steps = [{ message: 'Hello' }];
+    await desk.workflow('Odd', { trigger, audience: { when }, steps });
+    await desk.workflow('For users', { trigger, audience: { roles: ['user'], when }, steps });
+    const database = server.openDatabase();
+    await database.db
+      .updateTable('workflows')
+      .set(({ fn, ref, val }) => ({
+        definition: fn<string>('replace', [
+          ref('definition'),
+          val('message.body'),
+          val('message.mood'),
+        ]),
+      }))
+      .execute();
+    await desk.workflow('Fine', {
+      trigger: { on: 'contact_replied' },
+      steps: [{ message: 'Good day' }],
+    });
+    await database.close();
+    const guest = await arrive();
+    expect(await desk.transcript(guest.id)).toEqual(['contact: Hello', 'bot: Good day']);
+    expect((await desk.trace(guest.id)).decisions[0]?.considered).toMatchObject([
+      { name: 'Odd', outcome: 'failed', problem: expect.stringMatching(/mood/) },
+      { name: 'For users', outcome: 'not_matched', because: [] },
+      { name: 'Fine', outcome: 'started' },
+    ]);
+  });
 });
