@@ -4,9 +4,9 @@ import { changeConversation } from '../operations/change-conversation.ts';
 import { indexContact } from '../operations/index-contact.ts';
 import { recordAttributes } from '../operations/user-data/record-attributes.ts';
 import type { AttributeValue } from '../../rules/facts.ts';
-import { findCompanies, insertCompany, updateCompany, type Company } from '../storage/companies.ts';
-import { joinCompany } from '../storage/contact-companies.ts';
-import { ownCompanyId } from '../storage/own-company.ts';
+import { insertCompany, updateCompany, type Company } from '../storage/companies.ts';
+import { joinCompany, listCompaniesOfContact } from '../storage/contact-companies.ts';
+import { isOwnCompanyId, ownCompanyId } from '../storage/own-company.ts';
 import { updateContact, type ContactChange } from '../storage/contacts.ts';
 import { toCustomValue } from './custom-values.ts';
 import { reloadContact, take } from './reload.ts';
@@ -72,13 +72,14 @@ async function saveOfCompany(
 
 async function ownCompany({ tx, contact, nowMs }: Scene): Promise<Company> {
   const { workspace_id, id } = contact;
-  const site_id = ownCompanyId(id);
-  const [standing] = await findCompanies(tx, workspace_id, [site_id]);
+  const companies = await listCompaniesOfContact(tx, workspace_id, id);
+  // Of who has become a user, it may be the one that they told of as a lead.
+  const standing = companies.find(({ site_id }) => isOwnCompanyId(site_id));
   if (standing !== undefined) return standing;
   const company: Company = {
     workspace_id,
     id: createObjectId(nowMs),
-    site_id,
+    site_id: ownCompanyId(id),
     name: null,
     plan: null,
     monthly_spend: null,

@@ -1,4 +1,4 @@
-import { leaveCompanies } from '../storage/contact-companies.ts';
+import { forgetCompanies } from '../storage/contact-companies.ts';
 import { deleteContactTags } from '../storage/contact-tags.ts';
 import { deleteContact, type Contact } from '../storage/contacts.ts';
 import { deleteConversationsOfContact } from '../storage/conversations.ts';
@@ -10,7 +10,7 @@ import { deleteRunsOfContact } from '../storage/workflow-runs.ts';
 
 /**
  * Removes a person and everything that is kept of them: sessions, conversations with all that was written in them by whomever, tags, timers,
- * events, what they are found by. Companies stay, without them.
+ * events, what they are found by, what they have told bots of their company. The site's companies stay, without them.
  * @param contact locked
  * @returns the ids of their conversations, and the hashes of their sessions' tokens
  */
@@ -22,7 +22,7 @@ export async function deleteContactCompletely(
   await deleteRunsOfContact(tx, workspaceId, id);
   const endedSessions = await deleteSessionsOfContact(tx, workspaceId, id);
   await deleteContactTags(tx, workspaceId, id);
-  await leaveCompanies(tx, workspaceId, id);
+  await forgetCompanies(tx, workspaceId, id);
   await deleteEventsOfContact(tx, workspaceId, id);
   await deleteSearchWords(tx, workspaceId, { kind: 'contact', id });
   await deleteContact(tx, workspaceId, id);

@@ -70,3 +70,12 @@ export function findCompany(
     .where('id', '=', companyId)
     .executeTakeFirst();
 }
+
+/** Nobody is in it any more. */
+export async function deleteCompany(db: Db, workspaceId: string, companyId: string): Promise<void> {
+  await db
+    .deleteFrom('companies')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', companyId)
+    .execute();
+}

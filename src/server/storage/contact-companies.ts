@@ -1,6 +1,7 @@
-import type { Company } from './companies.ts';
+import { deleteCompany, type Company } from './companies.ts';
 import { companyColumns } from './company-columns.ts';
 import type { Db, Transaction } from './database/database.ts';
+import { isOwnCompanyId } from './own-company.ts';
 
 /** A person's companies, in the order in which they joined them. */
 export function listCompaniesOfContact(
@@ -94,4 +95,17 @@ export async function leaveCompanies(
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', '=', contactId)
     .execute();
+}
+
+/** Takes a person out of their companies, and removes what they have told of theirs themselves. */
+export async function forgetCompanies(
+  tx: Transaction,
+  workspaceId: string,
+  contactId: string,
+): Promise<void> {
+  const companies = await listCompaniesOfContact(tx, workspaceId, contactId);
+  await leaveCompanies(tx, workspaceId, contactId);
+  for (const { id, site_id } of companies) {
+    if (isOwnCompanyId(site_id)) await deleteCompany(tx, workspaceId, id);
+  }
 }

@@ -5,6 +5,11 @@ export function ownCompanyId(contactId: string): string {
   return `${prefix}${contactId}`;
 }
 
+/** Whether it is such a one, its teller's or that of whom they have been merged into. */
+export function isOwnCompanyId(id: string): boolean {
+  return id.startsWith(prefix);
+}
+
 /** Whether no site may name a company so. */
 export function isReservedCompanyId(id: string): boolean {
   return id.startsWith('foyer:');
