@@ -4,7 +4,7 @@ import { bot } from '../operations/bot.ts';
 import { changeConversation } from '../operations/change-conversation.ts';
 import { explainPredicate } from '../../rules/explain.ts';
 import type { Facts } from '../../rules/facts.ts';
-import { findMessage } from '../storage/parts.ts';
+import { findMessage, hasPartOfKind } from '../storage/parts.ts';
 import { attempt } from './attempt.ts';
 import type { Considered } from './decide.ts';
 import { noteDecision } from './note-decision.ts';
@@ -42,6 +42,8 @@ async function applyRules(scene: Scene): Promise<void> {
   const { assignmentRules } = scene.automation;
   if (assignmentRules.length === 0) return;
   const { workspace_id, id } = conversationOf(scene);
+  // What has been somebody's is nobody's because a person wanted it so, or whoever had it is gone.
+  if (await hasPartOfKind(scene.tx, workspace_id, id, 'assignment')) return;
   // What they came for, not what they answered to a bot last.
   const message = (await findMessage(scene.tx, workspace_id, id, 'first')) ?? scene.message;
   const facts = await readFacts({ ...scene, message });

@@ -30,10 +30,11 @@ export function toRunEvent(happening: Happening): RunEvent | undefined {
     case 'closed':
     case 'assigned':
       return happening.by === 'person' ? { kind: happening.kind } : undefined;
+    case 'reopened':
+      return happening.by === 'person' ? { kind: 'snooze_ended' } : undefined;
     case 'snooze_ended':
       return { kind: 'snooze_ended' };
     case 'snoozed':
-    case 'reopened':
     case 'unresponsive':
     case 'run_due':
     case 'workflow_removed':

@@ -1,6 +1,7 @@
 import type { TriggerKind } from '../../contract/automation/trigger.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { deleteTimer, deleteTimersThatBegin, setTimer, setTimerOnce } from '../storage/timers.ts';
+import { listWorkflowsBegunSince } from '../storage/workflow-runs.ts';
 import type { Happening } from './happening.ts';
 import { conversationOf, type Scene } from './scene.ts';
 
@@ -35,8 +36,10 @@ export async function watchSilence(
   const { bot_run_id, waiting_since } = conversationOf(scene);
   const isTeammatesTurn = happening.kind === 'contact_comment' || isHandedOver;
   if (!isTeammatesTurn || bot_run_id !== null || waiting_since === null) return;
+  // What has begun while they wait is not begun by its own end again: a question would come for ever.
+  const begun = isHandedOver ? await begunSince(scene, waiting_since) : undefined;
   // Who has waited already waits on: writing once more does not put it off.
-  await watch(scene, 'teammate_unresponsive', setTimerOnce);
+  await watch(scene, 'teammate_unresponsive', setTimerOnce, begun);
 }
 
 /** A workflow waits for nobody's silence any more: what is said while it is not live would not end its waiting. */
@@ -54,12 +57,17 @@ export function readSilenceKey(key: string): { workflowId: string; conversationI
   return { workflowId, conversationId };
 }
 
-async function watch(scene: Scene, on: Silence, set: typeof setTimer): Promise<void> {
+async function watch(
+  scene: Scene,
+  on: Silence,
+  set: typeof setTimer,
+  except?: ReadonlySet<string>,
+): Promise<void> {
   const { tx, automation, nowMs } = scene;
   const conversation = conversationOf(scene);
   for (const { row } of automation.byTrigger.get(on) ?? []) {
     const { trigger } = row.definition;
-    if (!('after_s' in trigger)) continue;
+    if (!('after_s' in trigger) || except?.has(row.id) === true) continue;
     await set(tx, {
       workspace_id: conversation.workspace_id,
       kind: timerKind,
@@ -67,6 +75,13 @@ async function watch(scene: Scene, on: Silence, set: typeof setTimer): Promise<v
       due_at: nowMs + trigger.after_s * 1000,
     });
   }
+}
+
+/** The ids of the workflows that have begun in the conversation since a moment, where any can wait for the team. */
+async function begunSince(scene: Scene, sinceMs: number): Promise<Set<string> | undefined> {
+  if (!scene.automation.byTrigger.has('teammate_unresponsive')) return undefined;
+  const { workspace_id, id } = conversationOf(scene);
+  return listWorkflowsBegunSince(scene.tx, workspace_id, id, sinceMs);
 }
 
 async function forget(scene: Scene, on: Silence): Promise<void> {

@@ -74,10 +74,16 @@ function afterComment(
         last_teammate_id: author_id,
       };
     case 'bot':
-      return { unread_count };
+      return { unread_count, ...stillRead(conversation) };
     default:
       return unreachable(author_kind);
   }
+}
+
+/** Where teammates have read all, a bot's words are nothing that they have to read; to the person it looks as before. */
+function stillRead({ teammate_read_position, last_position }: Conversation): ConversationChange {
+  if (teammate_read_position !== last_position) return {};
+  return { teammate_read_position: last_position + 1 };
 }
 
 /** Nobody has read anything by what happens by itself. */

@@ -154,3 +154,21 @@ export async function findMessage(
   if (row === undefined) return undefined;
   return (JSON.parse(row.blocks) as Block[]).map(({ text }) => text).join('\n');
 }
+
+/** Whether something of a kind has ever happened in a conversation. */
+export async function hasPartOfKind(
+  db: Db,
+  workspaceId: string,
+  conversationId: string,
+  kind: PartRow['kind'],
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('parts')
+    .select('position')
+    .where('workspace_id', '=', workspaceId)
+    .where('conversation_id', '=', conversationId)
+    .where('kind', '=', kind)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -108,6 +108,23 @@ export function listRunsOfConversation(
     .execute();
 }
 
+/** Which workflows have run in a conversation since a moment. */
+export async function listWorkflowsBegunSince(
+  db: Db,
+  workspaceId: string,
+  conversationId: string,
+  sinceMs: number,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('workflow_runs')
+    .select('workflow_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('conversation_id', '=', conversationId)
+    .where('began_at', '>=', sinceMs)
+    .execute();
+  return new Set(rows.flatMap(({ workflow_id }) => workflow_id ?? []));
+}
+
 /** The latest first. */
 export function listRunsOfWorkflow(
   db: Db,
