@@ -66,7 +66,11 @@ async function ofPerson(
   nowMs: number,
 ): Promise<Announcement[]> {
   const contact = await lockContact(tx, workspace_id, contact_id);
-  if (contact === undefined) return [];
+  if (contact === undefined) {
+    // While the lock was waited for, the person was merged into another, who has the run now; or they are gone, and it with them.
+    const moved = await findRun(tx, workspace_id, id);
+    return moved === undefined ? [] : ofPerson(automation, tx, moved, run, nowMs);
+  }
   return toAnnouncements(workspace_id, await run(automation, tx, contact, id, nowMs));
 }
 

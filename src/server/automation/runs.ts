@@ -49,7 +49,8 @@ export async function startRun(
     ending: null,
     problem: null,
     run: JSON.stringify(beginRun(id)),
-    message: scene.message ?? null,
+    // PostgreSQL keeps no NUL in a text, and a message is not refused for one.
+    message: scene.message?.replaceAll('\u0000', '') ?? null,
     trace: '[]',
     due_at: null,
     began_at: nowMs,

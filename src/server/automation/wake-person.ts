@@ -29,7 +29,9 @@ export async function wakePerson(
   nowMs: number,
 ): Promise<Woken & { greets: boolean }> {
   const automation = await context.automations.read(tx, contact.workspace_id);
-  const candidates = deeds.flatMap((deed) => wokenBy(automation, deed));
+  // Whoever is blocked could fill the desk with it.
+  const woken = contact.blocked_at === null ? deeds : [];
+  const candidates = woken.flatMap((deed) => wokenBy(automation, deed));
   const scene = toScene({ tx, context, automation, nowMs }, contact);
   if (candidates.length > 0) {
     const { starting } = decide(candidates, await readFacts(scene), true);

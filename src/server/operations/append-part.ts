@@ -38,12 +38,15 @@ export async function appendPart(
     public_position: publicPosition,
     created_at: writtenAt,
   });
-  await addSearchWords(
-    tx,
-    conversation.workspace_id,
-    { kind: 'conversation', id: conversation.id },
-    toSearchWords(part.blocks.map(({ text }) => text).join('\n')),
-  );
+  // A bot says the same in every conversation: who looks for that would find them all.
+  if (part.author_kind !== 'bot') {
+    await addSearchWords(
+      tx,
+      conversation.workspace_id,
+      { kind: 'conversation', id: conversation.id },
+      toSearchWords(part.blocks.map(({ text }) => text).join('\n')),
+    );
+  }
   const change = {
     ...(await withoutLeaver(tx, conversation, stateAfterPart(conversation, part, writtenAt))),
     last_position: position,

@@ -230,4 +230,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
       { name: 'Fine', outcome: 'started' },
     ]);
   });
+
+  test('W9 a message with a NUL in it begins a workflow as any other does', async () => {
+    await desk.workflow('Says', {
+      trigger: { on: 'conversation_started' },
+      steps: [{ message: 'Good day' }],
+    });
+    const guest = await arrive('Hello\u0000there');
+    expect((await desk.transcript(guest.id)).at(-1)).toBe('bot: Good day');
+  });
 });
