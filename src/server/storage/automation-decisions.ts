@@ -20,20 +20,37 @@ const insert = prepareQuery((db, decision: AutomationDecisionsTable) =>
   db.insertInto('automation_decisions').values(decision),
 );
 
-/** Puts it behind those that are there. The conversation is locked. */
+const deleteUpTo = prepareQuery(
+  (
+    db,
+    {
+      workspace_id,
+      conversation_id,
+      number,
+    }: Pick<AutomationDecisionsTable, 'workspace_id' | 'conversation_id' | 'number'>,
+  ) =>
+    db
+      .deleteFrom('automation_decisions')
+      .where('workspace_id', '=', workspace_id)
+      .where('conversation_id', '=', conversation_id)
+      .where('number', '<=', number),
+);
+
+/** Of a conversation that goes on for years, the last ones. */
+const mostKept = 100;
+
+/** Puts it behind those that are there, the oldest of which go. The conversation is locked. */
 export async function insertDecision(tx: Transaction, decision: Decision): Promise<void> {
   const { workspace_id, conversation_id } = decision;
   const [last] = await selectLast(tx, { workspace_id, conversation_id });
-  await insert(tx, {
-    ...decision,
-    number: Number(last?.number ?? 0) + 1,
-    considered: JSON.stringify(decision.considered),
-  });
+  const number = Number(last?.number ?? 0) + 1;
+  await insert(tx, { ...decision, number, considered: JSON.stringify(decision.considered) });
+  if (number > mostKept) {
+    await deleteUpTo(tx, { workspace_id, conversation_id, number: number - mostKept });
+  }
 }
 
-const mostListed = 100;
-
-/** In their order, the last hundred. */
+/** In their order. */
 export async function listDecisions(
   db: Db,
   workspaceId: string,
@@ -44,10 +61,9 @@ export async function listDecisions(
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('conversation_id', '=', conversationId)
-    .orderBy('number', 'desc')
-    .limit(mostListed)
+    .orderBy('number')
     .execute();
-  return rows.toReversed().map(({ considered, ...row }) => ({
+  return rows.map(({ considered, ...row }) => ({
     ...row,
     considered: JSON.parse(considered) as Decision['considered'],
   }));
