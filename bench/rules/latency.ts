@@ -1,7 +1,7 @@
 import type { DatabaseKind } from '../../test/kit/databases.ts';
 import { createVisitor } from '../../test/kit/visitor.ts';
 import type { Result } from '../kit/result.ts';
-import { compare, interleave, percentile } from '../kit/rounds.ts';
+import { interleave, percentile } from '../kit/rounds.ts';
 import type { Scale } from '../kit/scale.ts';
 import { createDatabase, startFoyer } from '../kit/servers.ts';
 import { addLiveWorkflows, fewMatching } from './live-workflows.ts';
@@ -25,19 +25,23 @@ export async function benchLatency(kind: DatabaseKind, scale: Scale): Promise<Re
   for (const crowd of crowds) {
     const busy = await startWith(kind, crowd);
     for (const what of ['ping', 'message'] as const) {
+      const both = { measured: () => time(busy[what]), against: () => time(quiet[what]) };
       // What has just started is still being compiled, and what is live is read once.
-      for (const scene of [quiet, busy]) await time(scene[what], scale.pings);
-      const rounds = await interleave(scale.rounds, {
-        measured: () => time(busy[what], scale.pings),
-        against: () => time(quiet[what], scale.pings),
-      });
+      await interleave(scale.pings, both);
+      // One by one: a machine is busy for one of them and not for the next.
+      const pairs = await interleave(scale.rounds * scale.pings, both);
       for (const percent of [50, 99]) {
-        const { measured, against, ratio } = compare(rounds, (ms) => percentile(ms, percent));
+        const of = (side: 'measured' | 'against') =>
+          percentile(
+            pairs.map((pair) => pair[side]),
+            percent,
+          );
+        const [measured, against] = [of('measured'), of('against')];
         results.push({
           what: `${what}, ${toText(crowd)}, ${kind}, p${percent}`,
           unit: 'ms',
           measured,
-          against: { name: 'none live', measured: against, ratio },
+          against: { name: 'none live', measured: against, ratio: measured / against },
           ...(isPromised(what, crowd, percent) && { promise: { atMost: 2 } }),
         });
       }
@@ -77,13 +81,9 @@ async function startWith(kind: DatabaseKind, { live, matching }: Crowd) {
   };
 }
 
-/** How many ms each took, one after the other. */
-async function time(run: () => Promise<unknown>, count: number): Promise<number[]> {
-  const durationsMs: number[] = [];
-  while (durationsMs.length < count) {
-    const startMs = performance.now();
-    await run();
-    durationsMs.push(performance.now() - startMs);
-  }
-  return durationsMs;
+/** How many ms it took. */
+async function time(run: () => Promise<unknown>): Promise<number> {
+  const startMs = performance.now();
+  await run();
+  return performance.now() - startMs;
 }
