@@ -12,7 +12,7 @@ export type Trigger =
   | { on: 'conversation_reopened' }
   /** By a person. */
   | { on: 'conversation_assigned' }
-  /** The last word is a teammate's or a bot's, and the person has not answered for so long. */
+  /** The last word is a teammate's, and the person has not answered for so long. A bot's questions have their own time. */
   | { on: 'contact_unresponsive'; after_s: number }
   /** The last word is the person's, and no teammate has answered for so long. */
   | { on: 'teammate_unresponsive'; after_s: number }
