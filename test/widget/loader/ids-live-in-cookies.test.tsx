@@ -193,6 +193,15 @@ test.each([
     await until(() => page.pings.length > 1);
     expect(page.pings[1]?.body.visitor_id).toBe(id);
     expect(page.pings[1]?.body.token).toBe(page.pings[0]?.body.token);
+    // Who signs in has another session, there too.
+    await calm();
+    page.answer = (ping) => answerTo(ping, { token: 'd'.repeat(64) });
+    page.intercom('update', { user_id: '7', user_hash: 'abc' });
+    await until(() => page.pings.length > 2);
+    await calm();
+    page.intercom('update');
+    await until(() => page.pings.length > 3);
+    expect(page.pings[3]?.body.token).toBe('d'.repeat(64));
     expect(page.warnings).toEqual([]);
   },
 );

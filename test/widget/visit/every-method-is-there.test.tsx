@@ -120,6 +120,17 @@ test('S1 ready is told once, when the server has answered; also to who asks late
   expect(early).toHaveBeenCalledTimes(1);
 });
 
+test('S1 after a shutdown it is not ready before the next boot', async () => {
+  const { page } = await createBooted();
+  page.intercom('shutdown');
+  const ready = vi.fn();
+  page.intercom('ready', ready);
+  await calm();
+  expect(ready).not.toHaveBeenCalled();
+  page.intercom('boot', { app_id: 'demo' });
+  await until(() => ready.mock.calls.length > 0);
+});
+
 test('S1 whoami tells at once who it is, as texts, and no secret', async () => {
   const { page } = await createBooted({ user_id: 7, email: 'lina@example.com', user_hash: 'abc' });
   expect(page.intercom('whoami')).toEqual({

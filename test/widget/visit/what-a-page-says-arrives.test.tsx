@@ -33,6 +33,20 @@ test('S1 what the server has not answered to is said again', async () => {
   expect(dataOf(page.pings[1])).toMatchObject({ plan: 'Pro', seats: 3 });
 });
 
+test('S1 what is said while a hello is under way is not taken for said', async () => {
+  const page = await createPage();
+  let answer = (): void => {};
+  page.answer = (ping) => new Promise((resolve) => (answer = () => resolve(answerTo(ping))));
+  page.intercom('boot', { app_id: 'demo', plan: 'Pro' });
+  await until(() => page.pings.length > 0);
+  await calm();
+  page.intercom('update', { seats: 3 });
+  page.answer = (ping) => answerTo(ping);
+  answer();
+  await until(() => page.pings.length > 1);
+  expect(dataOf(page.pings[1])).toMatchObject({ seats: 3 });
+});
+
 test('V7 of another person nothing of the former is said', async () => {
   const page = await createBooted();
   page.answer = () => HttpResponse.error();
@@ -113,12 +127,14 @@ test('S3 an address, a title or a language that is too much is cut, and costs no
 test('S3 what is more than the server takes is left out and told, and the rest arrives', async () => {
   const page = await createBooted({
     blob: 'b'.repeat(70_000),
+    nearly: 'n'.repeat(44_000),
     plan: 'Pro',
     user_id: '7',
     intercom_user_jwt: 'j'.repeat(16_000),
   });
   expect(dataOf(page.pings[0])).toEqual({
     app_id: 'demo',
+    nearly: 'n'.repeat(44_000),
     plan: 'Pro',
     user_id: '7',
     intercom_user_jwt: 'j'.repeat(16_000),
