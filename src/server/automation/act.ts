@@ -13,7 +13,7 @@ import { assignByRule } from './assignments.ts';
 import { reloadContact, take } from './reload.ts';
 import { saveAttribute } from './save-attribute.ts';
 import { say } from './say.ts';
-import { conversationOf, type Scene } from './scene.ts';
+import { conversationOf, happenByBot, type Scene } from './scene.ts';
 
 /** The run that it is of, and what names it for whoever receives it twice. */
 interface Named {
@@ -66,18 +66,18 @@ const performers: { [Kind in ActionKind]: Perform<Given<Kind>> } = {
   async close(scene) {
     if (conversationOf(scene).state === 'closed') return;
     await appendByBot(scene, { kind: 'close' });
-    scene.next.push({ kind: 'closed', by: 'bot' });
+    happenByBot(scene, 'closed');
   },
   async reopen(scene) {
     const { state } = conversationOf(scene);
     if (state === 'open') return;
     await appendByBot(scene, { kind: state === 'snoozed' ? 'unsnooze' : 'open' });
-    scene.next.push({ kind: 'reopened', by: 'bot' });
+    happenByBot(scene, 'reopened');
   },
   async snooze(scene, { minutes }) {
     const snoozed_until = scene.nowMs + minutes * 60_000;
     await appendByBot(scene, { kind: 'snooze', details: { snoozed_until } });
-    scene.next.push({ kind: 'snoozed', by: 'bot' });
+    happenByBot(scene, 'snoozed');
   },
   note: (scene, text) => appendByBot(scene, { kind: 'note', blocks: toBlocks(text) }),
   reply: (scene, text, { runId, id }) => say(scene, runId, { kind: 'say', id, text }),

@@ -10,7 +10,7 @@ import type { Considered } from './decide.ts';
 import { noteDecision } from './note-decision.ts';
 import { readFacts } from './read-facts.ts';
 import { take } from './reload.ts';
-import { conversationOf, type Scene } from './scene.ts';
+import { conversationOf, happenByBot, type Scene } from './scene.ts';
 
 /** A rule's or a workflow's assignment: at once, or, while a bot speaks, when it has done; of several the last one holds. */
 export async function assignByRule(scene: Scene, target: AssignTarget): Promise<void> {
@@ -88,7 +88,7 @@ async function assignNow(scene: Scene, target: AssignTarget): Promise<void> {
   const conversation = conversationOf(scene);
   const before = conversation.revision;
   await take(scene, await assign(tx, contact, conversation, toAssignee(target), bot, nowMs));
-  if (conversationOf(scene).revision !== before) scene.next.push({ kind: 'assigned', by: 'bot' });
+  if (conversationOf(scene).revision !== before) happenByBot(scene, 'assigned');
 }
 
 async function setDeferred(scene: Scene, deferred_assignee: string | null): Promise<void> {

@@ -2,12 +2,17 @@ import { unreachable } from '../../base/unreachable.ts';
 import type { TriggerKind } from '../../contract/automation/trigger.ts';
 import type { RunEvent } from '../../workflow/run-event.ts';
 
+/** What becomes of a conversation. */
+export type Change = 'closed' | 'snoozed' | 'reopened' | 'assigned';
+
 /** Something has happened in a conversation, and is written down already. */
 export type Happening =
   /** @param answers what a run is told where the comment answers its question; else it answers none */
   | { kind: 'contact_comment'; isFirst: boolean; answers?: Answering }
   | { kind: 'teammate_comment' }
-  | { kind: 'closed' | 'snoozed' | 'reopened' | 'assigned'; by: 'person' | 'bot' }
+  | { kind: Change; by: 'person' }
+  /** @param wasSpokenIn whether somebody's turn it was when it was done, which may be over by the time it is looked at */
+  | { kind: Change; by: 'bot'; wasSpokenIn: boolean }
   | { kind: 'snooze_ended' }
   | { kind: 'unresponsive'; workflowId: string }
   /** What a run has waited for has come. */

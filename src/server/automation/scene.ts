@@ -4,7 +4,7 @@ import type { Conversation } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import type { Outcome } from '../operations/outcome.ts';
 import type { Automation, Automations } from './automations.ts';
-import type { Happening } from './happening.ts';
+import type { Change, Happening } from './happening.ts';
 import type { Programs } from './programs.ts';
 
 /** What automation needs of the server, whatever happens. */
@@ -40,6 +40,12 @@ export interface Scene {
 export function conversationOf({ conversation }: Scene): Conversation {
   if (conversation !== undefined) return conversation;
   throw new RefusalError('conversation_unknown', 'There is no conversation to do this in.');
+}
+
+/** Something was done by itself: it is looked at when what is being done is done. */
+export function happenByBot(scene: Scene, kind: Change): void {
+  const wasSpokenIn = conversationOf(scene).bot_run_id !== null;
+  scene.next.push({ kind, by: 'bot', wasSpokenIn });
 }
 
 /** Adds what has been done to what came of it. */

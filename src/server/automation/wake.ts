@@ -110,7 +110,8 @@ function isBeginning(happening: Happening): boolean {
 async function happen(scene: Scene, happening: Happening): Promise<void> {
   const wasOccupied = conversationOf(scene).bot_run_id !== null;
   // What it may start is decided on what was before; then it comes between what runs already.
-  const { starting, considered } = await choose(scene, happening, wasOccupied);
+  const isTaken = 'wasSpokenIn' in happening ? happening.wasSpokenIn : wasOccupied;
+  const { starting, considered } = await choose(scene, happening, isTaken);
   if (happening.kind === 'assigned' && happening.by === 'person') await forgetDeferred(scene);
   if (happening.kind === 'workflow_removed') await endRun(scene, happening.runId);
   else await tellRuns(scene, happening);
@@ -136,11 +137,11 @@ async function start(scene: Scene, workflows: readonly LiveWorkflow[]): Promise<
   }
 }
 
-async function choose(scene: Scene, happening: Happening, wasOccupied: boolean) {
+async function choose(scene: Scene, happening: Happening, isTaken: boolean) {
   const candidates = candidatesFor(scene.automation, happening);
   if (candidates.length === 0) return { starting: [], considered: [] };
   const facts = await readFacts(scene);
-  const decided = decide(candidates, facts, wasOccupied);
+  const decided = decide(candidates, facts, isTaken);
   return { starting: decided.starting, considered: explainVerdicts(decided, facts) };
 }
 

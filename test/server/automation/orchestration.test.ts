@@ -49,6 +49,20 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect((await bots.desk.transcript(guest.id)).at(-1)).toBe('bot: How was it?');
   });
 
+  test('W5 what a workflow does itself starts no other that speaks, also where it ends with it', async () => {
+    await bots.desk.workflow('A', {
+      trigger: { on: 'conversation_started' },
+      steps: [{ message: 'That is all' }, { close: true }],
+    });
+    await bots.desk.workflow('B', {
+      trigger: { on: 'conversation_closed' },
+      steps: [{ message: 'How was it?' }],
+    });
+    const guest = await arrive();
+    expect((await conversationOf(guest)).state).toBe('closed');
+    expect(await outcomesOf(guest)).toContainEqual(['closed', 'B not_its_turn']);
+  });
+
   test('W5 of workflows that speak the first in order starts, and while one speaks no other does', async () => {
     const first = await bots.desk.workflow('First', {
       trigger: { on: 'contact_replied' },
