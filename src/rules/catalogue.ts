@@ -39,6 +39,7 @@ export const fixedFields = {
   'conversation.state': 'text',
   'conversation.is_priority': 'boolean',
   'conversation.is_inbound': 'boolean',
+  'conversation.sla': 'text',
   'conversation.tags': 'list',
   'conversation.created_at': 'date',
   'conversation.waiting_since': 'date',

@@ -59,6 +59,8 @@ export interface CompanyFacts {
 export interface ConversationFacts {
   state?: Maybe<ConversationState>;
   is_priority?: Maybe<boolean>;
+  /** What was agreed with such people, by name. */
+  sla?: Maybe<string>;
   /** Whether the person began it. */
   is_inbound?: Maybe<boolean>;
   tags?: Maybe<readonly string[]>;

@@ -80,6 +80,7 @@ const fixedReads: Record<FixedFieldName, Read> = {
   'company.created_at': (facts) => facts.company?.created_at,
   'conversation.state': (facts) => facts.conversation?.state,
   'conversation.is_priority': (facts) => facts.conversation?.is_priority,
+  'conversation.sla': (facts) => facts.conversation?.sla,
   'conversation.is_inbound': (facts) => facts.conversation?.is_inbound,
   'conversation.tags': (facts) => facts.conversation?.tags,
   'conversation.created_at': (facts) => facts.conversation?.created_at,

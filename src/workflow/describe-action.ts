@@ -17,6 +17,7 @@ const descriptions: { [Kind in ActionKind]: (action: ActionOf<Kind>) => string }
     if ('team' in assign) return `Assign to the team “${assign.team}”`;
     return 'teammate' in assign ? `Assign to “${assign.teammate}”` : 'Assign to nobody';
   },
+  apply_sla: ({ apply_sla }) => `Apply the SLA “${apply_sla}”`,
   set_priority: ({ set_priority }) => (set_priority ? 'Mark as priority' : 'Mark as no priority'),
   close: () => 'Close the conversation',
   reopen: () => 'Open the conversation again',

@@ -30,6 +30,7 @@ function layAction(facts: Facts, action: Action): Facts {
   }
   if ('assign' in action) return converse(assigned(action.assign));
   if ('set_priority' in action) return converse({ is_priority: action.set_priority });
+  if ('apply_sla' in action) return converse({ sla: action.apply_sla });
   if ('close' in action) return converse({ state: 'closed' });
   if ('reopen' in action) return converse({ state: 'open' });
   if ('snooze' in action) return converse({ state: 'snoozed' });

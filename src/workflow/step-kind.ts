@@ -38,6 +38,7 @@ const actionKindSet: Record<ActionKind, true> = {
   untag_conversation: true,
   assign: true,
   set_priority: true,
+  apply_sla: true,
   close: true,
   reopen: true,
   snooze: true,

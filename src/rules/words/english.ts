@@ -36,6 +36,7 @@ export const english: Words = {
     'company.created_at': 'company creation date',
     'conversation.state': 'state of the conversation',
     'conversation.is_priority': '“conversation has priority”',
+    'conversation.sla': 'SLA of the conversation',
     'conversation.is_inbound': '“conversation begun by the person”',
     'conversation.tags': 'tags of the conversation',
     'conversation.created_at': 'beginning of the conversation',

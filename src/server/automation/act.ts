@@ -63,6 +63,11 @@ const performers: { [Kind in ActionKind]: Perform<Given<Kind>> } = {
     const change = { is_priority };
     await take(scene, await changeConversation(scene.tx, scene.contact, conversation, change));
   },
+  async apply_sla(scene, sla) {
+    const conversation = conversationOf(scene);
+    if (conversation.sla === sla) return;
+    await take(scene, await changeConversation(scene.tx, scene.contact, conversation, { sla }));
+  },
   async close(scene) {
     if (conversationOf(scene).state === 'closed') return;
     await appendByBot(scene, { kind: 'close' });

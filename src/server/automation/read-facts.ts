@@ -49,6 +49,7 @@ export async function readFacts({
     conversation: conversation && {
       state: conversation.state,
       is_priority: conversation.is_priority === 1,
+      sla: conversation.sla,
       // Whom a teammate writes to first has not begun it; nobody can do that yet.
       is_inbound: true,
       created_at: conversation.created_at,

@@ -33,5 +33,6 @@ export function newConversation(
     deferred_assignee: null,
     waiting_since: null,
     rating: null,
+    sla: null,
   };
 }

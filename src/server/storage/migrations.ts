@@ -5,6 +5,7 @@ import { up as people } from './migrations/0003-people.ts';
 import { up as identity } from './migrations/0004-identity.ts';
 import { up as automation } from './migrations/0005-automation.ts';
 import { up as folded } from './migrations/0006-folded.ts';
+import { up as sla } from './migrations/0007-sla.ts';
 
 /** By hand, in order: reading a folder would not survive bundling. A name never changes once it has been released. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-identity': { up: identity },
   '0005-automation': { up: automation },
   '0006-folded': { up: folded },
+  '0007-sla': { up: sla },
 };

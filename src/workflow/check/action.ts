@@ -23,6 +23,8 @@ const maxSnoozeMinutes = 366 * 24 * 60;
 
 type Check = (checking: Checking, value: unknown, path: string) => void;
 
+const maxSlaLength = 120;
+
 const checkTag: Check = (checking, value, path) => {
   checkText(checking, value, path, maxTagLength);
 };
@@ -35,6 +37,9 @@ export const actionChecks: Record<ActionKind, Check> = {
   untag_conversation: checkTag,
   assign: checkTarget,
   set_priority: checkBoolean,
+  apply_sla(checking, value, path) {
+    checkText(checking, value, path, maxSlaLength);
+  },
   close: checkTrue,
   reopen: checkTrue,
   snooze(checking, value, path) {

@@ -2,16 +2,55 @@ import { describe, expect, test } from 'vitest';
 import { createUuid } from '../../../src/base/uuid.ts';
 import type { GreetAnswer } from '../../../src/contract/messenger/greet.ts';
 import type { WriteAnswer } from '../../../src/contract/messenger/write.ts';
+import { BotGuest } from '../../kit/bot-desk.ts';
 import { databaseKinds } from '../../kit/databases.ts';
 import { succeed } from '../../kit/http.ts';
 import { useBots } from '../../kit/use-bots.ts';
-import { createVisitor, newComment } from '../../kit/visitor.ts';
+import { createVisitor, newComment, signed } from '../../kit/visitor.ts';
 
 const ask = { buttons: { text: 'Which?', options: [{ label: 'This', steps: [] }] } };
 
 describe.each(databaseKinds)('on %s', (kind) => {
   const bots = useBots(kind);
   const { arrive, clock, conversationOf, tagsOf } = bots;
+
+  test('W4 “plan is Premium → SLA Premium Support”, “message contains project → tag Projects”: every rule that holds, and other people pass through', async () => {
+    await bots.desk.workflow('Rules', {
+      trigger: { on: 'conversation_started' },
+      steps: [
+        {
+          apply_rules: [
+            {
+              name: 'Premium',
+              when: { field: 'contact.custom.plan', op: 'eq', value: 'Premium' },
+              then: [{ apply_sla: 'Premium Support' }],
+            },
+            {
+              name: 'Projects',
+              when: { field: 'message.body', op: 'contains', value: 'project' },
+              then: [{ tag_conversation: 'Projects' }],
+            },
+          ],
+        },
+        { set_priority: true },
+      ],
+    });
+    const premium = new BotGuest(await createVisitor(bots.server));
+    await premium.visitor.pingWith({
+      user: signed({ user_id: 'premium' }),
+      user_data: JSON.stringify({ ...signed({ user_id: 'premium' }), plan: 'Premium' }),
+    });
+    await premium.start('About our project');
+    expect(await conversationOf(premium)).toMatchObject({
+      sla: 'Premium Support',
+      is_priority: true,
+    });
+    expect(await tagsOf(premium)).toEqual(['Projects']);
+
+    const other = await arrive('Hello');
+    expect(await conversationOf(other)).toMatchObject({ sla: null, is_priority: true });
+    expect(await tagsOf(other)).toEqual([]);
+  });
 
   test('W8 two workflows are not called the same', async () => {
     const definition = {

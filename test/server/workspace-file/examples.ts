@@ -25,6 +25,7 @@ const actions: Record<ActionKind, object[]> = {
     { assign: { nobody: true } },
   ],
   set_priority: [{ set_priority: false }],
+  apply_sla: [{ apply_sla: 'Premium Support' }],
   close: [{ close: true }],
   reopen: [{ reopen: true }],
   snooze: [{ snooze: { minutes: 60 } }],

@@ -51,6 +51,15 @@ export function ActionFields({ action, isInvalid, onChange }: Props): JSX.Elemen
         onChange={(value) => onChange({ set_priority: value === 'on' })}
       />
     );
+  if ('apply_sla' in action)
+    return (
+      <Words
+        label="Name of the SLA"
+        value={action.apply_sla}
+        isInvalid={isInvalid}
+        onChange={(apply_sla) => onChange({ apply_sla })}
+      />
+    );
   if ('note' in action)
     return (
       <Words

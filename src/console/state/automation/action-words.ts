@@ -27,6 +27,7 @@ const writers: {
     `take the tag ${quoted(untag_conversation)} off the conversation`,
   assign: ({ assign }, names) => `assign to ${targetWords(assign, names)}`,
   set_priority: ({ set_priority }) => (set_priority ? 'set priority' : 'take priority off'),
+  apply_sla: ({ apply_sla }) => `apply the SLA ${quoted(apply_sla)}`,
   close: () => 'close the conversation',
   reopen: () => 'reopen the conversation',
   snooze: ({ snooze }) => `snooze for ${minutesText(snooze.minutes)}`,

@@ -88,6 +88,7 @@ const stepNames: Readonly<Record<string, string>> = {
   untag_conversation: 'Took a tag off the conversation',
   assign: 'Assigned the conversation',
   set_priority: 'Set the priority',
+  apply_sla: 'Applied an SLA',
   close: 'Closed the conversation',
   reopen: 'Reopened the conversation',
   snooze: 'Snoozed the conversation',

@@ -40,6 +40,8 @@ export interface ConversationsTable {
   deferred_assignee: string | null;
   /** Since when the person has waited for a teammate's answer. */
   waiting_since: number | null;
+  /** What was agreed with such people, by name. */
+  sla: string | null;
   /** What the person has said of it, from 1 to 5. */
   rating: number | null;
 }

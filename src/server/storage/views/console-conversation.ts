@@ -11,6 +11,7 @@ export function toConsoleConversation(view: ConversationView): ConsoleConversati
     is_priority: view.is_priority === 1,
     teammate_assignee_id: view.teammate_assignee_id,
     team_assignee_id: view.team_assignee_id,
+    sla: view.sla,
     is_with_bot: view.bot_run_id !== null,
     tag_ids: view.tag_ids,
     contact: toConsoleContact(view.contact),

@@ -12,6 +12,7 @@ export const actionParts: Record<ActionKind, TSchema> = {
   untag_conversation: text,
   assign: ref('target'),
   set_priority: Type.Boolean(),
+  apply_sla: text,
   close: yes,
   reopen: yes,
   snooze: strict({ minutes: atLeast(1) }),
