@@ -33,7 +33,7 @@ export interface Pings {
 export function createPings(
   { settle, keep, cookieDomain, origin, app_id }: Doorway,
   send: Send,
-  hello: () => Hello,
+  hello: () => Promise<Hello>,
   onAnswer: (answer: PingAnswer) => void,
   onStranger: () => void,
 ): Pings {
@@ -43,12 +43,15 @@ export function createPings(
   let standing: Promise<PingAnswer>;
   let waiting: Promise<PingAnswer> | undefined;
 
-  function attempt(setsCookies: boolean): Promise<PingAnswer> {
+  async function attempt(setsCookies: boolean): Promise<PingAnswer> {
+    const said = await hello();
+    // Who has left meanwhile says nothing.
+    if (isOver) throw new Error();
     underWay = new AbortController();
     const cookie_domain = setsCookies ? cookieDomain() : undefined;
     return send<PingAnswer>(
       'ping',
-      { ...identity, ...hello(), cookie_domain },
+      { ...identity, ...said, cookie_domain },
       { signal: underWay.signal, credentials: setsCookies ? 'include' : 'omit' },
     );
   }

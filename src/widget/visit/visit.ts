@@ -2,6 +2,7 @@ import type { PingAnswer } from '../../contract/messenger/ping.ts';
 import type { Look } from '../bridge.ts';
 import type { Doorway, Visit } from '../loader/doorway.ts';
 import { isGiven } from './is-given.ts';
+import { inOwnTask } from './own-task.ts';
 import { pause } from '../loader/pause.ts';
 import type { PageSettings } from '../loader/settings.ts';
 import { whenBody } from '../loader/when.ts';
@@ -43,6 +44,8 @@ export function startVisit(doorway: Doorway): Visit {
   }
   let settings = doorway.settings;
   let isOver = false;
+  // Browsers take as long to begin with zones as with all of the visit.
+  const timeZone = inOwnTask(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   let said: PageSettings = {};
   let person: PingAnswer['contact'] | undefined;
 
@@ -63,14 +66,15 @@ export function startVisit(doorway: Doorway): Visit {
     languages: languages(),
   }));
 
-  function hello(): Hello {
+  async function hello(): Promise<Hello> {
+    const time_zone = await timeZone;
     said = userData.toSay();
     const session_duration_ms = parseInt(settings['session_duration'] as string);
     return {
       page: { url: cut(document.URL), title: cut(settings['page_title'] ?? document.title) },
       language: cut(languages()[0], 64),
       referrer: document.referrer,
-      time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      time_zone,
       user_data: toJson(said),
       ...(session_duration_ms > 0 && { session_duration_ms }),
     };
