@@ -54,7 +54,7 @@ const passes: Record<string, () => UserConfig> = {
   messenger: () => ({
     oxc: jsx,
     base: '/widget/',
-    plugins: [leaveOut(), compress(), launcherTexts()],
+    plugins: [leaveOut(), compress(), texts()],
     build: {
       ...chunks('messenger', namesInsideMessenger),
       rolldownOptions: entry('src/widget/messenger.tsx'),
@@ -196,20 +196,13 @@ export default defineConfig(({ mode, command }) => {
   throw new Error(`Say which pass: vite build --mode ${Object.keys(passes).join(' | ')}`);
 });
 
-/** What the launcher says, in every language, for the server to choose from. */
-function launcherTexts(): Plugin {
+/** Everything that the messenger says, in every language, for the server to choose from. */
+function texts(): Plugin {
   return {
-    name: 'foyer:launcher-texts',
+    name: 'foyer:texts',
     apply: 'build',
     generateBundle() {
-      const texts = Object.fromEntries(
-        Object.entries(catalogue).map(([language, { launcher }]) => [language, launcher]),
-      );
-      this.emitFile({
-        type: 'asset',
-        fileName: 'launcher-texts.json',
-        source: JSON.stringify(texts),
-      });
+      this.emitFile({ type: 'asset', fileName: 'texts.json', source: JSON.stringify(catalogue) });
     },
   };
 }

@@ -31,6 +31,7 @@ export const ErrorKind = Type.Union([
   Type.Literal('too_large'),
   Type.Literal('too_many_attempts'),
   Type.Literal('unavailable'),
+  Type.Literal('upload_unknown'),
   Type.Literal('version_unsupported'),
   Type.Literal('workflow_unknown'),
 ]);

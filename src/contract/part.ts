@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { Author } from './author.ts';
-import { Block } from './block.ts';
+import { Block, NewBlock } from './block.ts';
 import { ClientId, Position } from './identifiers.ts';
 import { Prompt, PromptAnswer } from './prompt.ts';
 import { Timestamp } from './timestamp.ts';
@@ -31,7 +31,7 @@ export type Part = Static<typeof Part>;
 export const NewComment = Type.Object(
   {
     id: ClientId,
-    blocks: Type.Array(Block, { minItems: 1, maxItems: 50 }),
+    blocks: Type.Array(NewBlock, { minItems: 1, maxItems: 50 }),
     /** It answers what a bot has asked. */
     answer: Type.Optional(PromptAnswer),
   },

@@ -57,6 +57,7 @@ import {
 import { Viewing } from './console/up.ts';
 import { ErrorAnswer } from './error.ts';
 import { LoaderConfig } from './loader-config.ts';
+import { MessengerConfig } from './messenger-config.ts';
 import { Conversation } from './messenger/conversation.ts';
 import { ConversationChanged, MessengerHandshake, TeammateTyping } from './messenger/down.ts';
 import {
@@ -91,6 +92,7 @@ export const wire = {
   },
   messengerDown: {
     LoaderConfig,
+    MessengerConfig,
     PingAnswer,
     ShutdownAnswer,
     RevokeAnswer,

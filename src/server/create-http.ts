@@ -19,6 +19,7 @@ import { logRequests } from './http/request-log.ts';
 import { warnOfUnknownProxy } from './http/unknown-proxy.ts';
 import { readWidgetAssets } from './http/widget/assets.ts';
 import { keptChunksRoute } from './http/widget/chunks.ts';
+import { configRoute } from './http/widget/config.ts';
 import { currentChunkRoutes } from './http/widget/current-chunks.ts';
 import { loaderRoute } from './http/widget/loader.ts';
 import { workspaceSchemaRoute } from './http/workspace-schema.ts';
@@ -60,6 +61,7 @@ export async function createHttp(
   healthRoutes(app, database);
   const assets = readWidgetAssets(join(distFolder, 'widget'));
   loaderRoute(app, { database, publicUrl: config.publicUrl, assets });
+  configRoute(app, { database, assets });
   currentChunkRoutes(app, assets);
   keptChunksRoute(app, database);
   workspaceSchemaRoute(app);

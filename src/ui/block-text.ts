@@ -1,10 +1,11 @@
-import type { Block } from '../contract/block.ts';
+import type { Block, NewBlock } from '../contract/block.ts';
+import { wordsOfAll } from '../contract/words-of.ts';
 
 /** As many as the contract allows in one message. */
 const maxBlocks = 50;
 
 /** What a person has typed, as blocks: an empty line parts paragraphs. The last one takes in what would be too many. */
-export function toBlocks(text: string): Block[] {
+export function toBlocks(text: string): NewBlock[] {
   const paragraphs = text
     .split(/\n[^\S\n]*\n\s*/)
     .map((paragraph) => paragraph.trim())
@@ -15,9 +16,6 @@ export function toBlocks(text: string): Block[] {
 }
 
 /** Blocks as one line of text, for lists. */
-export function toPlainText(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => block.text)
-    .join(' ')
-    .replace(/\s+/g, ' ');
+export function toPlainText(blocks: readonly (Block | NewBlock)[]): string {
+  return wordsOfAll(blocks).replace(/\s+/g, ' ');
 }

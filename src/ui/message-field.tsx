@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Block } from '../contract/block.ts';
+import type { NewBlock } from '../contract/block.ts';
 import { toBlocks } from './block-text.ts';
 import { Icon } from './icon.tsx';
 
 interface Props {
   text: string;
   onText(text: string): void;
-  onSend(blocks: Block[]): void;
+  onSend(blocks: NewBlock[]): void;
   /** Accessible names and the hint in the empty field. */
   labels: { field: string; placeholder: string; send: string };
   /** Takes the focus when this changes. */

@@ -13,8 +13,8 @@ interface Ends {
 }
 
 interface LogScroll {
-  /** Something has come in below what is on show. */
-  hasNew: boolean;
+  /** Where something has come in below what is on show: what was the last before it. */
+  seenKey: string | undefined;
   goToEnd(): void;
 }
 
@@ -27,7 +27,7 @@ export function useLogScroll(
   { firstKey, lastKey, isLastOwn }: Ends,
   onAtEnd?: (isAtEnd: boolean) => void,
 ): LogScroll {
-  const [hasNew, setHasNew] = useState(false);
+  const [seenKey, setSeenKey] = useState<string | undefined>();
   const isAtEnd = useRef(true);
   const shown = useRef({ firstKey, lastKey, heightPx: 0, visiblePx: 0 });
 
@@ -47,7 +47,7 @@ export function useLogScroll(
     } else if (before.firstKey !== firstKey) {
       element.scrollTop += element.scrollHeight - before.heightPx;
     } else if (hasGrown) {
-      setHasNew(true);
+      setSeenKey((seen) => seen ?? before.lastKey);
     }
     shown.current = {
       firstKey,
@@ -64,7 +64,7 @@ export function useLogScroll(
       const { scrollHeight, scrollTop, clientHeight } = element;
       isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEndPx;
       Object.assign(shown.current, { heightPx: scrollHeight, visiblePx: clientHeight });
-      if (isAtEnd.current) setHasNew(false);
+      if (isAtEnd.current) setSeenKey(undefined);
       onAtEnd?.(isAtEnd.current);
     };
     // The log gets smaller while a long message is written below it.
@@ -81,5 +81,5 @@ export function useLogScroll(
     };
   }, []);
 
-  return { hasNew, goToEnd };
+  return { seenKey, goToEnd };
 }

@@ -1,4 +1,5 @@
 import type { LauncherTexts } from '../contract/loader-config.ts';
+import type { MessengerConfig } from '../contract/messenger-config.ts';
 import type { PingAnswer } from '../contract/messenger/ping.ts';
 import type { WorkspaceSettings } from '../contract/workspace-settings.ts';
 
@@ -39,6 +40,8 @@ export interface Bridge {
   origin: string;
   /** The best first. */
   languages: readonly string[];
+  /** How the messenger looks and speaks; undefined where it cannot be had. Not there in pages from before this was. */
+  config?(): Promise<MessengerConfig | undefined>;
   /** As of now, for the socket. */
   envelope(): Envelope;
   /** The session that the page began with: what was kept under it may be handed on when the person signs in. */

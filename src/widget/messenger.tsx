@@ -1,13 +1,16 @@
 import { h, render } from 'preact';
 import type { Bridge, MessengerHandle } from './bridge.ts';
-import type { BotsModule } from './bots/types.ts';
 import { Panel } from './components/panel.tsx';
 import { Messenger } from './components/use-messenger.ts';
 import css from './messenger.css?inline';
-import { createMessengerContext } from './messenger-context.ts';
+import { createMessengerContext } from './create-messenger-context.ts';
 import { createEnvironment } from './session/environment.ts';
+import { createFetchChunk } from './session/fetch-chunk.ts';
 import { createHost } from './session/host.ts';
-import { loadTexts, localeFor } from './texts/load-texts.ts';
+import { loadConfig } from './session/load-config.ts';
+import { en } from './texts/en.ts';
+import { localeFor } from './texts/locale-for.ts';
+import type { Texts } from './texts/texts.ts';
 import { createBrowserKeeping } from '../writing/browser-keeping.ts';
 
 /**
@@ -15,27 +18,23 @@ import { createBrowserKeeping } from '../writing/browser-keeping.ts';
  * @example const messenger = await mountMessenger(bridge); messenger.show();
  */
 export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
-  const { language, texts } = await loadTexts(bridge.languages);
+  const config = await loadConfig(bridge);
+  const texts: Texts = { ...en, ...(config.texts as Texts | undefined) };
   const host = createHost(document, css);
   const { root, addStyles } = host;
-  let botAttempts = 0;
+  const fetchChunk = createFetchChunk(bridge.origin, bridge.settings.app_id);
   const context = createMessengerContext({
     bridge,
     texts,
-    environment: createEnvironment(window, localeFor(language, bridge.languages)),
+    config,
+    environment: createEnvironment(window, localeFor(config.language, bridge.languages)),
     keeping: createBrowserKeeping(bridge.settings.app_id, window),
     loadFeed: async () => {
       const { createSocketFeed } = await import('./session/socket-feed.ts');
       return createSocketFeed(bridge);
     },
     loadBots: async (tools) => {
-      botAttempts += 1;
-      // Browsers keep a failed import under its address.
-      const again = `${bridge.origin}/widget/${bridge.settings.app_id}/bots?${botAttempts}`;
-      const { createBots } =
-        botAttempts > 1
-          ? ((await import(/* @vite-ignore */ again)) as BotsModule)
-          : await import('./bots/bots.ts');
+      const { createBots } = await fetchChunk('bots', () => import('./bots/bots.ts'));
       return createBots({ ...tools, h, root, addStyles });
     },
   });
@@ -67,7 +66,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
     personIs: context.personIs,
     look(settings) {
       host.look(settings);
-      context.alignment.value = settings.alignment;
+      context.look.value = settings;
     },
     forget: () => context.forget(),
     destroy() {

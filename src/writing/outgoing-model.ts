@@ -2,7 +2,7 @@ import { createModel, signal } from '@preact/signals';
 import { backoffMs } from '../base/backoff.ts';
 import type { Cancel, Clock } from '../base/clock.ts';
 import { createUuid } from '../base/uuid.ts';
-import type { Block } from '../contract/block.ts';
+import type { NewBlock } from '../contract/block.ts';
 import type { PromptAnswer } from '../contract/prompt.ts';
 import type { Alone } from './alone.ts';
 import type { Keep } from './keep.ts';
@@ -154,7 +154,7 @@ export const OutgoingModel = createModel((options: Options) => {
     outgoing,
     send(
       conversationId: string,
-      blocks: Block[],
+      blocks: NewBlock[],
       { kind = 'comment', closes = false, answer }: Partial<Said> = {},
     ) {
       const createdAt = clock.nowMs();

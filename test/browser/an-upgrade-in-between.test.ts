@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser, newPage } from '../kit/browser.ts';
@@ -57,7 +58,7 @@ async function said(): Promise<string[]> {
   const [conversation] = (await teammate.list()).conversations;
   if (conversation === undefined) return [];
   const { parts } = await teammate.thread(conversation.id);
-  return parts.map(({ blocks }) => blocks[0]?.text ?? '');
+  return parts.map(({ blocks }) => firstWords(blocks) ?? '');
 }
 async function hasArrived(...texts: string[]): Promise<void> {
   await expect.poll(said, { timeout: 30_000 }).toEqual(texts);

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../src/contract/words-of.ts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, newPage } from '../kit/browser.ts';
@@ -148,7 +149,7 @@ test('V12 a person who is deleted is gone from every console at once, and their 
   const former = await visitor.evaluate(() => document.cookie);
   const { conversations } = await robin.list();
   const { id, contact } = conversations.find(({ last_comment }) =>
-    last_comment.blocks.some(({ text }) => text === 'Forget me'),
+    last_comment.blocks.some((block) => wordsOf(block) === 'Forget me'),
   ) ?? { id: '', contact: { id: '' } };
 
   const person = await openPerson('Forget me');

@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, newPage } from '../kit/browser.ts';
@@ -86,7 +87,7 @@ test('T2 two teammates in one conversation see each other look and write; who co
   await page.getByRole('button', { name: 'Got it' }).click();
   await desk.sendReply.click();
   await consoleOf(other).thread.getByText('My answer').waitFor();
-  const said = (await robin.thread(conversation.id)).parts.map(({ blocks }) => blocks[0]?.text);
+  const said = (await robin.thread(conversation.id)).parts.map(({ blocks }) => firstWords(blocks));
   expect(said).toEqual(['Two for one', 'Sam was faster', 'My answer']);
 
   // A note is no answer to the person: nobody is told that one is written.

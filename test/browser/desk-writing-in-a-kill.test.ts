@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser, newPage } from '../kit/browser.ts';
@@ -41,7 +42,7 @@ async function createScene() {
     server,
     async said(): Promise<string[]> {
       const { parts } = await (await createTeammate({ url })).thread(conversation.id);
-      return parts.map(({ kind, blocks }) => blocks[0]?.text ?? kind);
+      return parts.map(({ kind, blocks }) => firstWords(blocks) ?? kind);
     },
   };
 }

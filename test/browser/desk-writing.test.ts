@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, newPage } from '../kit/browser.ts';
@@ -41,7 +42,7 @@ async function open(text: string): Promise<string> {
 /** What was said and noted there, in order. */
 async function saidIn(id: string): Promise<[kind: string, text: string][]> {
   const { parts } = await robin.thread(id);
-  return parts.map(({ kind, blocks }) => [kind, blocks[0]?.text ?? '']);
+  return parts.map(({ kind, blocks }) => [kind, firstWords(blocks) ?? '']);
 }
 /** Everything that lies in this browser's storage of the console, and how much of it there is. */
 function onDisk(tab: Page): Promise<number> {

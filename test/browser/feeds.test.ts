@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
@@ -45,7 +46,7 @@ afterAll(async () => {
 async function idOf(text: string): Promise<string> {
   for (const { id } of (await teammate.list()).conversations) {
     const { parts } = await teammate.thread(id);
-    if (parts.some(({ blocks }) => blocks[0]?.text === text)) return id;
+    if (parts.some(({ blocks }) => firstWords(blocks) === text)) return id;
   }
   throw new Error(`Nobody said “${text}”.`);
 }

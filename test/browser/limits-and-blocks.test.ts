@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
@@ -34,7 +35,7 @@ afterAll(async () => {
 
 async function textsOf(conversationId: string): Promise<(string | undefined)[]> {
   const { parts } = await teammate.thread(conversationId);
-  return parts.map(({ blocks }) => blocks[0]?.text);
+  return parts.map(({ blocks }) => firstWords(blocks));
 }
 
 /** A script that holds the same session as the page. */

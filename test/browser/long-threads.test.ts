@@ -73,7 +73,7 @@ describe.each([
   ['widget', inWidget],
   ['console', inConsole],
 ])('S4 in the %s', (_where, open) => {
-  const newMessages = () => page.getByRole('button', { name: 'New messages' });
+  const newMessages = () => page.getByRole('button', { name: /^(1 )?new messages?$/i });
 
   test('who has scrolled up stays there when something comes, is told so, and is taken to it', async () => {
     const { thread, hear } = await open();

@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
@@ -60,7 +61,7 @@ async function createScene() {
       const { conversations } = await teammate.list();
       return Promise.all(
         conversations.map(async ({ id }) =>
-          (await teammate.thread(id)).parts.map(({ blocks }) => blocks[0]?.text ?? ''),
+          (await teammate.thread(id)).parts.map(({ blocks }) => firstWords(blocks) ?? ''),
         ),
       );
     },

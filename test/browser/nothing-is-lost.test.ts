@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
@@ -35,7 +36,7 @@ afterAll(async () => {
 async function saidWith(text: string): Promise<string[]> {
   for (const { id } of (await teammate.list()).conversations) {
     const { parts } = await teammate.thread(id);
-    const said = parts.map(({ blocks }) => blocks[0]?.text ?? '');
+    const said = parts.map(({ blocks }) => firstWords(blocks) ?? '');
     if (said.includes(text)) return said;
   }
   return [];

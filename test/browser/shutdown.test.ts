@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
@@ -182,7 +183,7 @@ test('V13 what is on its way when the session ends arrives once, and the session
   await expect.poll(() => opens(token), patience).toBe(false);
   const [conversation] = (await teammate.list()).conversations;
   const { parts } = await teammate.thread(must(conversation, 'the conversation').id);
-  const texts = parts.map(({ blocks }) => blocks[0]?.text);
+  const texts = parts.map(({ blocks }) => firstWords(blocks));
   expect(texts.filter((text) => text === 'Half way')).toHaveLength(1);
 });
 

@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ClaimedUser } from '../../src/contract/messenger/ping.ts';
@@ -75,8 +76,8 @@ test('V7 a message that waits while its writer signs in is the user’s, and arr
     ({ contact }) => contact.display_name === 'Ada' && contact.email === null,
   );
   expect(mine).toBeDefined();
-  const texts = (await teammate.thread(conversations[0]?.id ?? '')).parts.map(
-    ({ blocks }) => blocks[0]?.text,
+  const texts = (await teammate.thread(conversations[0]?.id ?? '')).parts.map(({ blocks }) =>
+    firstWords(blocks),
   );
   expect(texts).toEqual(['I am here', 'Written on the train']);
 });

@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ConsoleThread } from '../../src/contract/console/thread.ts';
 import type { ConsoleApi } from '../../src/console/session/types.ts';
@@ -31,7 +32,7 @@ function openPage(disk: Disk | undefined, answers: Partial<ConsoleApi> = {}, wri
   onTestFinished(() => writing.destroy());
   return {
     writing,
-    shown: () => writing.outgoing.outgoing.value.map(({ comment }) => comment.blocks[0]?.text),
+    shown: () => writing.outgoing.outgoing.value.map(({ comment }) => firstWords(comment.blocks)),
     drafts: () => [...writing.composer.drafts.value.values()],
   };
 }

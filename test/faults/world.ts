@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import type { Browser } from 'playwright-core';
 import type { Block } from '../../src/contract/block.ts';
 import { launchBrowser } from '../kit/browser.ts';
@@ -52,9 +53,9 @@ export async function openWorld(kind: DatabaseKind): Promise<World> {
         .finally(() => open.close());
       const texts = new Map<string, string[]>();
       for (const { conversation_id, blocks } of rows) {
-        const [block] = JSON.parse(blocks) as Block[];
+        const body = JSON.parse(blocks) as Block[];
         const known = texts.get(conversation_id) ?? [];
-        texts.set(conversation_id, [...known, block?.text ?? '']);
+        texts.set(conversation_id, [...known, firstWords(body) ?? '']);
       }
       return [...texts.values()];
     },

@@ -22,6 +22,8 @@ const doorsOfServer = [
 const browserTypes = ['contract'];
 /** A number, and the one value of the contract that browsers may have. */
 const version = 'contract/version.ts';
+/** Pure, and without the schema library. */
+const words = 'contract/words-of.ts';
 
 export const rooms: readonly Room[] = [
   { prefix: 'base', values: [] },
@@ -132,7 +134,7 @@ export const rooms: readonly Room[] = [
     libraries: ['node:'],
   },
 
-  { prefix: 'ui', values: ['base'], types: browserTypes, libraries: ['preact'] },
+  { prefix: 'ui', values: ['base', words], types: browserTypes, libraries: ['preact'] },
   {
     prefix: 'writing',
     values: ['base'],
@@ -140,6 +142,17 @@ export const rooms: readonly Room[] = [
     libraries: ['@preact/signals', 'idb-keyval'],
   },
   { prefix: 'widget/bridge.ts', values: [], types: browserTypes },
+  // For the build and the tests: what is fetched on use brings its English along.
+  {
+    prefix: 'widget/texts/catalogue.ts',
+    values: [
+      'widget/texts',
+      'widget/bots/en.ts',
+      'widget/emoji/en.ts',
+      'widget/files/en.ts',
+      'widget/notices/en.ts',
+    ],
+  },
   { prefix: 'widget/texts', values: [], types: browserTypes },
   {
     prefix: 'widget/loader',
@@ -164,16 +177,32 @@ export const rooms: readonly Room[] = [
   {
     prefix: 'widget/models',
     values: ['base', 'widget/state', 'widget/session/types.ts'],
-    types: [...browserTypes, 'widget/bridge.ts', 'widget/bots/types.ts', 'writing'],
+    types: [
+      ...browserTypes,
+      'widget/bridge.ts',
+      'widget/bots/types.ts',
+      'widget/emoji/types.ts',
+      'widget/files/types.ts',
+      'widget/notices/types.ts',
+      'writing',
+    ],
     libraries: ['@preact/signals'],
   },
   // What both it and the messenger imported would be a chunk of its own: it is given everything.
-  {
-    prefix: 'widget/bots',
+  ...['bots', 'emoji', 'files', 'notices'].map((name) => ({
+    prefix: `widget/${name}`,
     values: [],
-    types: [...browserTypes, 'base', 'widget/messenger-context.ts', 'widget/state', 'widget/texts'],
+    types: [
+      ...browserTypes,
+      'base',
+      'widget/bridge.ts',
+      'widget/messenger-context.ts',
+      'widget/state',
+      'widget/texts',
+      'writing',
+    ],
     libraries: ['preact', '@preact/signals'],
-  },
+  })),
   {
     prefix: 'widget/components',
     values: ['base', 'ui', 'widget/models', 'widget/state', 'widget/texts'],
@@ -189,7 +218,7 @@ export const rooms: readonly Room[] = [
 
   {
     prefix: 'console/state',
-    values: ['base', 'rules', 'workflow'],
+    values: ['base', words, 'rules', 'workflow'],
     types: [...browserTypes, 'writing'],
   },
   {

@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../../src/contract/words-of.ts';
 import { must } from '../../src/base/must.ts';
 import { createUuid } from '../../src/base/uuid.ts';
 import type { Definition } from '../../src/contract/automation/definition.ts';
@@ -70,7 +71,7 @@ export class BotDesk {
 }
 
 function toLine({ kind, author, blocks, assignee, prompt }: ConsolePart): string {
-  const text = blocks.map((block) => block.text).join(' ');
+  const text = wordsOfAll(blocks).replaceAll('\n', ' ');
   if (kind === 'comment') return `${author.kind}: ${text}${toAsked(prompt)}`;
   if (kind === 'assignment') return `${author.kind} assigns to ${assignee?.kind}`;
   return `${author.kind} ${kind}${text === '' ? '' : `: ${text}`}`;

@@ -29,6 +29,7 @@ export async function addColleague(
     password_hash: '',
     is_away: 0,
     removed_at: null,
+    avatar_id: null,
     created_at: createdAt,
     ...more,
   });

@@ -60,6 +60,8 @@ export async function addWorkspace(db: Db): Promise<string> {
     isIdentityRequired: true,
     userSessionMs: 604_800_000,
     writingSecret: 'another secret',
+    look: {},
+    texts: {},
   };
   await insertWorkspace(db, workspace, startMs);
   return id;
@@ -127,6 +129,7 @@ export async function addTeammate(db: Db, workspaceId: string): Promise<Teammate
     password_hash: '',
     is_away: 0,
     removed_at: null,
+    avatar_id: null,
     created_at: startMs,
   };
   await insertTeammate(db, teammate);

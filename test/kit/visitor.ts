@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { randomHex } from '../../src/base/random-hex.ts';
 import { randomUuid } from '../../src/base/random-uuid.ts';
 import { createUuid } from '../../src/base/uuid.ts';
-import type { Block } from '../../src/contract/block.ts';
+import type { NewBlock, ParagraphBlock } from '../../src/contract/block.ts';
 import type { EventAnswer } from '../../src/contract/messenger/event.ts';
 import type { MessengerDown } from '../../src/contract/messenger/down.ts';
 import type { ListConversationsAnswer } from '../../src/contract/messenger/list-conversations.ts';
@@ -26,11 +26,11 @@ export function newIds(): Ids {
   return { visitor_id: randomUuid(), token: randomHex(32), device: randomHex(32) };
 }
 
-export function paragraph(text: string): Block[] {
+export function paragraph(text: string): ParagraphBlock[] {
   return [{ type: 'paragraph', text }];
 }
 
-export function newComment(text: string): { id: string; blocks: Block[] } {
+export function newComment(text: string): { id: string; blocks: NewBlock[] } {
   return { id: createUuid(Date.now()), blocks: paragraph(text) };
 }
 

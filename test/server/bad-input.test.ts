@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ErrorKind } from '../../src/contract/error.ts';
 import { createUuid } from '../../src/base/uuid.ts';
@@ -265,6 +266,6 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const { conversation } = await visitor.start('Hello');
     for (const text of texts) await visitor.reply(conversation.id, text);
     const { parts } = await visitor.thread(conversation.id);
-    expect(parts.slice(1).map(({ blocks }) => blocks[0]?.text)).toEqual(texts);
+    expect(parts.slice(1).map(({ blocks }) => firstWords(blocks))).toEqual(texts);
   });
 });

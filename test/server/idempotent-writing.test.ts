@@ -1,3 +1,5 @@
+import type { Block } from '../../src/contract/block.ts';
+import { firstWords } from '../kit/first-words.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createUuid } from '../../src/base/uuid.ts';
 import type { ConsoleThread } from '../../src/contract/console/thread.ts';
@@ -12,7 +14,7 @@ import { createVisitor, newComment, paragraph, type Visitor } from '../kit/visit
 
 interface Heard {
   conversation: { id: string };
-  parts: { blocks: { text: string }[] }[];
+  parts: { blocks: Block[] }[];
 }
 
 describe.each(databaseKinds)('on %s', (kind) => {
@@ -33,7 +35,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const textsOf = (events: Heard[]) =>
       events
         .filter(({ conversation }) => conversation.id === conversationId)
-        .flatMap(({ parts }) => parts.map(({ blocks }) => blocks[0]?.text ?? ''));
+        .flatMap(({ parts }) => parts.map(({ blocks }) => firstWords(blocks) ?? ''));
     return async () => {
       await visitor.reply(conversationId, 'That is all');
       await eventually(() => heard.every((events) => textsOf(events).includes('That is all')));
@@ -43,7 +45,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   }
 
   const textsIn = async (conversationId: string) =>
-    (await visitor.thread(conversationId)).parts.map(({ blocks }) => blocks[0]?.text);
+    (await visitor.thread(conversationId)).parts.map(({ blocks }) => firstWords(blocks));
 
   /** The two who write, and the three ways to do it. */
   type Send = (conversationId: string, comment: object) => Promise<Answer<unknown>>;

@@ -89,7 +89,7 @@ describe.each(databaseKinds)('on %s, after an upgrade', (kind) => {
   });
 
   test('what was never a script of the widget is not there', async () => {
-    for (const name of ['messenger-nothing.js', 'launcher-texts.json', '..%2Floader.js']) {
+    for (const name of ['messenger-nothing.js', 'texts.json', '..%2Floader.js']) {
       const answer = await request(`${server.url}/widget/assets/${name}`);
       expect(refusalOf(answer)).toMatchObject({ status: 404, kind: 'route_unknown' });
     }

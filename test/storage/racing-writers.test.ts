@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import { describe, expect, test, beforeAll, afterAll } from 'vitest';
 import { randomHex } from '../../src/base/random-hex.ts';
 import { openSession } from '../../src/server/operations/open-session.ts';
@@ -66,7 +67,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
         ...(await listParts(db, workspaceId, conversation.id)).slice(-count),
       ];
       expect(parts.map(({ position }) => position)).toEqual(from1To(2 * count));
-      const texts = parts.map(({ blocks }) => blocks[0]?.text ?? '');
+      const texts = parts.map(({ blocks }) => firstWords(blocks) ?? '');
       expect(texts).toEqual(inOrder.map(({ text }) => text));
       for (const name of ['left', 'right']) {
         const own = texts.filter((text) => text.startsWith(name));

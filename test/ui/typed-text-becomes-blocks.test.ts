@@ -1,8 +1,9 @@
+import { wordsOf } from '../../src/contract/words-of.ts';
 import { expect, test } from 'vitest';
 import { toBlocks, toPlainText } from '../../src/ui/block-text.ts';
 
 function paragraphsOf(text: string): string[] {
-  return toBlocks(text).map((block) => block.text);
+  return toBlocks(text).map(wordsOf);
 }
 
 test.each([

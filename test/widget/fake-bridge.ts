@@ -1,5 +1,6 @@
 import { must } from '../../src/base/must.ts';
 import type { LauncherTexts } from '../../src/contract/loader-config.ts';
+import type { MessengerConfig } from '../../src/contract/messenger-config.ts';
 import type { PingAnswer } from '../../src/contract/messenger/ping.ts';
 import type { NewComment } from '../../src/contract/part.ts';
 import type { WorkspaceSettings } from '../../src/contract/workspace-settings.ts';
@@ -15,6 +16,9 @@ export const workspace: WorkspaceSettings = {
   horizontal_padding: 20,
   vertical_padding: 20,
 };
+
+/** What every messenger is given. */
+export const everyConfig: MessengerConfig = { language: 'en', theme: 'light', faces: [] };
 
 interface Body {
   conversation_id: string;
@@ -54,6 +58,7 @@ export function createFakeBridge(server: FakeServer, more: Partial<Bridge> = {})
     settings: workspace,
     origin: 'https://foyer.test',
     languages: ['en'],
+    config: async () => everyConfig,
     firstToken: '0'.repeat(64),
     envelope: () => ({ app_id: 'demo', version: 1, token: '0'.repeat(64) }),
     send<Answer>(path: string, body?: object) {

@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import { must } from '../../src/base/must.ts';
 import type { Author } from '../../src/contract/author.ts';
 import type { ErrorKind } from '../../src/contract/error.ts';
@@ -149,7 +150,7 @@ export class FakeServer implements MessengerApi, Feed {
 
   /** What the server holds of a thread, as its texts. */
   textsOf(conversationId: string): string[] {
-    return this.#thread(conversationId).parts.map((part) => part.blocks[0]?.text ?? part.kind);
+    return this.#thread(conversationId).parts.map((part) => firstWords(part.blocks) ?? part.kind);
   }
   /** A conversation as its contact sees it. */
   view(conversationId: string): Conversation {
@@ -183,7 +184,11 @@ export class FakeServer implements MessengerApi, Feed {
       ?.parts.find((candidate) => candidate.id === comment.id);
     if (known === undefined && comment.answer) this.#requireOpen(conversationId, comment.answer);
     const part =
-      known ?? this.#add(conversationId, visitor, { id: comment.id, blocks: comment.blocks });
+      known ??
+      this.#add(conversationId, visitor, {
+        id: comment.id,
+        blocks: comment.blocks as Part['blocks'],
+      });
     if (known !== undefined) return this.#written(conversationId, part);
     const changed = comment.answer ? [this.#answer(conversationId, comment.answer)] : [];
     this.#announce(conversationId, ...changed, part);

@@ -1,15 +1,16 @@
 import { h } from 'preact';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { onTestFinished } from 'vitest';
+import type { MessengerConfig } from '../../src/contract/messenger-config.ts';
 import type { Disk } from '../../src/writing/keep.ts';
 import type { Bridge, View } from '../../src/widget/bridge.ts';
 import { createBots } from '../../src/widget/bots/bots.ts';
 import { Panel } from '../../src/widget/components/panel.tsx';
 import { Messenger } from '../../src/widget/components/use-messenger.ts';
-import { createMessengerContext } from '../../src/widget/messenger-context.ts';
+import { createMessengerContext } from '../../src/widget/create-messenger-context.ts';
 import { en } from '../../src/widget/texts/en.ts';
 import type { Texts } from '../../src/widget/texts/texts.ts';
-import { createFakeBridge } from './fake-bridge.ts';
+import { createFakeBridge, everyConfig } from './fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from './fake-browser.ts';
 import { FakeServer } from './fake-server.ts';
 
@@ -24,6 +25,8 @@ interface Options {
   disk?: Disk;
   /** Cannot be had where it throws. */
   fetchBots?: () => Promise<void>;
+  /** What the workspace has said of its messenger. */
+  config?: Partial<MessengerConfig>;
 }
 
 /** The messenger as a visitor sees it: real models and views over a server that is made up. */
@@ -35,11 +38,13 @@ export function renderMessenger({
   bridge: more = {},
   disk,
   fetchBots = async () => {},
+  config = {},
 }: Options = {}) {
   const bridge = createFakeBridge(server, more);
   const context = createMessengerContext({
     bridge,
     texts,
+    config: { ...everyConfig, ...config },
     environment: createFakeEnvironment(locale),
     keeping: createFakeKeeping(disk),
     loadFeed: async () => server,

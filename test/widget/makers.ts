@@ -1,5 +1,5 @@
 import type { Author } from '../../src/contract/author.ts';
-import type { Block } from '../../src/contract/block.ts';
+import type { ParagraphBlock } from '../../src/contract/block.ts';
 import type { Conversation } from '../../src/contract/messenger/conversation.ts';
 import type { Part } from '../../src/contract/part.ts';
 
@@ -16,7 +16,7 @@ export function idOf(number: number): string {
   return `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 }
 
-export function paragraph(text: string): Block[] {
+export function paragraph(text: string): ParagraphBlock[] {
   return [{ type: 'paragraph', text }];
 }
 

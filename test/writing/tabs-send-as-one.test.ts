@@ -1,3 +1,4 @@
+import { firstWords } from '../kit/first-words.ts';
 import { expect, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
 import { createKeep } from '../../src/writing/keep.ts';
@@ -23,7 +24,7 @@ function createBrowser() {
     up: (): unknown => undefined,
   };
   async function deliver({ comment }: OutgoingMessage) {
-    const text = must(comment.blocks[0]?.text, 'a text');
+    const text = must(firstWords(comment.blocks), 'a text');
     server.attempts.push(text);
     await server.up();
     if (!server.received.includes(text)) server.received.push(text);
@@ -48,7 +49,7 @@ function createBrowser() {
       keep,
       gone,
       write: (...texts: string[]) => texts.forEach((text) => outgoing.send(id, paragraph(text))),
-      shown: () => outgoing.outgoing.value.map(({ comment }) => comment.blocks[0]?.text),
+      shown: () => outgoing.outgoing.value.map(({ comment }) => firstWords(comment.blocks)),
       async reopen() {
         outgoing.takeIn((await keep.read())?.kept ?? []);
       },

@@ -22,7 +22,7 @@ export function ThreadLog(): JSX.Element {
     lastKey: last?.key,
     isLastOwn: last !== undefined && isMessage(last) && last.receipt === 'sending',
   };
-  const { hasNew, goToEnd } = useLogScroll(log, ends, reading.setAtEnd);
+  const { seenKey, goToEnd } = useLogScroll(log, ends, reading.setAtEnd);
 
   function showEarlier(): void {
     const chosenId = inbox.chosenId.peek();
@@ -49,7 +49,7 @@ export function ThreadLog(): JSX.Element {
           <WritingLine />
         </div>
       </div>
-      {hasNew && (
+      {seenKey !== undefined && (
         <button type="button" class="button new-messages" onClick={goToEnd}>
           New messages
         </button>

@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../../contract/words-of.ts';
 import type { Alert } from './alert.ts';
 
 const longestText = 140;
@@ -13,5 +14,5 @@ export function alertWords({ kind, conversation, part }: Alert): { title: string
 }
 
 function textOf({ blocks }: Pick<Alert['part'], 'blocks'>): string {
-  return blocks.map((block) => block.text).join(' ');
+  return wordsOfAll(blocks).replaceAll('\n', ' ');
 }

@@ -1,4 +1,4 @@
-import type { Block } from '../../contract/block.ts';
+import type { Block, NewBlock } from '../../contract/block.ts';
 import type { ConsoleAuthor, ConsolePart } from '../../contract/console/part.ts';
 import type { Prompt } from '../../contract/prompt.ts';
 import type { OutgoingMessage } from '../../writing/outgoing.ts';
@@ -11,7 +11,7 @@ export interface MessageItem {
   kind: 'comment' | 'note';
   key: string;
   author: ConsoleAuthor;
-  blocks: readonly Block[];
+  blocks: readonly (Block | NewBlock)[];
   /** What a bot asks with it. */
   prompt?: Prompt | undefined;
   createdAt: number;
@@ -84,7 +84,12 @@ export function isMessage(item: ThreadItem): item is MessageItem {
 
 function toMessageItem(
   kind: MessageItem['kind'],
-  { id, author, blocks, created_at }: Pick<ConsolePart, 'id' | 'author' | 'blocks' | 'created_at'>,
+  {
+    id,
+    author,
+    blocks,
+    created_at,
+  }: Pick<ConsolePart, 'id' | 'author' | 'created_at'> & Pick<MessageItem, 'blocks'>,
 ): MessageItem {
   return {
     kind,

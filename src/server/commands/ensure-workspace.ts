@@ -88,6 +88,8 @@ function toWorkspace({ appId, hasDemoContent }: NewWorkspace, identitySecret: st
     isIdentityRequired: true,
     userSessionMs: sessionLifetimeMs,
     writingSecret: randomHex(32),
+    look: {},
+    texts: {},
   };
 }
 
@@ -105,6 +107,7 @@ function toOwner(
     password_hash: passwordHash,
     is_away: 0,
     removed_at: null,
+    avatar_id: null,
     created_at: nowMs,
   };
 }

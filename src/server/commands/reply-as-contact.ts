@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../../contract/words-of.ts';
 import type { ReplyRequest, WriteAnswer } from '../../contract/messenger/write.ts';
 import type { Answering, Happening } from '../automation/happening.ts';
 import { readPromptAnswer } from '../automation/read-prompt-answer.ts';
@@ -5,7 +6,6 @@ import { requireOwnConversation } from '../operations/require-conversation.ts';
 import { requireContact } from '../operations/require-session.ts';
 import { writeText } from '../operations/write-text.ts';
 import type { Writing } from '../operations/writing.ts';
-import { textOf } from './text-of.ts';
 import type { CommandContext } from './command-context.ts';
 import { commitChange } from './commit-change.ts';
 import { toWriteAnswer } from './write-answer.ts';
@@ -42,7 +42,7 @@ export async function replyAsContact(
     return {
       conversation,
       outcome,
-      moment: { contact, happening, message: textOf(comment.blocks) },
+      moment: { contact, happening, message: wordsOfAll(comment.blocks) },
     };
   });
   return toWriteAnswer(change);

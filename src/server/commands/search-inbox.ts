@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../../contract/words-of.ts';
 import { toSearchWords } from '../../base/search-words.ts';
 import type { SearchAnswer } from '../../contract/console/search.ts';
 import { toExcerpt } from '../operations/excerpt.ts';
@@ -21,9 +22,7 @@ export async function searchInbox(
     const view = await findConversationView(db, workspaceId, id);
     if (view === undefined) continue;
     const parts = await listParts(db, workspaceId, id);
-    const excerpts = parts
-      .toReversed()
-      .map(({ blocks }) => toExcerpt(blocks.map(({ text }) => text).join('\n'), words));
+    const excerpts = parts.toReversed().map(({ blocks }) => toExcerpt(wordsOfAll(blocks), words));
     const excerpt = excerpts.find((each) => each !== null) ?? null;
     results.push({ conversation: toConsoleConversation(view), excerpt });
   }

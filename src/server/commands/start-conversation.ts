@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../../contract/words-of.ts';
 import type { StartConversationRequest, WriteAnswer } from '../../contract/messenger/write.ts';
 import type { PromptAnswer } from '../../contract/prompt.ts';
 import { findGreeting, keepGreeting } from '../automation/greeting.ts';
@@ -17,7 +18,6 @@ import {
   type Conversation,
 } from '../storage/conversations.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import { textOf } from './text-of.ts';
 import type { CommandContext } from './command-context.ts';
 import { commitChange } from './commit-change.ts';
 import { toWriteAnswer } from './write-answer.ts';
@@ -61,7 +61,7 @@ export async function startConversation(
     return {
       conversation: begun,
       outcome: greeted === undefined ? outcome : join(outcome, greeted.outcome),
-      moment: { contact, happening, message: textOf(comment.blocks) },
+      moment: { contact, happening, message: wordsOfAll(comment.blocks) },
     };
   });
   return toWriteAnswer(change);

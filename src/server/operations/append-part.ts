@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../../contract/words-of.ts';
 import { toSearchWords } from '../../base/search-words.ts';
 import type { Contact } from '../storage/contacts.ts';
 import type { Conversation } from '../storage/conversations.ts';
@@ -44,7 +45,7 @@ export async function appendPart(
       tx,
       conversation.workspace_id,
       { kind: 'conversation', id: conversation.id },
-      toSearchWords(part.blocks.map(({ text }) => text).join('\n')),
+      toSearchWords(wordsOfAll(part.blocks)),
     );
   }
   const change = {

@@ -6,6 +6,7 @@ import type { Transaction } from '../storage/database/database.ts';
 import { appendPart } from './append-part.ts';
 import { checkLength } from './check-length.ts';
 import { findEarlier } from './find-earlier.ts';
+import { resolveUploads } from './resolve-uploads.ts';
 import { unchanged, type Outcome } from './outcome.ts';
 import type { Writing } from './writing.ts';
 
@@ -32,7 +33,8 @@ export async function writeText(
     throw new RefusalError('blocked', 'This person is blocked, and can read and not write.');
   }
   await admit();
-  const { id, blocks, answer } = text;
+  const { id, answer } = text;
+  const blocks = resolveUploads(text.blocks);
   const details = answer === undefined ? null : { answer };
   return appendPart(tx, contact, conversation, { id, blocks, details, ...writing }, nowMs);
 }

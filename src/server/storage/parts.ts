@@ -1,4 +1,5 @@
 import type { Block } from '../../contract/block.ts';
+import { wordsOfAll } from '../../contract/words-of.ts';
 import type { ConsolePart } from '../../contract/console/part.ts';
 import type { PromptAnswer } from '../../contract/prompt.ts';
 import type { Db } from './database/database.ts';
@@ -152,7 +153,7 @@ export async function findMessage(
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  return (JSON.parse(row.blocks) as Block[]).map(({ text }) => text).join('\n');
+  return wordsOfAll(JSON.parse(row.blocks) as Block[]);
 }
 
 /** Whether something of a kind has ever happened in a conversation. */

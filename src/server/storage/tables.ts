@@ -22,6 +22,7 @@ import type { TeammateSessionsTable } from './tables/teammate-sessions.ts';
 import type { TeammatesTable } from './tables/teammates.ts';
 import type { TeamMembersTable, TeamsTable } from './tables/teams.ts';
 import type { TimersTable } from './tables/timers.ts';
+import type { UploadsTable } from './tables/uploads.ts';
 import type { WorkspacesTable } from './tables/workspaces.ts';
 
 /** `workspace_id` leads every key but that of chunks, which are the build's. Times are milliseconds since 1970. */
@@ -53,5 +54,6 @@ export interface Tables {
   automation_decisions: AutomationDecisionsTable;
   timers: TimersTable;
   outbox: OutboxTable;
+  uploads: UploadsTable;
   kept_chunks: KeptChunksTable;
 }

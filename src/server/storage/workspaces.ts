@@ -1,3 +1,4 @@
+import type { MessengerLook, TextOverrides } from '../../contract/messenger-look.ts';
 import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
 import type { Db, Transaction } from './database/database.ts';
 import type { WorkspacesTable } from './tables/workspaces.ts';
@@ -15,6 +16,8 @@ export interface Workspace {
   userSessionMs: number;
   /** What teammates' unsent words are sealed with is made from it. */
   writingSecret: string;
+  look: MessengerLook;
+  texts: TextOverrides;
 }
 
 export async function findWorkspace(db: Db, workspaceId: string): Promise<Workspace | undefined> {
@@ -67,6 +70,8 @@ function toRow(workspace: Workspace): Omit<WorkspacesTable, 'created_at'> {
     is_identity_required: Number(workspace.isIdentityRequired),
     user_session_ms: workspace.userSessionMs,
     writing_secret: workspace.writingSecret,
+    look: JSON.stringify(workspace.look),
+    texts: JSON.stringify(workspace.texts),
   };
 }
 
@@ -82,5 +87,7 @@ function toWorkspace(row: WorkspacesTable): Workspace {
     isIdentityRequired: row.is_identity_required === 1,
     userSessionMs: row.user_session_ms,
     writingSecret: row.writing_secret,
+    look: JSON.parse(row.look) as MessengerLook,
+    texts: JSON.parse(row.texts) as TextOverrides,
   };
 }

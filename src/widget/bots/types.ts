@@ -31,12 +31,7 @@ export interface BotsTools extends Pick<
   addStyles(css: string): unknown;
 }
 
-/** What the bots' chunk exports. After an upgrade an older messenger may be given a newer chunk: what they say to each other only grows. */
-export interface BotsModule {
-  createBots(tools: BotsTools): Bots;
-}
-
-/** How bots speak, and are answered. */
+/** How bots speak, and are answered. After an upgrade an older messenger may be given a newer chunk: what they say to each other only grows. */
 export interface Bots {
   /** As visitors know them. */
   name: string;

@@ -7,11 +7,11 @@ import { useMessenger } from './use-messenger.ts';
 
 /** The window of the messenger. It takes the focus when it opens; the launcher takes it back. */
 export function Panel(): JSX.Element | null {
-  const { surface, texts, locale, alignment } = useMessenger();
+  const { surface, texts, locale, look } = useMessenger();
   if (!surface.isOpen.value) return null;
   return (
     <div
-      class={`panel on-${alignment.value}`}
+      class={`panel on-${look.value.alignment}`}
       role="dialog"
       aria-label={texts.messenger}
       dir={texts.direction}

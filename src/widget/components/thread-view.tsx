@@ -5,12 +5,13 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { useLogScroll } from '../../ui/use-log-scroll.ts';
 import { toThreadItems } from '../state/thread-items.ts';
 import { emptyThread } from '../state/thread.ts';
+import { sayCount } from '../texts/plural.ts';
 import { MessageBubble, Question } from './message-bubble.tsx';
 import { useMessenger } from './use-messenger.ts';
 
 /** What was said, the newest at the end, which stays in sight while it was in sight. */
 export function ThreadView({ conversationId }: { conversationId: string }): JSX.Element {
-  const { bots, conversations, outgoing, surface, texts } = useMessenger();
+  const { bots, conversations, outgoing, surface, texts, locale } = useMessenger();
   const log = useRef<HTMLDivElement>(null);
   const thread = conversations.threads.value.get(conversationId) ?? emptyThread;
   const items = useComputed(() => {
@@ -25,11 +26,14 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
   const view = surface.view.value;
   const isNew = view.name === 'conversation' && view.isNew === true;
   const last = items.at(-1);
-  const { hasNew, goToEnd } = useLogScroll(log, {
+  const { seenKey, goToEnd } = useLogScroll(log, {
     firstKey: thread.parts[0]?.id,
     lastKey: last?.key,
     isLastOwn: last?.kind === 'message' && last.receipt === 'sending',
   });
+
+  const newCount =
+    seenKey === undefined ? 0 : items.length - 1 - items.findIndex(({ key }) => key === seenKey);
 
   function showEarlier(): void {
     void conversations.readThread(conversationId, thread.parts[0]?.position);
@@ -60,9 +64,9 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
           ),
         )}
       </div>
-      {hasNew && (
+      {newCount > 0 && (
         <button type="button" class="new-messages" onClick={goToEnd}>
-          {texts.newMessages}
+          {sayCount(texts.newMessages, newCount, locale)}
         </button>
       )}
     </div>

@@ -3,6 +3,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { Part } from '../../contract/part.ts';
 import type { Bots } from '../bots/types.ts';
 import type { Thread } from '../state/thread.ts';
+import { PieceModel } from './piece-model.ts';
 
 type Threads = ReadonlyMap<string, Thread>;
 
@@ -21,20 +22,14 @@ const patienceMs = 1_000;
  * tried again with the next that comes in.
  */
 export const BotsModel = createModel(({ threads, load, clock }: Options) => {
-  const bots = signal<Bots | undefined>(undefined);
   const isComing = signal(true);
   let before = threads.peek();
-  let loading: Promise<Bots | undefined> | undefined;
+  const bots = new PieceModel(() => load(before));
 
-  function need(): Promise<Bots | undefined> {
-    loading ??= fetch();
-    return loading;
-  }
-  async function fetch(): Promise<Bots | undefined> {
+  async function need(): Promise<Bots | undefined> {
     const cancel = clock.after(patienceMs, () => (isComing.value = false));
-    const loaded = await load(before).catch(() => (loading = undefined));
+    const loaded = await bots.need();
     cancel();
-    bots.value = loaded;
     isComing.value = false;
     return loaded;
   }
@@ -45,15 +40,15 @@ export const BotsModel = createModel(({ threads, load, clock }: Options) => {
   });
 
   return {
-    bots,
+    bots: bots.piece,
     need,
     /** Of a conversation's parts, those that are to be seen by now. A signal, for a model's functions listen to none. */
     shown: computed<Bots['shown']>(
-      () => bots.value?.shown ?? (isComing.value ? withoutLastOfBots : (_id, parts) => parts),
+      () => bots.piece.value?.shown ?? (isComing.value ? withoutLastOfBots : (_id, parts) => parts),
     ),
     /** Also what is only on its way. */
     stop() {
-      void loading?.then((known) => known?.stop());
+      bots.stop((known) => known.stop());
     },
   };
 });

@@ -1,3 +1,4 @@
+import type { Block, NewBlock } from '../../contract/block.ts';
 import type { Part } from '../../contract/part.ts';
 import type { OutgoingMessage } from '../../writing/outgoing.ts';
 
@@ -12,7 +13,7 @@ export interface MessageItem {
   /** It was said by nobody. */
   isBot: boolean;
   authorName: string;
-  blocks: Part['blocks'];
+  blocks: readonly (Block | NewBlock)[];
   createdAt: number;
   /** The first of several by the same author: bears the name. */
   isFirst: boolean;

@@ -1,6 +1,13 @@
+import { en as bots } from '../bots/en.ts';
+import { en as emoji } from '../emoji/en.ts';
+import { en as files } from '../files/en.ts';
+import { en as notices } from '../notices/en.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import type { Texts } from './texts.ts';
 
-/** Every language, for the build and the tests. Browsers load theirs singly. */
-export const catalogue: Record<string, Texts> = { en, ar };
+/** Every language, whole, for the build and the tests. Pages are given theirs by the server. */
+export const catalogue: Record<string, Texts> = {
+  en: { ...en, bots, emoji, files, notices },
+  ar,
+};

@@ -1,5 +1,12 @@
 import type { BotTexts } from './bot-texts.ts';
+import type { EmojiTexts } from './emoji-texts.ts';
+import type { FileTexts } from './file-texts.ts';
+import type { NoticeTexts } from './notice-texts.ts';
+import type { Plural } from './plural.ts';
 import type { LauncherTexts } from '../../contract/loader-config.ts';
+
+/** How fast the site says that it answers. */
+export type ReplyTime = 'minutes' | 'hours' | 'day';
 
 /** Every sentence that a visitor reads. What stands in braces is filled in. */
 export interface Texts {
@@ -12,6 +19,10 @@ export interface Texts {
   sendUsAMessage: string;
   /** Under the button that begins a conversation. */
   weAnswerHere: string;
+  /** In its place, where the site has said how fast it answers. */
+  replyTimes: Record<ReplyTime, string>;
+  /** In its place outside office hours; `{time}` is a date or a weekday with a time, after a colon. */
+  away: string;
   recent: string;
   messages: string;
   noMessages: string;
@@ -24,8 +35,14 @@ export interface Texts {
   back: string;
   close: string;
   home: string;
+  /** The panel takes more of the window, or less again. */
+  expand: string;
+  collapse: string;
   you: string;
+  /** Before the words of a draft, in the list. */
+  draft: string;
   closedConversation: string;
+  openedConversation: string;
   sending: string;
   sent: string;
   seen: string;
@@ -47,8 +64,13 @@ export interface Texts {
   notKept: string;
   offline: string;
   loadEarlier: string;
-  /** Below what is on show. */
-  newMessages: string;
+  /** Below what is on show: the button that leads there. */
+  newMessages: Plural;
+  /** The same button where nothing is new. */
+  toNewest: string;
+  /** The line between what was read and what was not. */
+  unreadLine: string;
+  loading: string;
   cannotLoad: string;
   justNow: string;
   /** Before a message, for those who hear the thread and do not see on which side it stands. */
@@ -56,6 +78,18 @@ export interface Texts {
   authorSaid: string;
   /** A teammate, just now. */
   isTyping: string;
-  /** The English ones come with what bots need. */
+  /** Buttons of the composer. */
+  attach: string;
+  insertEmoji: string;
+  /** Of a piece of code. */
+  copy: string;
+  copied: string;
+  /** Of a picture in the thread; `{name}` is the file's. */
+  openImage: string;
+  download: string;
+  /** The English ones come with what is fetched on use. */
   bots?: BotTexts;
+  files?: FileTexts;
+  emoji?: EmojiTexts;
+  notices?: NoticeTexts;
 }

@@ -1,6 +1,8 @@
+import type { MessengerConfig } from '../../contract/messenger-config.ts';
 import type { Bridge, MessengerHandle, MountMessenger, Surface } from '../bridge.ts';
 import type { Doorway } from '../loader/doorway.ts';
 import { whenIdle } from '../loader/when.ts';
+import type { Send } from './send.ts';
 import type { SurfaceStore } from './surface-store.ts';
 
 /** Where the messenger comes in, and goes. */
@@ -24,14 +26,17 @@ interface MessengerModule {
 
 /** @param session what the messenger asks under */
 export function createDock(
-  { config, origin, window, launcher, isNew, loadChunk, tell, warn, shutdown }: Doorway,
+  { config: own, origin, window, launcher, isNew, loadChunk, tell, warn, shutdown }: Doorway,
   surfaces: SurfaceStore,
   session: Pick<Bridge, 'envelope' | 'firstToken' | 'send' | 'whoIs' | 'renew'>,
+  send: Send,
   look: () => Pick<Bridge, 'settings' | 'languages'>,
 ): Dock {
   const { document } = window;
-  const currentUrl = `${origin}/widget/${config.settings.app_id}/messenger?`;
-  const fetch = loadChunk<MessengerModule>(origin + config.messenger, currentUrl);
+  const { settings, messenger: path } = own;
+  const currentUrl = `${origin}/widget/${settings.app_id}/messenger?`;
+  const fetch = loadChunk<MessengerModule>(origin + path, currentUrl);
+  let config: Promise<MessengerConfig | undefined> | undefined;
   let surface: Surface = { ...surfaces.read(), isOpen: false };
   let messenger: MessengerHandle | undefined;
   let mounting: Promise<MessengerHandle> | undefined;
@@ -55,12 +60,23 @@ export function createDock(
     launcher.show({ unreadCount });
     tell('onUnreadCountChange', count);
   }
+  /** Asked for together with the messenger. */
+  function fetchConfig(): Promise<MessengerConfig | undefined> {
+    config ??= send<MessengerConfig>(
+      `config?app_id=${settings.app_id}&languages=${encodeURIComponent(look().languages.join())}`,
+      {},
+      { method: 'GET', body: null },
+    ).catch(() => (config = undefined));
+    return config;
+  }
   async function mountOnce(): Promise<MessengerHandle> {
+    void fetchConfig();
     const { mountMessenger } = await fetch();
     return mountMessenger({
       ...session,
       ...look(),
       origin,
+      config: fetchConfig,
       isNew,
       surface,
       onSurface,
@@ -88,7 +104,10 @@ export function createDock(
     },
     isOpen: () => surface.isOpen,
     unreadCount: () => unreadCount,
-    fetch: () => void fetch().catch(() => {}),
+    fetch() {
+      void fetchConfig();
+      fetch().catch(() => {});
+    },
     preload: () => whenIdle(window, () => isOver || mount().catch(() => {})),
     async use(run) {
       launcher.show({ isLoading: !messenger });

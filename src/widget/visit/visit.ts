@@ -61,7 +61,7 @@ export function startVisit(doorway: Doorway): Visit {
       : navigator.languages;
   };
   const pings = createPings(doorway, send, hello, onAnswer, userData.forget);
-  const dock = createDock(doorway, surfaces, { ...pings, renew: pings.ping }, () => ({
+  const dock = createDock(doorway, surfaces, { ...pings, renew: pings.ping }, send, () => ({
     settings: toLook(),
     languages: languages(),
   }));

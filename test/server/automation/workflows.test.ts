@@ -1,3 +1,4 @@
+import { firstWords } from '../../kit/first-words.ts';
 import { describe, expect, test } from 'vitest';
 import { createUuid } from '../../../src/base/uuid.ts';
 import type { GreetAnswer } from '../../../src/contract/messenger/greet.ts';
@@ -214,7 +215,10 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const greet = async () =>
       succeed(await visitor.post<GreetAnswer>('conversations/greet', { conversation_id })).parts;
     const parts = await greet();
-    expect(parts.map(({ blocks }) => blocks[0]?.text)).toEqual(['Welcome!', 'What is it about?']);
+    expect(parts.map(({ blocks }) => firstWords(blocks))).toEqual([
+      'Welcome!',
+      'What is it about?',
+    ]);
     expect((await greet()).map(({ id }) => id)).toEqual(parts.map(({ id }) => id));
     expect((await visitor.list()).conversations).toEqual([]);
     expect((await visitor.ping()).contact.role).toBe('visitor');
@@ -227,7 +231,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
     const comment = { ...newComment('A lamp'), answer };
     const body = { conversation_id, comment };
     const started = succeed(await visitor.post<WriteAnswer>('conversations/start', body));
-    expect(started.part.blocks[0]?.text).toBe('A lamp');
+    expect(firstWords(started.part.blocks)).toBe('A lamp');
     expect(await bots.desk.transcript(conversation_id)).toEqual([
       'bot: Welcome!',
       'bot: What is it about? [A lamp: answered 0]',

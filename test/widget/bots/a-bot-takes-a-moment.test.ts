@@ -1,3 +1,4 @@
+import { firstWords } from '../../kit/first-words.ts';
 import { effect, signal } from '@preact/signals';
 import { expect, onTestFinished, test } from 'vitest';
 import { createPauses } from '../../../src/widget/bots/pauses.ts';
@@ -41,7 +42,7 @@ async function createScene({ isStill = false, isOpen = true } = {}) {
     server,
     surface,
     create,
-    shown: (of = pauses) => of.shown(id, partsOf()).map(({ blocks }) => blocks[0]?.text),
+    shown: (of = pauses) => of.shown(id, partsOf()).map(({ blocks }) => firstWords(blocks)),
     typist: () => typing.typing.value.get(id)?.name,
   };
 }

@@ -1,3 +1,4 @@
+import { firstWords } from '../../kit/first-words.ts';
 import { screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
@@ -84,7 +85,7 @@ test.each([
 test('S4 what the server refuses can be discarded, and holds up nothing', async () => {
   const { server } = await open();
   server.up = ({ comment }) =>
-    comment?.blocks[0]?.text === 'No' && Promise.reject(refusal('invalid'));
+    firstWords(comment?.blocks) === 'No' && Promise.reject(refusal('invalid'));
   say('No');
   say('Yes');
   await waitFor(() => expect(server.textsOf(id)).toEqual(['Hi', 'Yes']));

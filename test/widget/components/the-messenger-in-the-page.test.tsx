@@ -45,12 +45,15 @@ test('S1 it opens a new message with a text in it', async () => {
 });
 
 test('S5 it speaks the visitor’s language, and so does the launcher', async () => {
-  const arabic = await mount({ languages: ['ar-EG', 'en'] });
+  const arabic = await mount({
+    languages: ['ar-EG', 'en'],
+    config: async () => ({ language: 'ar', texts: ar, theme: 'light', faces: [] }),
+  });
   expect(arabic.told.launcherTexts).toEqual([ar.launcher]);
   arabic.messenger.show();
   await within(place()).findByRole('dialog', { name: ar.messenger });
   arabic.messenger.destroy();
-  const other = await mount({ languages: ['tlh'] });
+  const other = await mount({ config: async () => undefined });
   expect(other.told.launcherTexts).toEqual([en.launcher]);
 });
 

@@ -97,6 +97,9 @@ export async function createPage(options: Options = {}): Promise<Page> {
       page.pings.push(seen);
       return page.answer(seen.body);
     }),
+    http.get(`${origin}/messenger/config`, () =>
+      HttpResponse.json({ language: 'en', theme: 'light', faces: [] }),
+    ),
     http.post(`${origin}/messenger/shutdown`, async ({ request }) => {
       page.shutdowns.push(await see(request));
       return page.answerToTheRest();

@@ -1,6 +1,7 @@
+import { everyConfig } from '../fake-bridge.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { PingAnswer } from '../../../src/contract/messenger/ping.ts';
-import { createMessengerContext } from '../../../src/widget/messenger-context.ts';
+import { createMessengerContext } from '../../../src/widget/create-messenger-context.ts';
 import { createHttpApi } from '../../../src/widget/session/http-api.ts';
 import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
@@ -23,6 +24,7 @@ async function createScene() {
   const context = createMessengerContext({
     bridge,
     texts: en,
+    config: everyConfig,
     environment: createFakeEnvironment(),
     keeping: createFakeKeeping(),
     loadFeed: async () => server,

@@ -1,6 +1,7 @@
+import { everyConfig } from '../fake-bridge.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { must } from '../../../src/base/must.ts';
-import { createMessengerContext } from '../../../src/widget/messenger-context.ts';
+import { createMessengerContext } from '../../../src/widget/create-messenger-context.ts';
 import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
@@ -13,6 +14,7 @@ function createScene() {
   const context = createMessengerContext({
     bridge: createFakeBridge(server),
     texts: en,
+    config: everyConfig,
     environment: createFakeEnvironment(),
     keeping: createFakeKeeping(),
     loadFeed: async () => server,

@@ -1,3 +1,4 @@
+import { firstWords } from '../../kit/first-words.ts';
 import { expect, test } from 'vitest';
 import { ConversationsModel } from '../../../src/widget/models/conversations-model.ts';
 import { createGate, FakeServer, settle, unreachable } from '../fake-server.ts';
@@ -12,7 +13,7 @@ function listen(server: FakeServer): ConversationsModel {
   return model;
 }
 function textsIn(model: ConversationsModel): unknown[] {
-  return model.threads.value.get(id)?.parts.map((part) => part.blocks[0]?.text) ?? [];
+  return model.threads.value.get(id)?.parts.map((part) => firstWords(part.blocks)) ?? [];
 }
 
 test('the list is loading, then it is there', async () => {

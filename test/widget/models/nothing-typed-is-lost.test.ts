@@ -1,3 +1,4 @@
+import { firstWords } from '../../kit/first-words.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createVirtualClock } from '../../kit/virtual-clock.ts';
 import { ConversationsModel } from '../../../src/widget/models/conversations-model.ts';
@@ -35,7 +36,7 @@ function createModels() {
   });
   /** What was asked of the server, in order. */
   const asked = () =>
-    server.calls.map(({ method, comment }) => `${method} ${comment?.blocks[0]?.text}`);
+    server.calls.map(({ method, comment }) => `${method} ${firstWords(comment?.blocks)}`);
   const write = (text: string, conversationId = id) =>
     outgoing.send(conversationId, paragraph(text));
   const states = () => outgoing.outgoing.value.map((message) => message.state);
@@ -145,7 +146,7 @@ test('being told twice that the server is there sends nothing twice', async () =
 test('S4 a refused message stays, holds nobody, and goes last when it is tried again', async () => {
   const { server, asked, write, outgoing, states } = createModels();
   server.up = ({ comment }) =>
-    comment?.blocks[0]?.text === 'one' && Promise.reject(refusal('invalid'));
+    firstWords(comment?.blocks) === 'one' && Promise.reject(refusal('invalid'));
   write('one');
   write('two');
   await settle();

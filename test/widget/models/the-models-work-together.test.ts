@@ -1,6 +1,7 @@
+import { everyConfig } from '../fake-bridge.ts';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Bridge } from '../../../src/widget/bridge.ts';
-import { createMessengerContext } from '../../../src/widget/messenger-context.ts';
+import { createMessengerContext } from '../../../src/widget/create-messenger-context.ts';
 import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
@@ -17,6 +18,7 @@ function createScene(server = new FakeServer(), more: Partial<Bridge> = {}) {
   const context = createMessengerContext({
     bridge,
     texts: en,
+    config: everyConfig,
     environment: createFakeEnvironment(),
     keeping: createFakeKeeping(),
     loadFeed: async () => server,

@@ -1,6 +1,8 @@
+import { everyConfig } from '../fake-bridge.ts';
+import { firstWords } from '../../kit/first-words.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import type { PingAnswer } from '../../../src/contract/messenger/ping.ts';
-import { createMessengerContext } from '../../../src/widget/messenger-context.ts';
+import { createMessengerContext } from '../../../src/widget/create-messenger-context.ts';
 import { en } from '../../../src/widget/texts/en.ts';
 import { FakeDisk } from '../../writing/fake-disk.ts';
 import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
@@ -42,6 +44,7 @@ function createBrowser(server = new FakeServer()) {
     const context = createMessengerContext({
       bridge,
       texts: en,
+      config: everyConfig,
       environment: createFakeEnvironment(),
       keeping: createFakeKeeping(disk.tab()),
       loadFeed: async () => server,
@@ -53,7 +56,7 @@ function createBrowser(server = new FakeServer()) {
     return {
       context,
       bridge,
-      shown: () => context.outgoing.outgoing.value.map(({ comment }) => comment.blocks[0]?.text),
+      shown: () => context.outgoing.outgoing.value.map(({ comment }) => firstWords(comment.blocks)),
       drafts: () => [...context.composer.drafts.value],
       /** This page signs somebody in, as the loader does it. */
       become(token: string, person: Person) {

@@ -1,3 +1,4 @@
+import { firstWords } from '../../kit/first-words.ts';
 import { expect, test } from 'vitest';
 import type { Part } from '../../../src/contract/part.ts';
 import type { OutgoingMessage } from '../../../src/writing/outgoing.ts';
@@ -10,7 +11,7 @@ function groupsOf(parts: readonly Part[], outgoing: readonly OutgoingMessage[] =
   return toThreadItems(parts, outgoing, 0)
     .map((item) => {
       if (item.kind === 'closed') return 'closed';
-      const text = item.blocks[0]?.text ?? '';
+      const text = firstWords(item.blocks) ?? '';
       return `${item.isFirst ? '[' : ''}${text}${item.isLast ? ']' : ''}`;
     })
     .join(' ');

@@ -12,7 +12,8 @@ export interface WidgetAssets {
   messenger: string;
   /** What the messenger loads where a bot speaks. */
   bots: string;
-  texts: Record<string, LauncherTexts>;
+  /** Everything that the messenger says, by language. */
+  texts: Record<string, { launcher: LauncherTexts; [key: string]: unknown }>;
 }
 
 interface Manifest {
@@ -33,6 +34,6 @@ export function readWidgetAssets(folder: string): WidgetAssets {
     visit: pathOf('visit.json'),
     messenger: pathOf('messenger.json'),
     bots: pathOf('messenger.json', 'src/widget/bots/bots.ts'),
-    texts: JSON.parse(read('launcher-texts.json')) as WidgetAssets['texts'],
+    texts: JSON.parse(read('texts.json')) as WidgetAssets['texts'],
   };
 }

@@ -8,6 +8,7 @@ import type { Database } from '../../storage/database/database.ts';
 import { findWorkspace } from '../../storage/workspaces.ts';
 import type { HttpApp } from '../http-app.ts';
 import type { WidgetAssets } from './assets.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { createEncodings, encodings } from './encodings.ts';
 
 interface LoaderDoor {
@@ -35,13 +36,13 @@ export function loaderRoute(app: HttpApp, { database, assets, publicUrl }: Loade
         });
       }
       const wishes = new Negotiator(request.raw);
-      const language = wishes.language(languages) ?? 'en';
+      const language = chooseLanguage(wishes.languages(), languages);
       const config: LoaderConfig = {
         settings: workspace.settings,
         origin: publicUrl ?? null,
         visit: assets.visit,
         messenger: assets.messenger,
-        texts: must(assets.texts[language], `launcher texts in ${language}`),
+        texts: must(assets.texts[language], `texts in ${language}`).launcher,
       };
       // Browsers like all that they name equally well, and name brotli last.
       const accepted = wishes.encodings([...encodings]);

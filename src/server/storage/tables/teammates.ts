@@ -13,5 +13,7 @@ export interface TeammatesTable {
   is_away: number;
   /** Since when they are a teammate no more. */
   removed_at: number | null;
+  /** Of the picture that visitors see. */
+  avatar_id: string | null;
   created_at: number;
 }

@@ -13,5 +13,9 @@ export interface WorkspacesTable {
   user_session_ms: number;
   /** What teammates' unsent words are sealed with is made from it. */
   writing_secret: string;
+  /** JSON of how the messenger looks, as far as it is not as every messenger. */
+  look: string;
+  /** JSON of the sentences that the workspace has changed, by language and key. */
+  texts: string;
   created_at: number;
 }

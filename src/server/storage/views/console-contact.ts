@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../../../contract/words-of.ts';
 import type { ConsoleContact, ContactDetails } from '../../../contract/console/contact.ts';
 import { listTagIdsOfContact } from '../contact-tags.ts';
 import type { Contact } from '../contacts.ts';
@@ -46,10 +47,7 @@ export async function readContactDetails(db: Db, contact: Contact): Promise<Cont
         id: conversationId,
         state,
         updated_at,
-        preview: last_comment.blocks
-          .map(({ text }) => text)
-          .join(' ')
-          .slice(0, previewLength),
+        preview: wordsOfAll(last_comment.blocks).replaceAll('\n', ' ').slice(0, previewLength),
       })),
     site: await readSiteDetails(db, contact),
   };

@@ -1,0 +1,261 @@
+import { effect, signal } from '@preact/signals';
+import { systemClock } from '../base/clock.ts';
+import type { PingAnswer } from '../contract/messenger/ping.ts';
+import type { MessengerConfig } from '../contract/messenger-config.ts';
+import { ComposerModel } from '../writing/composer-model.ts';
+import { createKeep } from '../writing/keep.ts';
+import type { Keeping } from '../writing/keeping.ts';
+import { idOf, type Kept } from '../writing/kept.ts';
+import { judge } from '../writing/outgoing.ts';
+import { OutgoingModel } from '../writing/outgoing-model.ts';
+import type { Bridge } from './bridge.ts';
+import { toBlocks } from '../ui/block-text.ts';
+import type { Bots, BotsTools } from './bots/types.ts';
+import { createDeliver } from './deliver.ts';
+import { AwayModel } from './models/away-model.ts';
+import { BeginningsModel } from './models/beginnings-model.ts';
+import { BotsModel } from './models/bots-model.ts';
+import { ConnectionModel } from './models/connection-model.ts';
+import { ConversationsModel } from './models/conversations-model.ts';
+import { KeepingModel } from './models/keeping-model.ts';
+import { ReadingModel } from './models/reading-model.ts';
+import { SurfaceModel } from './models/surface-model.ts';
+import { TypingModel } from './models/typing-model.ts';
+import type { Environment } from './session/environment.ts';
+import { createHttpApi } from './session/http-api.ts';
+import { kindOf, retryAfterMs, type Feed } from './session/types.ts';
+import { inherits } from './state/inherits.ts';
+import type { MessengerContext } from './messenger-context.ts';
+import { createPerson } from './person.ts';
+import type { Texts } from './texts/texts.ts';
+
+interface Parts {
+  bridge: Bridge;
+  texts: Texts;
+  config: MessengerConfig;
+  environment: Environment;
+  keeping: Keeping;
+  loadFeed: () => Promise<Feed>;
+  loadBots: (tools: Omit<BotsTools, 'h' | 'root' | 'addStyles'>) => Promise<Bots>;
+}
+
+/** Builds the models in the order in which they need each other, and takes them down in reverse. */
+export function createMessengerContext({
+  bridge,
+  texts,
+  config,
+  environment,
+  keeping,
+  loadFeed,
+  loadBots,
+}: Parts): MessengerContext {
+  const clock = systemClock;
+  const person = createPerson(bridge.isNew === true);
+  /** Resolves when what earlier pages have left is taken in, or cannot be. */
+  let ready = Promise.resolve();
+  const api = createHttpApi(bridge);
+  const surface = new SurfaceModel(bridge.surface);
+  const conversations = new ConversationsModel(api);
+  const beginnings = new BeginningsModel({
+    clock,
+    surface,
+    conversations,
+    whoIs: bridge.whoIs,
+  });
+  const isForgetful = signal(false);
+  const keep = createKeep({
+    disk: keeping.disk,
+    seal: keeping.sealFor(bridge.envelope().token),
+    clock,
+    onLost: () => (isForgetful.value = true),
+  });
+  const outgoing = new OutgoingModel({
+    clock,
+    keep,
+    alone: keeping.alone,
+    ready: () => ready,
+    writer: person.writer,
+    own: person.own,
+    deliver: createDeliver(
+      api,
+      conversations,
+      (...said) => void bots.need().then((known) => known?.answered(...said)),
+    ),
+    judge: (error) => judge(kindOf(error) ?? 'unreachable', retryAfterMs(error)),
+    onGone: conversations.refresh,
+  });
+  const composer = new ComposerModel({
+    keep,
+    writer: person.writer,
+    isNew: beginnings.isNew,
+  });
+  const kept = new KeepingModel({
+    bridge,
+    keep,
+    sealFor: keeping.sealFor,
+    own: ownOfFormer,
+    onFound(found) {
+      // Somebody else may have signed in while it was read.
+      const owned = found.flatMap((one) => person.own(one) ?? []);
+      beginnings.takeIn(owned);
+      outgoing.takeIn(owned);
+      composer.takeIn(owned);
+    },
+    onPerson: personIs,
+  });
+  const typing = new TypingModel(api, clock);
+  const bots = new BotsModel({
+    threads: conversations.threads,
+    clock,
+    load: (before) => loadBots({ ...context, signal, effect, before }),
+  });
+  const reading = new ReadingModel(surface, conversations, environment);
+  const connection = new ConnectionModel(loadFeed, {
+    onConnected: () => void catchUp(),
+    onChanged(change) {
+      typing.came(change.conversation.id, change.parts);
+      // Last: a bot may begin to type what has come.
+      conversations.apply(change);
+    },
+    onTyping: typing.heard,
+    onEnded: bridge.onSessionEnded,
+    onRefused: async () => void (await bridge.renew()),
+    ask: catchUp,
+    clock,
+  });
+
+  const away = new AwayModel(environment, {
+    token: () => bridge.envelope().token,
+    renew: bridge.renew,
+    onLeave: connection.disconnect,
+    onReturn() {
+      connection.wake();
+      void listen();
+    },
+  });
+
+  const endings = [
+    effect(() => bridge.onSurface(surface.surface.value)),
+    effect(() => {
+      if (conversations.list.value === 'ready')
+        bridge.onUnreadCount(conversations.unreadCount.value);
+    }),
+    environment.onOnline(() => {
+      outgoing.pump();
+      connection.wake();
+    }),
+    // The first conversation is a reason to listen.
+    effect(() => void listen()),
+  ];
+
+  async function listen(): Promise<void> {
+    if (conversations.conversations.value.size > 0) await connection.connect();
+  }
+  async function catchUp(): Promise<boolean> {
+    outgoing.pump();
+    return conversations.refresh();
+  }
+
+  /** Who has written under a session that is another person's now, before the server had said whose it was, may have been its user. */
+  function ownOfFormer(one: Kept): Kept | undefined {
+    const id = idOf(one);
+    const isOfThisPage =
+      composer.drafts.peek().has(id) ||
+      outgoing.outgoing.peek().some(({ comment }) => comment.id === id);
+    return one.writer || isOfThisPage ? person.own(one) : undefined;
+  }
+  function personIs(contact: PingAnswer['contact']): void {
+    const former = person.become(contact);
+    kept.follow();
+    outgoing.claim();
+    if (former === undefined || former.id === contact.id) return;
+    connection.disconnect();
+    conversations.forget();
+    typing.forget();
+    if (inherits(contact, former)) {
+      // What is on show was forgotten with the rest.
+      const view = surface.view.peek();
+      if (view.name === 'conversation' && !view.isNew)
+        void conversations.readThread(view.conversationId);
+      beginnings.greetAnew();
+    } else {
+      composer.forget();
+      beginnings.forget();
+      surface.go({ name: 'home' });
+    }
+    void conversations.refresh();
+  }
+
+  function isOnItsWay(id: string): boolean {
+    return outgoing.outgoing
+      .peek()
+      .some(({ conversationId, state }) => conversationId === id && state !== 'refused');
+  }
+
+  const context: MessengerContext = {
+    bridge,
+    texts,
+    config,
+    locale: environment.locale,
+    clock,
+    look: signal(bridge.settings),
+    surface,
+    conversations,
+    outgoing,
+    composer,
+    typing,
+    connection,
+    bots,
+    isConcealed: away.isConcealed,
+    isForgetful,
+    startConversation(text, isSent) {
+      const blocks = isSent && text !== undefined ? toBlocks(text) : [];
+      // What is given must not take the place of what the visitor has begun to write.
+      const conversationId = beginnings.begin(
+        (id) => isOnItsWay(id) || (text !== undefined && composer.drafts.peek().has(id)),
+        blocks.length > 0,
+      );
+      if (blocks.length > 0) outgoing.send(conversationId, blocks);
+      else if (text) composer.write(conversationId, text);
+      surface.go({ name: 'conversation', conversationId, isNew: true });
+    },
+    personIs,
+    begin() {
+      ready = kept.begin().catch(() => {});
+    },
+    forget() {
+      const waits = outgoing.outgoing.peek().some(({ state }) => state !== 'refused');
+      // A page that is left does not wait for the answer: then the server hears of the end at once.
+      const left = new Promise<void>((resolve) => environment.onLeave(resolve));
+      const flushed = waits ? Promise.race([outgoing.flush(), left]) : undefined;
+      composer.forget();
+      void keep.purge();
+      return flushed;
+    },
+    destroy() {
+      endings.toReversed().forEach((end) => end());
+      // Without a conversation there is no reason to listen any more, whatever comes late.
+      conversations.forget();
+      connection.disconnect();
+      outgoing.stop();
+      bots.stop();
+      typing.forget();
+      for (const model of [
+        away,
+        connection,
+        reading,
+        bots,
+        typing,
+        kept,
+        composer,
+        outgoing,
+        beginnings,
+        conversations,
+        surface,
+      ]) {
+        model[Symbol.dispose]();
+      }
+    },
+  };
+  return context;
+}

@@ -1,0 +1,31 @@
+import type { FileTexts } from '../texts/file-texts.ts';
+
+export const en: FileTexts = {
+  tray: 'Attachments',
+  drop: 'Drop files here',
+  limit: 'Up to {limit} each',
+  pasted: 'Pasted image',
+  uploading: 'Uploading {name}: {percent}',
+  attached: '{name} is attached',
+  waiting: 'Waiting for the connection',
+  failed: '{name} could not be uploaded.',
+  reduced: 'Reduced from {before} to {after}',
+  remove: 'Remove {name}',
+  cancel: 'Cancel the upload of {name}',
+  retry: 'Try again to upload {name}',
+  tooLarge: '{name} is larger than the limit of {limit}.',
+  tooMany: {
+    one: 'You can attach one file at a time.',
+    other: 'You can attach {count} files at a time.',
+  },
+  empty: '{name} is empty.',
+  notAccepted: '{name} was not accepted.',
+  viewer: 'Image viewer',
+  closeViewer: 'Close image',
+  previous: 'Previous image',
+  next: 'Next image',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  position: 'Image {index} of {count}',
+  unavailable: 'This image cannot be shown.',
+};

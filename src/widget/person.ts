@@ -1,0 +1,29 @@
+import type { Owned, Writer } from '../writing/kept.ts';
+import { inherits } from './state/inherits.ts';
+
+/** Whose session it is, as far as that is known, and what of the things written is theirs. */
+export interface Person {
+  /** Whose words are written now. */
+  writer(): Writer | undefined;
+  /** The same as this person's; undefined where it is not theirs. */
+  own<One extends Owned>(one: One): One | undefined;
+  /** @returns who it was before; undefined where nobody was known */
+  become(writer: Writer): Writer | undefined;
+}
+
+/** @param isNew the browser knew nobody: then whoever writes is nobody's user */
+export function createPerson(isNew: boolean): Person {
+  let person: Writer | undefined;
+  return {
+    writer: () => person ?? (isNew ? { id: '', role: 'visitor' } : undefined),
+    own(one) {
+      if (person === undefined) return one.writer?.id ? undefined : one;
+      return inherits(person, one.writer) ? { ...one, writer: person } : undefined;
+    },
+    become(writer) {
+      const former = person;
+      person = writer;
+      return former;
+    },
+  };
+}
