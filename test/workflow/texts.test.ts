@@ -6,8 +6,8 @@ import { placeholdersOf } from '../../src/workflow/operator/texts/fill.ts';
 import { resolveText } from '../../src/workflow/operator/texts/resolve-text.ts';
 
 describe('O8 what Operator says', () => {
-  test('is there in every language that the messenger speaks', () => {
-    expect(Object.keys(catalogue).toSorted()).toEqual(Object.keys(spoken).toSorted());
+  test('is whole in every language of its own, each of which the messenger speaks', () => {
+    expect(Object.keys(spoken)).toEqual(expect.arrayContaining(Object.keys(catalogue)));
     for (const texts of Object.values(catalogue)) {
       expect(Object.keys(texts)).toEqual(Object.keys(catalogue['en'] ?? {}));
       expect(Object.values(texts).every((text) => text.trim() === text && text !== '')).toBe(true);
