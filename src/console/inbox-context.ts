@@ -1,5 +1,5 @@
-import { effect } from '@preact/signals';
-import type { Cancel, Clock } from '../base/clock.ts';
+import { computed } from '@preact/signals';
+import type { Clock } from '../base/clock.ts';
 import type { ConsoleSession } from '../contract/console/session.ts';
 import type { Keeping } from '../writing/keeping.ts';
 import { ActionsModel } from './models/actions-model.ts';
@@ -20,15 +20,12 @@ import { ReadingModel } from './models/reading-model.ts';
 import type { RouteModel } from './models/route-model.ts';
 import { SearchModel } from './models/search-model.ts';
 import type { SessionModel } from './models/session-model.ts';
+import { SyncModel } from './models/sync-model.ts';
 import { ThreadsModel } from './models/threads-model.ts';
+import { UnsavedModel } from './models/unsaved-model.ts';
 import { createSettingsContext, type SettingsContext } from './settings-context.ts';
 import type { AddressBar, Alerting, ConsoleApi, Environment, Feed } from './session/types.ts';
-import { everythingOpen, toKey } from './state/inbox-view.ts';
 import { createWritingContext, type WritingContext } from './writing-context.ts';
-
-/** A connection that takes its time must not keep the list from showing. */
-const longestWaitMs = 300;
-const allOpenKey = toKey(everythingOpen);
 
 /** Everything that the views of a signed-in teammate are given. */
 export interface InboxContext {
@@ -51,6 +48,8 @@ export interface InboxContext {
   composer: WritingContext['composer'];
   /** What is written until the server has it. */
   writing: WritingContext;
+  /** What is changed and not saved. */
+  unsaved: UnsavedModel;
   inbox: InboxModel;
   search: SearchModel;
   reading: ReadingModel;
@@ -99,7 +98,7 @@ export function createInboxContext(
     writingKey,
     clock,
     onWritten: threads.apply,
-    onGone: async () => readChosen(),
+    onGone: async () => sync.readChosen(),
   });
   const { outgoing, composer } = writing;
   const inbox = new InboxModel({ route, conversations, threads, actions, outgoing, self });
@@ -108,7 +107,7 @@ export function createInboxContext(
   const contact = new ContactModel(api, {
     chosen: inbox.chosen,
     conversations,
-    onDeleted: forget,
+    onDeleted: (conversationIds) => sync.forget(conversationIds),
   });
   const contactPanel = new ContactPanelModel(environment, inbox.chosenId);
   const bots = new BotsModel(api, inbox.chosen);
@@ -126,84 +125,39 @@ export function createInboxContext(
   });
   const connection = new ConnectionModel(feed, {
     clock,
-    onConnected() {
-      connection.sayViewing(presence.viewing.peek());
-      refresh();
-      void directory.refresh();
-      outgoing.pump();
-    },
+    onConnected: () => sync.onConnected(),
     onDisconnected: presence.onDisconnected,
-    ask: async () => refresh(),
-    onChanged(change) {
-      void threads.apply(change);
-      presence.onChanged(change);
-      contact.hearConversation(change.conversation);
-      alerts.onChanged(change);
-      counts.refreshSoon();
-    },
+    ask: async () => sync.refresh(),
+    onChanged: (change) => sync.onChanged(change),
     onContactChanged: contact.hear,
-    onContactDeleted: (_contactId, conversationIds) => forget(conversationIds),
-    onDirectoryChanged() {
-      void directory.refresh();
-      // A team or a tag that is gone has changed what the lists are of.
-      void conversations.refresh(inbox.view.peek(), inbox.chosenId.peek());
-      counts.refreshSoon();
-    },
+    onContactDeleted: (_contactId, conversationIds) => sync.forget(conversationIds),
+    onDirectoryChanged: () => sync.onDirectoryChanged(),
     onTyping: presence.onTyping,
     onViewers: presence.onViewers,
     onEnded: session.end,
   });
 
-  let cancelFirst: Cancel = () => {};
-
-  /** They are gone for good, with the person. */
-  function forget(conversationIds: readonly string[]): void {
-    if (conversationIds.includes(inbox.chosenId.peek() ?? '')) route.leaveConversation();
-    conversations.forget(conversationIds);
-    threads.forget(conversationIds);
-    writing.forgetConversations(conversationIds);
-    counts.refreshSoon();
-  }
-  async function readChosen(): Promise<void> {
-    const chosenId = inbox.chosenId.peek();
-    if (chosenId !== undefined) await threads.read(chosenId);
-  }
-  /** Asks for what is on show, and for what waits elsewhere. */
-  function refresh(): void {
-    cancelFirst();
-    const keptId = inbox.chosenId.peek();
-    void conversations.refresh(inbox.view.peek(), keptId);
-    if (inbox.viewKey.peek() !== allOpenKey) void conversations.refresh(everythingOpen, keptId);
-    void readChosen();
-    void counts.refresh();
-  }
-
-  /** Before that nothing is asked for: what happens until the line stands would not be heard. */
-  const isOn = (): boolean => connection.status.peek() !== 'off';
-  const endings = [
-    effect(() => {
-      const { value: key } = inbox.viewKey;
-      if (key !== '' && isOn())
-        void conversations.refresh(inbox.view.peek(), inbox.chosenId.peek());
-    }),
-    effect(() => {
-      const chosenId = inbox.chosenId.value;
-      if (chosenId === undefined) return;
-      threads.keep(chosenId);
-      if (isOn()) void threads.read(chosenId);
-    }),
-    effect(() => {
-      const chosenId = inbox.chosenId.value;
-      const isGone = inbox.thread.value.status === 'unknown';
-      if (chosenId !== undefined && isGone) writing.forgetConversations([chosenId]);
-    }),
-    effect(() => connection.sayViewing(presence.viewing.value)),
-    // A page that was long in the background may have slept through something.
-    environment.onVisibility(() => {
-      if (environment.isVisible() && isOn()) refresh();
-    }),
-    effect(() => environment.setHeld(outgoing.outgoing.value.some(({ isKept }) => !isKept))),
-  ];
+  const sync = new SyncModel({
+    clock,
+    environment,
+    connection,
+    route,
+    inbox,
+    directory,
+    conversations,
+    threads,
+    counts,
+    contact,
+    presence,
+    alerts,
+    outgoing,
+    writing,
+  });
+  const unsaved = new UnsavedModel({
+    address,
+    environment,
+    isSending: computed(() => outgoing.outgoing.value.some(({ isKept }) => !isKept)),
+  });
 
   return {
     teammate,
@@ -222,6 +176,7 @@ export function createInboxContext(
     outgoing,
     composer,
     writing,
+    unsaved,
     inbox,
     search,
     reading,
@@ -234,16 +189,12 @@ export function createInboxContext(
     alerts,
     controls,
     connection,
-    connect() {
-      if (isOn()) return;
-      connection.connect();
-      cancelFirst = clock.after(longestWaitMs, refresh);
-    },
+    connect: () => sync.connect(),
     destroy() {
-      cancelFirst();
       connection.disconnect();
       counts.stop();
-      endings.toReversed().forEach((end) => end());
+      unsaved[Symbol.dispose]();
+      sync[Symbol.dispose]();
       settings.destroy();
       writing.destroy();
       for (const model of [

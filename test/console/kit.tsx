@@ -64,6 +64,7 @@ function createFakeAddress(first: string): AddressBar {
     enter: go,
     leave: go,
     replace: go,
+    guard: () => () => {},
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

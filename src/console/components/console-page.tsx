@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ConsoleContext } from '../console-context.ts';
 import { InboxPage } from './inbox-page.tsx';
 import { InvitationPage } from './settings/invitation-page.tsx';
+import { LeaveDialog } from './settings/leave-dialog.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { Inbox } from './use-inbox.ts';
@@ -23,6 +24,7 @@ export function ConsolePage({ context }: { context: ConsoleContext }): JSX.Eleme
   return (
     <Inbox.Provider value={inbox}>
       {section === undefined ? <InboxPage /> : <SettingsPage section={section} />}
+      <LeaveDialog />
     </Inbox.Provider>
   );
 }

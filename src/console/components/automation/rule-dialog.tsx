@@ -47,14 +47,20 @@ export function RuleDialog({
 }: Props): JSX.Element {
   const names = useNames();
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState(rule ?? newRules[kind]);
+  const first = rule ?? newRules[kind];
+  const [draft, setDraft] = useState(first);
   const [isChecked, setIsChecked] = useState(false);
-  const { isBusy, failure, save } = useSave(onClose);
+  const { isBusy, failure, save, mark, leave } = useSave(onClose);
   const refused = failure?.field?.startsWith(`${path}.`) === true;
   const found = ruleProblems(draft, takenNames);
   const problems = isChecked ? [...found, ...fromServer()] : [];
   const [assignment] = draft.then;
 
+  function change(part: Partial<Rule>): void {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    mark(JSON.stringify(next) !== JSON.stringify(first));
+  }
   /** What only the server could see to be wrong, where it is in this rule. */
   function fromServer(): PathProblem[] {
     if (failure?.field === undefined || !refused) return [];
@@ -74,7 +80,11 @@ export function RuleDialog({
     void save(() => send({ ...draft, name: draft.name.trim() }));
   }
   return (
-    <Dialog title={rule === undefined ? 'New rule' : `Edit ${rule.name}`} isWide onClose={onClose}>
+    <Dialog
+      title={rule === undefined ? 'New rule' : `Edit ${rule.name}`}
+      isWide
+      onClose={() => leave(onClose)}
+    >
       <form ref={form} class="dialog-form" noValidate aria-busy={isBusy} onSubmit={onSubmit}>
         <div class="dialog-body">
           <TextField
@@ -85,7 +95,7 @@ export function RuleDialog({
             autoComplete="off"
             hint="Only teammates see it."
             problem={problems.find((problem) => problem.path === 'name')?.message}
-            onInput={({ currentTarget }) => setDraft({ ...draft, name: currentTarget.value })}
+            onInput={({ currentTarget }) => change({ name: currentTarget.value })}
           />
           <section class="rule-part" aria-labelledby="when-title">
             <h3 id="when-title">When</h3>
@@ -93,7 +103,7 @@ export function RuleDialog({
               label="Conditions"
               value={draft.when}
               problems={problemsBelow(problems, 'when')}
-              onChange={(when) => setDraft({ ...draft, when })}
+              onChange={(when) => change({ when })}
             />
           </section>
           <section class="rule-part" aria-labelledby="then-title">
@@ -102,7 +112,7 @@ export function RuleDialog({
               <ActionsEditor
                 actions={draft.then}
                 problems={problemsBelow(problems, 'then')}
-                onChange={(then) => setDraft({ ...draft, then })}
+                onChange={(then) => change({ then })}
               />
             ) : (
               <div class="action">
@@ -114,7 +124,7 @@ export function RuleDialog({
                       ? assignment.assign
                       : { nobody: true }
                   }
-                  onChange={(assign) => setDraft({ ...draft, then: [{ assign }] })}
+                  onChange={(assign) => change({ then: [{ assign }] })}
                 />
               </div>
             )}
@@ -140,7 +150,7 @@ export function RuleDialog({
           </div>
         </div>
         <footer class="dialog-foot">
-          <button type="button" class="button" onClick={() => onClose()}>
+          <button type="button" class="button" onClick={() => leave(onClose)}>
             Cancel
           </button>
           <button type="submit" class="button is-primary" aria-busy={isBusy}>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure, Outcome } from '../../models/settings-outcome.ts';
+import { useUnsaved } from '../settings/use-unsaved.ts';
 
 interface Save {
   isBusy: boolean;
@@ -10,11 +11,16 @@ interface Save {
   save(send: () => Promise<Outcome>): Promise<void>;
   /** Something is changed again. */
   touch(): void;
+  /** For what knows by itself whether anything is changed. */
+  mark(isChanged: boolean): void;
+  /** Asks first where something is changed. */
+  leave(goOn: () => void): void;
 }
 
 /** Sends what a view holds itself, and says what has become of it. */
 export function useSave(onDone?: () => void): Save {
   const isSending = useRef(false);
+  const { mark, leave } = useUnsaved();
   const [state, setState] = useState<Pick<Save, 'isBusy' | 'isDone' | 'failure'>>({
     isBusy: false,
     isDone: false,
@@ -23,6 +29,8 @@ export function useSave(onDone?: () => void): Save {
 
   return {
     ...state,
+    mark,
+    leave,
     async save(send) {
       if (isSending.current) return;
       isSending.current = true;
@@ -31,9 +39,12 @@ export function useSave(onDone?: () => void): Save {
       isSending.current = false;
       const failure = outcome.isDone ? undefined : outcome.failure;
       setState({ isBusy: false, isDone: outcome.isDone, failure });
-      if (outcome.isDone) onDone?.();
+      if (!outcome.isDone) return;
+      mark(false);
+      onDone?.();
     },
     touch() {
+      mark(true);
       if (state.isDone || state.failure !== undefined)
         setState({ isBusy: false, isDone: false, failure: undefined });
     },

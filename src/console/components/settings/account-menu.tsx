@@ -9,7 +9,7 @@ import { useMenu } from './use-menu.ts';
 
 /** Who is signed in, and what they can do about themselves. */
 export function AccountMenu(): JSX.Element {
-  const { settings, session, writing } = useInbox();
+  const { settings, session, writing, unsaved } = useInbox();
   const { account } = settings;
   const { name, email, is_away } = account.me.value;
   const { root, isOpen, open, close, onKeyDown, onFocusOut } = useMenu();
@@ -92,7 +92,7 @@ export function AccountMenu(): JSX.Element {
             tabIndex={-1}
             onClick={() => {
               close();
-              void leave();
+              unsaved.ask(() => void leave());
             }}
           >
             <Glyph name="leave" />

@@ -36,8 +36,14 @@ export function Dialog({ title, isWide = false, onClose, children }: Props): JSX
         event.preventDefault();
         onClose();
       }}
-      // What is pressed here is not for those below.
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        // What is pressed here is not for those below.
+        event.stopPropagation();
+        // A browser closes at the second press whatever the first was answered with: it is not left to it.
+        if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
+      }}
     >
       <header class="dialog-head">
         <h2 id={titleId}>{title}</h2>

@@ -21,19 +21,26 @@ interface Props<Answer> {
 /** A form in a dialog, which closes when the server has taken it. */
 export function FormDialog<Answer>(props: Props<Answer>): JSX.Element {
   const { title, action, isDangerous = false, onDone, onClose, children } = props;
-  const { form, isBusy, problems, onSubmit } = useForm<Answer>({
+  const { form, isBusy, problems, onSubmit, onInput, leave } = useForm<Answer>({
     ...props,
     onDone: onDone ?? (() => onClose()),
   });
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form ref={form} class="dialog-form" noValidate aria-busy={isBusy} onSubmit={onSubmit}>
+    <Dialog title={title} onClose={() => leave(onClose)}>
+      <form
+        ref={form}
+        class="dialog-form"
+        noValidate
+        aria-busy={isBusy}
+        onSubmit={onSubmit}
+        onInput={onInput}
+      >
         <div class="dialog-body">
           {children(problems)}
           <FormProblem problems={problems} />
         </div>
         <footer class="dialog-foot">
-          <button type="button" class="button" onClick={() => onClose()}>
+          <button type="button" class="button" onClick={() => leave(onClose)}>
             Cancel
           </button>
           <button

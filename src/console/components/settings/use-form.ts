@@ -2,6 +2,7 @@ import type { RefObject, TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../../models/settings-outcome.ts';
 import { toProblems, type FailureTexts, type Problems } from './problems.ts';
+import { useUnsaved } from './use-unsaved.ts';
 
 interface Options<Answer> {
   /** What can be seen to be wrong without asking the server, by field. */
@@ -19,14 +20,17 @@ interface Form {
   isDone: boolean;
   problems: Problems;
   onSubmit(event: TargetedSubmitEvent<HTMLFormElement>): void;
-  /** What was wrong is being put right. */
+  /** Something is typed: it is not saved, and what was wrong is being put right. */
   onInput(): void;
+  /** Asks first where something was typed. */
+  leave(goOn: () => void): void;
 }
 
 /** A form that is sent once at a time, says what is wrong beside what is wrong, and keeps what was typed. */
 export function useForm<Answer>({ check, send, texts, onDone }: Options<Answer>): Form {
   const form = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
+  const { mark, leave } = useUnsaved();
   const [state, setState] = useState({ isBusy: false, isDone: false, problems: {} as Problems });
 
   useEffect(() => {
@@ -44,6 +48,7 @@ export function useForm<Answer>({ check, send, texts, onDone }: Options<Answer>)
     const outcome = await send(typed);
     isSending.current = false;
     if (outcome.isDone) {
+      mark(false);
       setState({ isBusy: false, isDone: true, problems: {} });
       onDone?.(outcome.answer);
     } else {
@@ -55,11 +60,13 @@ export function useForm<Answer>({ check, send, texts, onDone }: Options<Answer>)
   return {
     form,
     ...state,
+    leave,
     onSubmit(event) {
       event.preventDefault();
       if (!isSending.current) void submit(new FormData(event.currentTarget));
     },
     onInput() {
+      mark(true);
       if (state.isDone) setState({ ...state, isDone: false });
     },
   };
