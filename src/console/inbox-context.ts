@@ -15,6 +15,7 @@ import { CountsModel } from './models/counts-model.ts';
 import { DirectoryModel } from './models/directory-model.ts';
 import { InboxModel } from './models/inbox-model.ts';
 import { PageModel } from './models/page-model.ts';
+import { PreferencesModel } from './models/preferences-model.ts';
 import { PresenceModel } from './models/presence-model.ts';
 import { ReadingModel } from './models/reading-model.ts';
 import type { RouteModel } from './models/route-model.ts';
@@ -60,6 +61,7 @@ export interface InboxContext {
   collisions: CollisionsModel;
   presence: PresenceModel;
   alerts: AlertsModel;
+  preferences: PreferencesModel;
   controls: ControlsModel;
   connection: ConnectionModel;
   connect(): void;
@@ -114,6 +116,7 @@ export function createInboxContext(
   const settings = createSettingsContext({ api, address, environment, directory, teammate });
   const collisions = new CollisionsModel({ composer, inbox, selfId });
   const presence = new PresenceModel({ route, page, clock, selfId });
+  const preferences = new PreferencesModel({ alerting, environment, selfId });
   const alerts = new AlertsModel({
     alerting,
     clock,
@@ -121,6 +124,7 @@ export function createInboxContext(
     route,
     conversations,
     directory,
+    preferences,
     selfId,
   });
   const connection = new ConnectionModel(feed, {
@@ -187,6 +191,7 @@ export function createInboxContext(
     collisions,
     presence,
     alerts,
+    preferences,
     controls,
     connection,
     connect: () => sync.connect(),
@@ -203,6 +208,7 @@ export function createInboxContext(
         contactPanel,
         contact,
         alerts,
+        preferences,
         presence,
         collisions,
         reading,

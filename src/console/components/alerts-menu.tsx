@@ -5,8 +5,8 @@ import { useInbox } from './use-inbox.ts';
 
 /** How the teammate is told of what is new, in this browser. */
 export function AlertsMenu(): JSX.Element {
-  const { alerts } = useInbox();
-  const { hasSound, hasDesktop } = alerts.preferences.value;
+  const { alerts, preferences } = useInbox();
+  const { hasSound, hasDesktop } = preferences.preferences.value;
   const isSilent = !hasSound && !(hasDesktop && alerts.permission.value === 'granted');
   return (
     <Dropdown
@@ -30,7 +30,9 @@ export function AlertsMenu(): JSX.Element {
             role="switch"
             checked={hasSound}
             aria-checked={hasSound}
-            onChange={({ currentTarget }) => alerts.prefer({ hasSound: currentTarget.checked })}
+            onChange={({ currentTarget }) =>
+              preferences.prefer({ hasSound: currentTarget.checked })
+            }
           />
           Sound
         </label>
@@ -42,9 +44,9 @@ export function AlertsMenu(): JSX.Element {
 
 /** The browser is asked only when the teammate has asked for it. */
 function DesktopChoice(): JSX.Element {
-  const { alerts } = useInbox();
+  const { alerts, preferences } = useInbox();
   const permission = alerts.permission.value;
-  const { hasDesktop } = alerts.preferences.value;
+  const { hasDesktop } = preferences.preferences.value;
   if (permission === 'default') {
     return (
       <button type="button" class="alert-choice" onClick={() => void alerts.askPermission()}>
@@ -68,7 +70,7 @@ function DesktopChoice(): JSX.Element {
         role="switch"
         checked={hasDesktop}
         aria-checked={hasDesktop}
-        onChange={({ currentTarget }) => alerts.prefer({ hasDesktop: currentTarget.checked })}
+        onChange={({ currentTarget }) => preferences.prefer({ hasDesktop: currentTarget.checked })}
       />
       Desktop notifications
     </label>

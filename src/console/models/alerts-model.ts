@@ -5,10 +5,10 @@ import type { Alerting } from '../session/types.ts';
 import { toAlert, type Alert } from '../state/alert.ts';
 import { alertWords } from '../state/alert-words.ts';
 import { isWaitingFor } from '../state/conversations.ts';
-import { parsePreferences, type Preferences } from '../state/preferences.ts';
 import type { ConversationsModel } from './conversations-model.ts';
 import type { DirectoryModel } from './directory-model.ts';
 import type { PageModel } from './page-model.ts';
+import type { PreferencesModel } from './preferences-model.ts';
 import type { RouteModel } from './route-model.ts';
 
 /** A tab that has the conversation before the teammate's eyes comes first, and is silent. */
@@ -21,13 +21,13 @@ interface Sources {
   route: RouteModel;
   conversations: ConversationsModel;
   directory: DirectoryModel;
+  preferences: PreferencesModel;
   selfId: string;
 }
 
 /** Tells the teammate of what is new, where they do not see it anyway. */
 export const AlertsModel = createModel(
-  ({ alerting, clock, page, route, conversations, directory, selfId }: Sources) => {
-    const preferences = signal(parsePreferences(alerting.readPreferences(selfId)));
+  ({ alerting, clock, page, route, conversations, directory, preferences, selfId }: Sources) => {
     const permission = signal(alerting.permission());
     const cancels = new Set<Cancel>();
 
@@ -45,7 +45,7 @@ export const AlertsModel = createModel(
 
     async function speak(alert: Alert): Promise<void> {
       if (!(await alerting.claim(alert.part.id))) return;
-      const { hasSound, hasDesktop } = preferences.peek();
+      const { hasSound, hasDesktop } = preferences.preferences.peek();
       if (hasSound) alerting.chime();
       if (!hasDesktop) return;
       const { id } = alert.conversation;
@@ -59,7 +59,6 @@ export const AlertsModel = createModel(
     }
 
     return {
-      preferences,
       permission,
       /** Conversations that wait for this teammate to look at them, as far as they are known. */
       waitingCount,
@@ -77,10 +76,6 @@ export const AlertsModel = createModel(
           void speak(alert);
         });
         cancels.add(cancel);
-      },
-      prefer(change: Partial<Preferences>) {
-        preferences.value = { ...preferences.peek(), ...change };
-        alerting.keepPreferences(selfId, JSON.stringify(preferences.peek()));
       },
       /** Only at the press of a button: browsers refuse a question that comes out of nowhere, for good. */
       async askPermission() {

@@ -1,3 +1,4 @@
+import { createThemeDoor } from './theme.ts';
 import type { Environment } from './types.ts';
 
 /** Some browsers name languages that `Intl` refuses, such as `en-US@posix`. */
@@ -11,6 +12,7 @@ export function createEnvironment(window: Window): Environment {
   const { document, navigator } = window;
   const narrow = window.matchMedia(narrowQuery);
   const wide = window.matchMedia(wideQuery);
+  const { setTheme } = createThemeDoor(window);
   const hold = (event: Event): void => event.preventDefault();
   return {
     // The console speaks English: its dates do too, in the reader's own kind of it.
@@ -36,6 +38,7 @@ export function createEnvironment(window: Window): Environment {
     setTitle(title) {
       document.title = title;
     },
+    setTheme,
     setHeld(isHeld) {
       if (isHeld) window.addEventListener('beforeunload', hold);
       else window.removeEventListener('beforeunload', hold);

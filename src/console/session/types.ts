@@ -231,6 +231,8 @@ export interface Environment {
   /** Puts a text on the clipboard. @returns whether the browser has allowed it */
   copy(text: string): Promise<boolean>;
   setTitle(title: string): void;
+  /** Light, dark, or as the system is; the next page begins with it. */
+  setTheme(theme: 'light' | 'dark' | 'system'): void;
   /** Whether the browser asks before it leaves the page. */
   setHeld(isHeld: boolean): void;
 }

@@ -5,6 +5,7 @@ import { useInbox } from '../use-inbox.ts';
 import { Glyph } from './glyph.tsx';
 import { failureText } from './problems.ts';
 import { SignOutDialog } from './sign-out-dialog.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
 import { useMenu } from './use-menu.ts';
 
 /** Who is signed in, and what they can do about themselves. */
@@ -65,7 +66,7 @@ export function AccountMenu(): JSX.Element {
             tabIndex={-1}
             onClick={() => void turnAway()}
           >
-            <Glyph name="moon" />
+            <Glyph name="clock" />
             <span class="menu-label">Away</span>
             <span class="switch" aria-hidden="true" />
           </button>
@@ -74,6 +75,7 @@ export function AccountMenu(): JSX.Element {
               {problem}
             </p>
           )}
+          <ThemeChoice />
           <button
             type="button"
             role="menuitem"

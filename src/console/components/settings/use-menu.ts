@@ -33,9 +33,13 @@ export function useMenu(): Menu {
     return () => document.removeEventListener('pointerdown', onPress);
   }, [isOpen]);
 
-  const steps: Record<string, (at: number, count: number) => number> = {
-    ArrowDown: (at, count) => (at + 1) % count,
-    ArrowUp: (at, count) => (at - 1 + count) % count,
+  const next = (at: number, count: number): number => (at + 1) % count;
+  const previous = (at: number, count: number): number => (at - 1 + count) % count;
+  const steps: Record<string, typeof next> = {
+    ArrowDown: next,
+    ArrowRight: next,
+    ArrowUp: previous,
+    ArrowLeft: previous,
     Home: () => 0,
     End: (_at, count) => count - 1,
   };
