@@ -1,0 +1,22 @@
+import type { ConsoleState, WidgetState } from '../state.ts';
+import { botStates } from './bots.ts';
+import { consoleStates } from './console.ts';
+import { settingsStates } from './console-settings.ts';
+import { conversationStates } from './conversation.ts';
+import { homeStates } from './home.ts';
+import { launcherStates } from './launcher.ts';
+import { messagesStates } from './messages.ts';
+import { sendingStates } from './sending.ts';
+
+/** Everything that there is to be seen, in the order in which one comes to see it. */
+export const states: { widget: readonly WidgetState[]; console: readonly ConsoleState[] } = {
+  widget: [
+    ...launcherStates,
+    ...homeStates,
+    ...messagesStates,
+    ...conversationStates,
+    ...sendingStates,
+    ...botStates,
+  ],
+  console: [...consoleStates, ...settingsStates],
+};
