@@ -14,6 +14,8 @@ export type View =
 export interface Surface {
   isOpen: boolean;
   view: View;
+  /** By conversation, the position up to which its previews were sent away. */
+  dismissed?: Readonly<Record<string, number>>;
 }
 
 /** How the widget looks in this page. Colours are CSS colours. */
@@ -24,6 +26,8 @@ export interface Look extends WorkspaceSettings {
   background_color?: string;
   /** Of what is pressed like a link. */
   link_color?: string;
+  /** Nothing tells of new messages but the badge. */
+  hide_notifications?: boolean;
 }
 
 /** What every request begins with. */

@@ -18,6 +18,7 @@ import { BotsModel } from './models/bots-model.ts';
 import { ConnectionModel } from './models/connection-model.ts';
 import { ConversationsModel } from './models/conversations-model.ts';
 import { KeepingModel } from './models/keeping-model.ts';
+import { PieceModel } from './models/piece-model.ts';
 import { ReadingModel } from './models/reading-model.ts';
 import { SurfaceModel } from './models/surface-model.ts';
 import { TypingModel } from './models/typing-model.ts';
@@ -26,8 +27,12 @@ import { createHttpApi } from './session/http-api.ts';
 import { kindOf, retryAfterMs, type Feed } from './session/types.ts';
 import { inherits } from './state/inherits.ts';
 import type { MessengerContext } from './messenger-context.ts';
+import type { Notices } from './notices/types.ts';
 import { createPerson } from './person.ts';
 import type { Texts } from './texts/texts.ts';
+
+/** What the place of the messenger does not give. */
+type GivenTools = MessengerContext & { signal: typeof signal; effect: typeof effect };
 
 interface Parts {
   bridge: Bridge;
@@ -37,6 +42,7 @@ interface Parts {
   keeping: Keeping;
   loadFeed: () => Promise<Feed>;
   loadBots: (tools: Omit<BotsTools, 'h' | 'root' | 'addStyles'>) => Promise<Bots>;
+  loadNotices: (tools: GivenTools) => Promise<Notices>;
 }
 
 /** Builds the models in the order in which they need each other, and takes them down in reverse. */
@@ -48,6 +54,7 @@ export function createMessengerContext({
   keeping,
   loadFeed,
   loadBots,
+  loadNotices,
 }: Parts): MessengerContext {
   const clock = systemClock;
   const person = createPerson(bridge.isNew === true);
@@ -110,6 +117,7 @@ export function createMessengerContext({
     load: (before) => loadBots({ ...context, signal, effect, before }),
   });
   const reading = new ReadingModel(surface, conversations, environment);
+  const notices = new PieceModel(() => loadNotices({ ...context, signal, effect }));
   const connection = new ConnectionModel(loadFeed, {
     onConnected: () => void catchUp(),
     onChanged(change) {
@@ -143,6 +151,12 @@ export function createMessengerContext({
     environment.onOnline(() => {
       outgoing.pump();
       connection.wake();
+    }),
+    // Somebody may say something while nobody looks.
+    effect(() => {
+      const isAway = !surface.isOpen.value || !reading.isVisible.value;
+      const isExpecting = conversations.list.value === 'ready' && conversations.ordered.value[0];
+      if (isAway && isExpecting) void notices.need();
     }),
     // The first conversation is a reason to listen.
     effect(() => void listen()),
@@ -205,6 +219,8 @@ export function createMessengerContext({
     composer,
     typing,
     connection,
+    isVisible: reading.isVisible,
+    notices,
     bots,
     isConcealed: away.isConcealed,
     isForgetful,
@@ -239,10 +255,12 @@ export function createMessengerContext({
       connection.disconnect();
       outgoing.stop();
       bots.stop();
+      notices.stop((known) => known.stop());
       typing.forget();
       for (const model of [
         away,
         connection,
+        notices,
         reading,
         bots,
         typing,

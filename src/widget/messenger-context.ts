@@ -8,8 +8,10 @@ import type { Bridge, Look } from './bridge.ts';
 import type { BotsModel } from './models/bots-model.ts';
 import type { ConnectionModel } from './models/connection-model.ts';
 import type { ConversationsModel } from './models/conversations-model.ts';
+import type { PieceModel } from './models/piece-model.ts';
 import type { SurfaceModel } from './models/surface-model.ts';
 import type { TypingModel } from './models/typing-model.ts';
+import type { Notices } from './notices/types.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** Everything that the views are given. */
@@ -28,6 +30,9 @@ export interface MessengerContext {
   composer: ComposerModel;
   typing: TypingModel;
   connection: ConnectionModel;
+  /** The page is in front. */
+  isVisible: ReadonlySignal<boolean>;
+  notices: PieceModel<Notices>;
   bots: BotsModel;
   /** Nothing is to be seen: it is not known before whose eyes. */
   isConcealed: ReadonlySignal<boolean>;

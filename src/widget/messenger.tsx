@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import type { Bridge, MessengerHandle } from './bridge.ts';
+import { NoticesPlace } from './components/notices-place.tsx';
 import { Panel } from './components/panel.tsx';
 import { Messenger } from './components/use-messenger.ts';
 import css from './messenger.css?inline';
@@ -10,7 +11,11 @@ import { createHost } from './session/host.ts';
 import { loadConfig } from './session/load-config.ts';
 import { en } from './texts/en.ts';
 import { localeFor } from './texts/locale-for.ts';
+import { sayCount } from './texts/plural.ts';
 import type { Texts } from './texts/texts.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { toPlainText } from '../ui/block-text.ts';
+import { shortAgo } from '../ui/relative-time.ts';
 import { createBrowserKeeping } from '../writing/browser-keeping.ts';
 
 /**
@@ -37,12 +42,26 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
       const { createBots } = await fetchChunk('bots', () => import('./bots/bots.ts'));
       return createBots({ ...tools, h, root, addStyles });
     },
+    loadNotices: async (tools) => {
+      const { createNotices } = await fetchChunk('notices', () => import('./notices/notices.ts'));
+      return createNotices({
+        ...tools,
+        h,
+        root,
+        addStyles,
+        avatar: (name) => <Avatar name={name} />,
+        ago: (thenMs) => shortAgo(thenMs, tools.clock.nowMs(), tools.locale, texts.justNow),
+        words: toPlainText,
+        count: (plural, number) => sayCount(plural, number, tools.locale),
+      });
+    },
   });
   host.look(bridge.settings);
   const stopConcealing = context.isConcealed.subscribe(host.conceal);
   render(
     <Messenger.Provider value={context}>
       <Panel />
+      <NoticesPlace />
     </Messenger.Provider>,
     root,
   );

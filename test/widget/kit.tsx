@@ -5,10 +5,14 @@ import type { MessengerConfig } from '../../src/contract/messenger-config.ts';
 import type { Disk } from '../../src/writing/keep.ts';
 import type { Bridge, View } from '../../src/widget/bridge.ts';
 import { createBots } from '../../src/widget/bots/bots.ts';
+import { NoticesPlace } from '../../src/widget/components/notices-place.tsx';
 import { Panel } from '../../src/widget/components/panel.tsx';
 import { Messenger } from '../../src/widget/components/use-messenger.ts';
 import { createMessengerContext } from '../../src/widget/create-messenger-context.ts';
+import { createNotices } from '../../src/widget/notices/notices.ts';
 import { en } from '../../src/widget/texts/en.ts';
+import { sayCount } from '../../src/widget/texts/plural.ts';
+import { toPlainText } from '../../src/ui/block-text.ts';
 import type { Texts } from '../../src/widget/texts/texts.ts';
 import { createFakeBridge, everyConfig } from './fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from './fake-browser.ts';
@@ -48,6 +52,17 @@ export function renderMessenger({
     environment: createFakeEnvironment(locale),
     keeping: createFakeKeeping(disk),
     loadFeed: async () => server,
+    loadNotices: async (tools) =>
+      createNotices({
+        ...tools,
+        h,
+        root: document.body,
+        addStyles: () => undefined,
+        avatar: (name) => name[0],
+        ago: () => 'now',
+        words: toPlainText,
+        count: (plural, number) => sayCount(plural, number, locale),
+      }),
     loadBots: async (tools) => {
       await fetchBots();
       return createBots({ ...tools, h, root: document.body, addStyles: () => undefined });
@@ -57,6 +72,7 @@ export function renderMessenger({
   render(
     <Messenger.Provider value={context}>
       <Panel />
+      <NoticesPlace />
     </Messenger.Provider>,
   );
   void context.conversations.refresh();

@@ -1,4 +1,13 @@
-import { createModel, signal } from '@preact/signals';
+import { createModel, signal, type ReadonlySignal } from '@preact/signals';
+
+export interface PieceModel<Piece> {
+  /** As soon as it is there. */
+  piece: ReadonlySignal<Piece | undefined>;
+  /** @returns undefined where it cannot be had */
+  need(): Promise<Piece | undefined>;
+  /** Ends it, also where it is only on its way. */
+  stop(end: (piece: Piece) => void): void;
+}
 
 /**
  * A part of the messenger that is fetched when it is first needed. Where it cannot be had, what needed it does without, and the next that needs it asks
@@ -16,12 +25,10 @@ export const PieceModel = createModel(<Piece>(load: () => Promise<Piece>) => {
   }
   return {
     piece,
-    /** @returns undefined where it cannot be had */
     need(): Promise<Piece | undefined> {
       loading ??= fetch();
       return loading;
     },
-    /** Ends it, also where it is only on its way. */
     stop(end: (piece: Piece) => void) {
       void loading?.then((loaded) => loaded && end(loaded));
     },

@@ -1,16 +1,23 @@
 import { computed, createModel, signal } from '@preact/signals';
+import type { Conversation } from '../../contract/messenger/conversation.ts';
 import type { Surface, View } from '../bridge.ts';
 
 /** Where the visitor is: whether the panel is open, and at which view. */
 export const SurfaceModel = createModel((first: Surface) => {
   const isOpen = signal(false);
   const view = signal<View>(first.view);
-  const surface = computed<Surface>(() => ({ isOpen: isOpen.value, view: view.value }));
+  const dismissed = signal(first.dismissed ?? {});
+  const surface = computed<Surface>(() => ({
+    isOpen: isOpen.value,
+    view: view.value,
+    dismissed: dismissed.value,
+  }));
 
   return {
     isOpen,
     view,
     surface,
+    dismissed,
     open(at?: View) {
       if (at !== undefined) view.value = at;
       isOpen.value = true;
@@ -20,6 +27,11 @@ export const SurfaceModel = createModel((first: Surface) => {
     },
     go(to: View) {
       view.value = to;
+    },
+    /** No previews of them, up to what was said last. */
+    dismiss(conversations: readonly Conversation[]) {
+      const last = conversations.map(({ id, last_position }) => [id, last_position] as const);
+      dismissed.value = { ...dismissed.peek(), ...Object.fromEntries(last) };
     },
     /** A conversation leads back to the list, the list to home. */
     back() {

@@ -51,6 +51,7 @@ export function createMethods({ dock, update, withExtras, warn }: Options) {
       ),
     startConversation: (text) =>
       dock.use((messenger) => messenger.startConversation(`${(text ?? '') as string}`)),
+    hideNotifications: (isHidden) => update({ hide_notifications: !!isHidden }),
     trackEvent(name, metadata) {
       const json = toJson(metadata);
       withExtras((extras) => extras.trackEvent(`${name as string}`, json));

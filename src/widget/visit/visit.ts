@@ -52,6 +52,7 @@ export function startVisit(doorway: Doorway): Visit {
   const toLook = (): Look => ({
     ...doorway.toLook(config.settings, settings),
     ...colorsOf(settings),
+    hide_notifications: `${settings['hide_notifications'] as string}` === 'true',
   });
   const languages = () => {
     const { language_override } = settings;

@@ -7,6 +7,7 @@ import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
 import { noBots } from '../no-bots.ts';
+import { noNotices } from '../no-notices.ts';
 import { FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
@@ -29,6 +30,7 @@ async function createScene() {
     keeping: createFakeKeeping(),
     loadFeed: async () => server,
     loadBots: noBots,
+    loadNotices: noNotices,
   });
   onTestFinished(() => context.destroy());
   context.personIs(lead);

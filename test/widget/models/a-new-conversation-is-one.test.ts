@@ -6,6 +6,7 @@ import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
 import { noBots } from '../no-bots.ts';
+import { noNotices } from '../no-notices.ts';
 import { createGate, FakeServer, settle } from '../fake-server.ts';
 import { paragraph } from '../makers.ts';
 
@@ -19,6 +20,7 @@ function createScene() {
     keeping: createFakeKeeping(),
     loadFeed: async () => server,
     loadBots: noBots,
+    loadNotices: noNotices,
   });
   onTestFinished(() => context.destroy());
   /** Where the visitor is, as a conversation. */

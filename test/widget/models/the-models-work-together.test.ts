@@ -6,6 +6,7 @@ import { en } from '../../../src/widget/texts/en.ts';
 import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
 import { noBots } from '../no-bots.ts';
+import { noNotices } from '../no-notices.ts';
 import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
@@ -23,6 +24,7 @@ function createScene(server = new FakeServer(), more: Partial<Bridge> = {}) {
     keeping: createFakeKeeping(),
     loadFeed: async () => server,
     loadBots: noBots,
+    loadNotices: noNotices,
   });
   onTestFinished(() => context.destroy());
   return { server, bridge, told: bridge.told, context };
@@ -93,7 +95,7 @@ test('the loader is told what is unread, but only once it is known', async () =>
 test('the loader is told where the visitor is', () => {
   const { context, told } = createScene();
   context.surface.open({ name: 'messages' });
-  expect(told.surfaces.at(-1)).toEqual({ isOpen: true, view: { name: 'messages' } });
+  expect(told.surfaces.at(-1)).toMatchObject({ isOpen: true, view: { name: 'messages' } });
 });
 
 test('a conversation that is gone leads home', async () => {

@@ -8,6 +8,7 @@ import { FakeDisk } from '../../writing/fake-disk.ts';
 import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
 import { noBots } from '../no-bots.ts';
+import { noNotices } from '../no-notices.ts';
 import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
@@ -49,6 +50,7 @@ function createBrowser(server = new FakeServer()) {
       keeping: createFakeKeeping(disk.tab()),
       loadFeed: async () => server,
       loadBots: noBots,
+      loadNotices: noNotices,
     });
     onTestFinished(() => context.destroy());
     context.begin();

@@ -7,22 +7,22 @@ const conversation: View = { name: 'conversation', conversationId: idOf(1) };
 
 test('it begins closed, where the visitor was', () => {
   const surface = new SurfaceModel({ isOpen: true, view: conversation });
-  expect(surface.surface.value).toEqual({ isOpen: false, view: conversation });
+  expect(surface.surface.value).toMatchObject({ isOpen: false, view: conversation });
 });
 
 test('opening goes where it is told, else where the visitor was', () => {
   const surface = new SurfaceModel({ isOpen: false, view: { name: 'messages' } });
   surface.open();
-  expect(surface.surface.value).toEqual({ isOpen: true, view: { name: 'messages' } });
+  expect(surface.surface.value).toMatchObject({ isOpen: true, view: { name: 'messages' } });
   surface.open({ name: 'home' });
-  expect(surface.surface.value).toEqual({ isOpen: true, view: { name: 'home' } });
+  expect(surface.surface.value).toMatchObject({ isOpen: true, view: { name: 'home' } });
 });
 
 test('closing stays where the visitor is', () => {
   const surface = new SurfaceModel({ isOpen: false, view: conversation });
   surface.open();
   surface.close();
-  expect(surface.surface.value).toEqual({ isOpen: false, view: conversation });
+  expect(surface.surface.value).toMatchObject({ isOpen: false, view: conversation });
 });
 
 test('back leads from a conversation to the list, and from the list home', () => {

@@ -12,6 +12,8 @@ export interface WidgetAssets {
   messenger: string;
   /** What the messenger loads where a bot speaks. */
   bots: string;
+  /** Where something has come in while nobody looks. */
+  notices: string;
   /** Everything that the messenger says, by language. */
   texts: Record<string, { launcher: LauncherTexts; [key: string]: unknown }>;
 }
@@ -34,6 +36,7 @@ export function readWidgetAssets(folder: string): WidgetAssets {
     visit: pathOf('visit.json'),
     messenger: pathOf('messenger.json'),
     bots: pathOf('messenger.json', 'src/widget/bots/bots.ts'),
+    notices: pathOf('messenger.json', 'src/widget/notices/notices.ts'),
     texts: JSON.parse(read('texts.json')) as WidgetAssets['texts'],
   };
 }

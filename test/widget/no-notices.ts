@@ -1,0 +1,6 @@
+import type { Notices } from '../../src/widget/notices/types.ts';
+
+/** Where it is of no matter how somebody hears of something new. */
+export function noNotices(): Promise<Notices> {
+  throw new Error('Nobody is told.');
+}
