@@ -18,7 +18,7 @@ export function toNotices(
         last_comment.author.kind !== 'contact' &&
         last_comment.position > (dismissed[id] ?? 0),
     )
-    .sort((left, right) => right.updated_at - left.updated_at)
+    .toSorted((left, right) => right.updated_at - left.updated_at)
     .slice(0, mostNotices);
 }
 
