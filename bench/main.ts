@@ -3,6 +3,7 @@ import { benchBoot } from './boot/boot.ts';
 import { benchOpen } from './boot/open.ts';
 import { toTable, type Result } from './kit/result.ts';
 import { quickScale, wholeScale, type Scale } from './kit/scale.ts';
+import { benchMessenger } from './messenger/messenger.ts';
 import { benchAudience } from './rules/audience.ts';
 import { benchLatency } from './rules/latency.ts';
 import { benchPredicates } from './rules/predicates.ts';
@@ -14,6 +15,7 @@ import { benchPing } from './server/ping.ts';
 /** `npm run bench` · `npm run bench -- boot` · `npm run bench -- server messages` · any of them with `--quick` */
 const benches: Record<string, Record<string, (scale: Scale) => Promise<Result[]>>> = {
   boot: { page: benchBoot, open: benchOpen },
+  messenger: { messenger: benchMessenger },
   rules: {
     predicates: benchPredicates,
     'audience-sqlite': (scale) => benchAudience('sqlite', scale),

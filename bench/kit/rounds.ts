@@ -16,6 +16,21 @@ export async function interleave<Sample>(
   return rounds;
 }
 
+/** Runs all of them in each round, each round beginning with another. @returns what each gave, round by round */
+export async function inTurns<Runner, Sample>(
+  count: number,
+  runners: readonly Runner[],
+  run: (runner: Runner) => Promise<Sample>,
+): Promise<Map<Runner, Sample[]>> {
+  const samples = new Map<Runner, Sample[]>(runners.map((runner) => [runner, []]));
+  for (let number = 0; number < count; number += 1) {
+    const first = number % runners.length;
+    for (const runner of [...runners.slice(first), ...runners.slice(0, first)])
+      samples.get(runner)?.push(await run(runner));
+  }
+  return samples;
+}
+
 export interface Comparison {
   measured: number;
   against: number;
