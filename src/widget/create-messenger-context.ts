@@ -12,6 +12,7 @@ import type { Bridge } from './bridge.ts';
 import { toBlocks } from '../ui/block-text.ts';
 import type { Bots, BotsTools } from './bots/types.ts';
 import { createDeliver } from './deliver.ts';
+import type { Files } from './files/types.ts';
 import { AwayModel } from './models/away-model.ts';
 import { BeginningsModel } from './models/beginnings-model.ts';
 import { BotsModel } from './models/bots-model.ts';
@@ -43,6 +44,7 @@ interface Parts {
   loadFeed: () => Promise<Feed>;
   loadBots: (tools: Omit<BotsTools, 'h' | 'root' | 'addStyles'>) => Promise<Bots>;
   loadNotices: (tools: GivenTools) => Promise<Notices>;
+  loadFiles: (tools: GivenTools) => Promise<Files>;
 }
 
 /** Builds the models in the order in which they need each other, and takes them down in reverse. */
@@ -55,6 +57,7 @@ export function createMessengerContext({
   loadFeed,
   loadBots,
   loadNotices,
+  loadFiles,
 }: Parts): MessengerContext {
   const clock = systemClock;
   const person = createPerson(bridge.isNew === true);
@@ -116,6 +119,7 @@ export function createMessengerContext({
     clock,
     load: (before) => loadBots({ ...context, signal, effect, before }),
   });
+  const files = new PieceModel(() => loadFiles({ ...context, signal, effect }));
   const reading = new ReadingModel(surface, conversations, environment);
   const notices = new PieceModel(() => loadNotices({ ...context, signal, effect }));
   const connection = new ConnectionModel(loadFeed, {
@@ -222,6 +226,8 @@ export function createMessengerContext({
     isVisible: reading.isVisible,
     notices,
     bots,
+    reading,
+    files,
     isConcealed: away.isConcealed,
     isForgetful,
     startConversation(text, isSent) {
@@ -256,12 +262,14 @@ export function createMessengerContext({
       outgoing.stop();
       bots.stop();
       notices.stop((known) => known.stop());
+      files.stop((known) => known.stop());
       typing.forget();
       for (const model of [
         away,
         connection,
         notices,
         reading,
+        files,
         bots,
         typing,
         kept,

@@ -5,10 +5,12 @@ import type { MessengerConfig } from '../contract/messenger-config.ts';
 import type { ComposerModel } from '../writing/composer-model.ts';
 import type { OutgoingModel } from '../writing/outgoing-model.ts';
 import type { Bridge, Look } from './bridge.ts';
+import type { Files } from './files/types.ts';
 import type { BotsModel } from './models/bots-model.ts';
 import type { ConnectionModel } from './models/connection-model.ts';
 import type { ConversationsModel } from './models/conversations-model.ts';
 import type { PieceModel } from './models/piece-model.ts';
+import type { ReadingModel } from './models/reading-model.ts';
 import type { SurfaceModel } from './models/surface-model.ts';
 import type { TypingModel } from './models/typing-model.ts';
 import type { Notices } from './notices/types.ts';
@@ -34,6 +36,9 @@ export interface MessengerContext {
   isVisible: ReadonlySignal<boolean>;
   notices: PieceModel<Notices>;
   bots: BotsModel;
+  reading: ReadingModel;
+  /** What messages need that are more than text. */
+  files: PieceModel<Files>;
   /** Nothing is to be seen: it is not known before whose eyes. */
   isConcealed: ReadonlySignal<boolean>;
   /** Something could not be kept: it lives as long as the page. */

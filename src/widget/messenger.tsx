@@ -10,6 +10,7 @@ import { createFetchChunk } from './session/fetch-chunk.ts';
 import { createHost } from './session/host.ts';
 import { loadConfig } from './session/load-config.ts';
 import { en } from './texts/en.ts';
+import { fill } from './texts/fill.ts';
 import { localeFor } from './texts/locale-for.ts';
 import { sayCount } from './texts/plural.ts';
 import type { Texts } from './texts/texts.ts';
@@ -54,6 +55,10 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
         words: toPlainText,
         count: (plural, number) => sayCount(plural, number, tools.locale),
       });
+    },
+    loadFiles: async (tools) => {
+      const { createFiles } = await fetchChunk('files', () => import('./files/files.ts'));
+      return createFiles({ ...tools, h, render, fill, root, addStyles });
     },
   });
   host.look(bridge.settings);

@@ -64,7 +64,7 @@ async function servedBytes(url: string): Promise<number> {
   return Number(response.headers.get('content-length'));
 }
 
-/** Every entry and all that it loads, but for other languages than English, what a visit fetches when the page tracks an event, what a conversation fetches when a bot speaks in it, and where the page has broken what it needs. */
+/** Every entry and all that it loads, but for other languages than English, what a visit fetches when the page tracks an event, what a conversation fetches when a bot speaks in it or when it is more than text, and where the page has broken what it needs. */
 function chunksToOpenAndSend(): { file: string; bytes: number }[] {
   return ['visit.json', 'messenger.json'].flatMap(chunksIn);
 }

@@ -1,4 +1,4 @@
-import { h } from 'preact';
+import { h, render as renderInto } from 'preact';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { onTestFinished } from 'vitest';
 import type { MessengerConfig } from '../../src/contract/messenger-config.ts';
@@ -9,10 +9,12 @@ import { NoticesPlace } from '../../src/widget/components/notices-place.tsx';
 import { Panel } from '../../src/widget/components/panel.tsx';
 import { Messenger } from '../../src/widget/components/use-messenger.ts';
 import { createMessengerContext } from '../../src/widget/create-messenger-context.ts';
+import { createFiles } from '../../src/widget/files/files.ts';
 import { createNotices } from '../../src/widget/notices/notices.ts';
 import { en } from '../../src/widget/texts/en.ts';
 import { sayCount } from '../../src/widget/texts/plural.ts';
 import { toPlainText } from '../../src/ui/block-text.ts';
+import { fill } from '../../src/widget/texts/fill.ts';
 import type { Texts } from '../../src/widget/texts/texts.ts';
 import { createFakeBridge, everyConfig } from './fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from './fake-browser.ts';
@@ -29,6 +31,8 @@ interface Options {
   disk?: Disk;
   /** Cannot be had where it throws. */
   fetchBots?: () => Promise<void>;
+  /** The same of what files need. */
+  fetchFiles?: () => Promise<void>;
   /** What the workspace has said of its messenger. */
   config?: Partial<MessengerConfig>;
 }
@@ -42,6 +46,7 @@ export function renderMessenger({
   bridge: more = {},
   disk,
   fetchBots = async () => {},
+  fetchFiles = async () => {},
   config = {},
 }: Options = {}) {
   const bridge = createFakeBridge(server, more);
@@ -66,6 +71,11 @@ export function renderMessenger({
     loadBots: async (tools) => {
       await fetchBots();
       return createBots({ ...tools, h, root: document.body, addStyles: () => undefined });
+    },
+    loadFiles: async (tools) => {
+      await fetchFiles();
+      const ofPage = { h, render: renderInto, fill, root: document.body };
+      return createFiles({ ...tools, ...ofPage, addStyles: () => undefined });
     },
   });
   if (view !== undefined) context.surface.open(view);

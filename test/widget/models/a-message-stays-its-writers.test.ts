@@ -8,6 +8,7 @@ import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
 import { noBots } from '../no-bots.ts';
 import { noNotices } from '../no-notices.ts';
+import { noFiles } from '../no-files.ts';
 import { FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
@@ -31,6 +32,7 @@ async function createScene() {
     loadFeed: async () => server,
     loadBots: noBots,
     loadNotices: noNotices,
+    loadFiles: noFiles,
   });
   onTestFinished(() => context.destroy());
   context.personIs(lead);

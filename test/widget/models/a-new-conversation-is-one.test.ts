@@ -7,6 +7,7 @@ import { createFakeBridge } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
 import { noBots } from '../no-bots.ts';
 import { noNotices } from '../no-notices.ts';
+import { noFiles } from '../no-files.ts';
 import { createGate, FakeServer, settle } from '../fake-server.ts';
 import { paragraph } from '../makers.ts';
 
@@ -21,6 +22,7 @@ function createScene() {
     loadFeed: async () => server,
     loadBots: noBots,
     loadNotices: noNotices,
+    loadFiles: noFiles,
   });
   onTestFinished(() => context.destroy());
   /** Where the visitor is, as a conversation. */

@@ -7,6 +7,7 @@ import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
 import { noBots } from '../no-bots.ts';
 import { noNotices } from '../no-notices.ts';
+import { noFiles } from '../no-files.ts';
 import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
@@ -25,6 +26,7 @@ function createScene(server = new FakeServer(), more: Partial<Bridge> = {}) {
     loadFeed: async () => server,
     loadBots: noBots,
     loadNotices: noNotices,
+    loadFiles: noFiles,
   });
   onTestFinished(() => context.destroy());
   return { server, bridge, told: bridge.told, context };

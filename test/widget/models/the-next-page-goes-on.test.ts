@@ -9,6 +9,7 @@ import { createFakeBridge, createPingAnswer } from '../fake-bridge.ts';
 import { createFakeEnvironment, createFakeKeeping } from '../fake-browser.ts';
 import { noBots } from '../no-bots.ts';
 import { noNotices } from '../no-notices.ts';
+import { noFiles } from '../no-files.ts';
 import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
 import { idOf, paragraph } from '../makers.ts';
 
@@ -51,6 +52,7 @@ function createBrowser(server = new FakeServer()) {
       loadFeed: async () => server,
       loadBots: noBots,
       loadNotices: noNotices,
+      loadFiles: noFiles,
     });
     onTestFinished(() => context.destroy());
     context.begin();
