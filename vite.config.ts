@@ -8,6 +8,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { compress } from './src/build/compress.ts';
 import { declarations } from './src/build/declarations.ts';
 import { leaveOut } from './src/build/leave-out.ts';
+import { wholeTexts } from './src/build/whole-texts.ts';
 import { catalogue } from './src/widget/texts/catalogue.ts';
 
 /** Baseline since 2023: style sheets that can be constructed and adopted. */
@@ -54,7 +55,7 @@ const passes: Record<string, () => UserConfig> = {
   messenger: () => ({
     oxc: jsx,
     base: '/widget/',
-    plugins: [leaveOut(), compress(), texts()],
+    plugins: [wholeTexts(catalogue), leaveOut(), compress(), texts()],
     build: {
       ...chunks('messenger', namesInsideMessenger),
       rolldownOptions: entry('src/widget/messenger.tsx'),
