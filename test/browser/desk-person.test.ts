@@ -99,14 +99,14 @@ test('V4 what cannot be is said at the field that it was typed into, and nothing
 });
 
 test('T2 the panel says who it is, from where, with what, and what else was talked about', async () => {
-  const visitor = await newPage(browser, { locale: 'de-DE' });
+  const visitor = await newPage(browser, { locale: 'eu-ES' });
   await visitor.goto(`${site.url}pricing`);
   await widget(visitor).begin('Where am I?');
   const person = await openPerson('Where am I?');
   const whereabouts = person.getByRole('link', { name: 'A shop' });
   expect(await whereabouts.getAttribute('href')).toBe(`${site.url}pricing`);
   await person.getByText('Chrome', { exact: false }).first().waitFor();
-  await person.getByText('German', { exact: false }).first().waitFor();
+  await person.getByText('Basque', { exact: false }).first().waitFor();
 
   await person.getByRole('button', { name: 'Tag this person' }).click();
   await person.getByRole('combobox', { name: 'Tag' }).fill('VIP');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BuiltInText } from '../../src/contract/automation/bot-text.ts';
 import { catalogue as spoken } from '../../src/widget/texts/catalogue.ts';
 import { catalogue } from '../../src/workflow/operator/texts/catalogue.ts';
+import { fieldLabel } from '../../src/workflow/operator/texts/field-labels.ts';
 import { placeholdersOf } from '../../src/workflow/operator/texts/fill.ts';
 import { resolveText } from '../../src/workflow/operator/texts/resolve-text.ts';
 
@@ -21,6 +22,12 @@ describe('O8 what Operator says', () => {
         expect(placeholdersOf(text), name).toEqual(placeholdersOf(english));
       }
     }
+  });
+
+  test('takes no yes for a no, whatever the language that it is said in', () => {
+    const said = (word: 'yes' | 'no') =>
+      new Set(Object.values(catalogue).map((texts) => texts[word].toLowerCase()));
+    expect([...said('yes')].filter((word) => said('no').has(word))).toEqual([]);
   });
 
   test('has the labels of the routing buttons word by word', () => {
@@ -52,14 +59,14 @@ describe('O8 the text that somebody reads', () => {
   });
 
   test('is the teammates’ in that language, else Foyer’s in it, else the teammates’ in another', () => {
-    const overrides = { yes: { de: 'Ja' } };
+    const overrides = { yes: { de: 'Jawohl' } };
     const read = (language: string, ours = overrides) =>
       resolveText({ built_in: 'yes' }, language, ours);
-    expect(read('de-AT')).toBe('Ja');
+    expect(read('de-AT')).toBe('Jawohl');
     expect(read('ar')).toBe('نعم');
     expect(read('en')).toBe('Yes');
-    expect(read('fi')).toBe('Ja');
-    expect(resolveText({ built_in: 'yes' }, 'fi')).toBe('Yes');
+    expect(read('tlh')).toBe('Jawohl');
+    expect(resolveText({ built_in: 'yes' }, 'tlh')).toBe('Yes');
   });
 
   test('has in it what is put in, taken as it is', () => {
@@ -67,5 +74,22 @@ describe('O8 the text that somebody reads', () => {
     expect(resolveText({ built_in: 'redirect_phone' }, 'en', {}, values)).toBe(
       'Customers get help fastest by phone. Please call {email} $& +44',
     );
+  });
+});
+
+describe('O8 what a field is called that a bot shows', () => {
+  test('is said in every language', () => {
+    const languages = Object.keys(catalogue).filter((language) => language !== 'en');
+    const english = fieldLabel('company.size', 'en');
+    expect(languages.filter((each) => fieldLabel('company.size', each) === english)).toEqual([]);
+  });
+
+  test('is said in the nearest to the person’s language, else in English', () => {
+    expect(fieldLabel('company.name', 'de-AT')).toBe('Unternehmen');
+    expect(fieldLabel('company.name', 'tlh')).toBe('Company');
+  });
+
+  test('is its name where the site has thought it up', () => {
+    expect(fieldLabel('contact.custom.Lieblingsfarbe', 'de')).toBe('Lieblingsfarbe');
   });
 });

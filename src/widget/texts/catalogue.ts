@@ -3,6 +3,7 @@ import { en as emoji } from '../emoji/en.ts';
 import { en as files } from '../files/en.ts';
 import { en as notices } from '../notices/en.ts';
 import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import type { Texts } from './texts.ts';
 
@@ -10,4 +11,5 @@ import type { Texts } from './texts.ts';
 export const catalogue: Record<string, Texts> = {
   en: { ...en, bots, emoji, files, notices },
   ar,
+  de,
 };

@@ -1,4 +1,4 @@
-import type { Texts } from './texts.ts';
+import type { FieldLabels, Texts } from './texts.ts';
 
 export const ar: Texts = {
   ask_customer: 'لكي تصل رسالتك إلى الفريق المناسب: هل أنت عميل لدينا؟',
@@ -26,4 +26,15 @@ export const ar: Texts = {
   rate_conversation: 'كيف كانت هذه المحادثة، من 1 (سيئة) إلى 5 (ممتازة)؟',
   yes: 'نعم',
   no: 'لا',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'البريد الإلكتروني',
+  'contact.name': 'الاسم',
+  'contact.phone': 'الهاتف',
+  'company.name': 'الشركة',
+  'company.size': 'حجم الشركة',
+  'company.website': 'الموقع',
+  'company.industry': 'المجال',
+  'company.plan': 'الباقة',
 };

@@ -1,4 +1,4 @@
-import type { Texts } from './texts.ts';
+import type { FieldLabels, Texts } from './texts.ts';
 
 export const en: Texts = {
   ask_customer: 'So that this gets to the right people: are you a customer already?',
@@ -26,4 +26,15 @@ export const en: Texts = {
   rate_conversation: 'How was this conversation, from 1 (poor) to 5 (great)?',
   yes: 'Yes',
   no: 'No',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'Email',
+  'contact.name': 'Name',
+  'contact.phone': 'Phone',
+  'company.name': 'Company',
+  'company.size': 'Company size',
+  'company.website': 'Website',
+  'company.industry': 'Industry',
+  'company.plan': 'Plan',
 };
