@@ -5,6 +5,9 @@ import { en as notices } from '../notices/en.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ptBR } from './pt-BR.ts';
 import type { Texts } from './texts.ts';
 
 /** Every language, whole, for the build and the tests. Pages are given theirs by the server. */
@@ -12,4 +15,7 @@ export const catalogue: Record<string, Texts> = {
   en: { ...en, bots, emoji, files, notices },
   ar,
   de,
+  es,
+  fr,
+  'pt-BR': ptBR,
 };

@@ -1,6 +1,9 @@
 import { labels as ar } from './ar.ts';
 import { labels as de } from './de.ts';
 import { labels as en } from './en.ts';
+import { labels as es } from './es.ts';
+import { labels as fr } from './fr.ts';
+import { labels as ptBR } from './pt-BR.ts';
 import { nearestLanguage } from './nearest-language.ts';
 import type { FieldLabels } from './texts.ts';
 
@@ -8,6 +11,9 @@ const byLanguage: Readonly<Record<string, FieldLabels>> = {
   en,
   ar,
   de,
+  es,
+  fr,
+  'pt-BR': ptBR,
 };
 
 /**
