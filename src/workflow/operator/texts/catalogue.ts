@@ -1,17 +1,49 @@
 import { ar } from './ar.ts';
+import { bg } from './bg.ts';
+import { cs } from './cs.ts';
 import { de } from './de.ts';
+import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { hr } from './hr.ts';
+import { hu } from './hu.ts';
+import { it } from './it.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
 import { ptBR } from './pt-BR.ts';
+import { ro } from './ro.ts';
+import { ru } from './ru.ts';
+import { sk } from './sk.ts';
+import { sl } from './sl.ts';
+import { sr } from './sr.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
 import type { Texts } from './texts.ts';
 
 /** Every language that the messenger speaks. */
 export const catalogue: Readonly<Record<string, Texts>> = {
   en,
   ar,
+  bg,
+  cs,
   de,
+  el,
   es,
   fr,
+  hr,
+  hu,
+  it,
+  nl,
+  pl,
+  pt,
   'pt-BR': ptBR,
+  ro,
+  ru,
+  sk,
+  sl,
+  sr,
+  tr,
+  uk,
 };

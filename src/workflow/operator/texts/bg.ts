@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const bg: Texts = {
+  ask_customer: 'За да стигне съобщението ви до точните хора: вече ли сте наш клиент?',
+  not_customer: 'Не, още не',
+  is_customer: 'Да, клиент съм',
+  ask_contact_details: 'Какъв е имейл адресът на профила ви?',
+  redirect_email: 'Най-бързо ще ви помогнем по имейл. Пишете ни на {email}',
+  redirect_website: 'Най-бързо ще намерите помощ тук: {website}',
+  redirect_phone: 'Най-бързо ще ви помогнем по телефона. Обадете ни се на {phone}',
+  ask_email: 'Къде да се свържем с вас, ако си тръгнете? Ще получите отговора тук и по имейл.',
+  ask_email_without_mail: 'Какъв е имейл адресът ви?',
+  ask_name: 'Как се казвате?',
+  ask_phone: 'Какъв е телефонният ви номер, с кода на държавата?',
+  ask_company_name: 'В коя фирма работите?',
+  ask_company_size: 'Колко души работят там?',
+  ask_company_website: 'Какъв е адресът на уебсайта на фирмата ви?',
+  ask_company_industry: 'В кой бранш е фирмата ви?',
+  ask_attribute: 'Моля, посочете: {attribute}',
+  thanks: 'Благодарим ви. Отговорът ще бъде тук.',
+  thanks_with_mail: 'Благодарим ви. Отговорът ще бъде тук, а ако си тръгнете – и в пощата ви.',
+  replies_in_minutes: 'Екипът е тук и обикновено отговаря до няколко минути.',
+  replies_in_hours: 'Екипът обикновено отговаря до няколко часа.',
+  replies_in_a_day: 'Екипът обикновено отговаря до един ден.',
+  back_at: 'В момента няма никого. Екипът се връща: {time}',
+  rate_conversation: 'Как оценявате този разговор, от 1 (лош) до 5 (отличен)?',
+  yes: 'Да',
+  no: 'Не',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'Имейл',
+  'contact.name': 'Име',
+  'contact.phone': 'Телефон',
+  'company.name': 'Фирма',
+  'company.size': 'Големина на фирмата',
+  'company.website': 'Уебсайт',
+  'company.industry': 'Бранш',
+  'company.plan': 'План',
+};

@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const cs: Texts = {
+  ask_customer: 'Aby se vaše zpráva dostala ke správným lidem: patříte už mezi naše zákazníky?',
+  not_customer: 'Ne, zatím ne',
+  is_customer: 'Ano, patřím',
+  ask_contact_details: 'Jaká je e-mailová adresa vašeho účtu?',
+  redirect_email: 'Nejrychleji vám pomůžeme e-mailem. Napište nám prosím na {email}',
+  redirect_website: 'Nejrychleji najdete pomoc tady: {website}',
+  redirect_phone: 'Nejrychleji vám pomůžeme po telefonu. Zavolejte nám prosím na {phone}',
+  ask_email: 'Kde vás zastihneme, když odejdete? Odpověď dostanete tady i e-mailem.',
+  ask_email_without_mail: 'Jaká je vaše e-mailová adresa?',
+  ask_name: 'Jak se jmenujete?',
+  ask_phone: 'Jaké je vaše telefonní číslo včetně předvolby země?',
+  ask_company_name: 'V jaké firmě pracujete?',
+  ask_company_size: 'Kolik lidí tam pracuje?',
+  ask_company_website: 'Jaká je adresa webu vaší firmy?',
+  ask_company_industry: 'V jakém oboru vaše firma působí?',
+  ask_attribute: 'Prozraďte nám prosím: {attribute}',
+  thanks: 'Děkujeme. Odpověď najdete tady.',
+  thanks_with_mail: 'Děkujeme. Odpověď najdete tady, a když odejdete, i ve své e-mailové schránce.',
+  replies_in_minutes: 'Tým je tu a obvykle odpovídá během pár minut.',
+  replies_in_hours: 'Tým obvykle odpovídá během pár hodin.',
+  replies_in_a_day: 'Tým obvykle odpovídá do jednoho dne.',
+  back_at: 'Právě tu nikdo není. Tým se vrátí: {time}.',
+  rate_conversation: 'Jaká byla tato konverzace, od 1 (špatná) do 5 (skvělá)?',
+  yes: 'Ano',
+  no: 'Ne',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'E-mail',
+  'contact.name': 'Jméno',
+  'contact.phone': 'Telefon',
+  'company.name': 'Firma',
+  'company.size': 'Velikost firmy',
+  'company.website': 'Web',
+  'company.industry': 'Obor',
+  'company.plan': 'Tarif',
+};

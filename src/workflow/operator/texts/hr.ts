@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const hr: Texts = {
+  ask_customer: 'Kako bi vaša poruka stigla do pravih ljudi: koristite li već naše usluge?',
+  not_customer: 'Ne, još ne',
+  is_customer: 'Da, koristim',
+  ask_contact_details: 'Koja je adresa e-pošte vašeg računa?',
+  redirect_email: 'Najbrže vam pomažemo e-poštom. Pišite nam na {email}',
+  redirect_website: 'Pomoć ćete najbrže naći ovdje: {website}',
+  redirect_phone: 'Najbrže vam pomažemo telefonom. Nazovite nas na {phone}',
+  ask_email: 'Gdje vas možemo dobiti ako odete? Odgovor ćete dobiti ovdje i e-poštom.',
+  ask_email_without_mail: 'Koja je vaša adresa e-pošte?',
+  ask_name: 'Kako se zovete?',
+  ask_phone: 'Koji je vaš telefonski broj, s pozivnim brojem države?',
+  ask_company_name: 'U kojoj tvrtki radite?',
+  ask_company_size: 'Koliko ljudi ondje radi?',
+  ask_company_website: 'Koja je adresa web-stranice vaše tvrtke?',
+  ask_company_industry: 'U kojoj djelatnosti posluje vaša tvrtka?',
+  ask_attribute: 'Molimo vas, navedite: {attribute}',
+  thanks: 'Hvala. Odgovor ćete naći ovdje.',
+  thanks_with_mail: 'Hvala. Odgovor ćete naći ovdje, a ako odete, i u svojoj e-pošti.',
+  replies_in_minutes: 'Tim je tu i obično odgovara za nekoliko minuta.',
+  replies_in_hours: 'Tim obično odgovara za nekoliko sati.',
+  replies_in_a_day: 'Tim obično odgovara u roku od jednog dana.',
+  back_at: 'Trenutačno nema nikoga. Tim se vraća: {time}.',
+  rate_conversation: 'Kako ocjenjujete ovaj razgovor, od 1 (loše) do 5 (odlično)?',
+  yes: 'Da',
+  no: 'Ne',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'E-pošta',
+  'contact.name': 'Ime',
+  'contact.phone': 'Telefon',
+  'company.name': 'Tvrtka',
+  'company.size': 'Veličina tvrtke',
+  'company.website': 'Web-stranica',
+  'company.industry': 'Djelatnost',
+  'company.plan': 'Paket',
+};

@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const it: Texts = {
+  ask_customer: 'Per far arrivare il tuo messaggio alle persone giuste: sei già cliente?',
+  not_customer: 'No, non ancora',
+  is_customer: 'Sì, sono già cliente',
+  ask_contact_details: 'Qual è l’indirizzo email del tuo account?',
+  redirect_email: 'Il modo più rapido per ricevere aiuto è l’email. Scrivici a {email}',
+  redirect_website: 'Il modo più rapido per trovare aiuto è qui: {website}',
+  redirect_phone: 'Il modo più rapido per ricevere aiuto è il telefono. Chiamaci al {phone}',
+  ask_email: 'Dove possiamo contattarti se esci? Riceverai la risposta qui e via email.',
+  ask_email_without_mail: 'Qual è il tuo indirizzo email?',
+  ask_name: 'Come ti chiami?',
+  ask_phone: 'Qual è il tuo numero di telefono, con il prefisso del Paese?',
+  ask_company_name: 'Per quale azienda lavori?',
+  ask_company_size: 'Quante persone ci lavorano?',
+  ask_company_website: 'Qual è l’indirizzo del sito web della tua azienda?',
+  ask_company_industry: 'In quale settore opera la tua azienda?',
+  ask_attribute: 'Per favore, indicaci: {attribute}',
+  thanks: 'Grazie. Troverai la risposta qui.',
+  thanks_with_mail: 'Grazie. Troverai la risposta qui e, se esci, nella tua casella email.',
+  replies_in_minutes: 'Il team è qui e di solito risponde in pochi minuti.',
+  replies_in_hours: 'Il team di solito risponde in poche ore.',
+  replies_in_a_day: 'Il team di solito risponde entro un giorno.',
+  back_at: 'Al momento non c’è nessuno. Il team torna: {time}.',
+  rate_conversation: 'Com’è andata questa conversazione, da 1 (male) a 5 (benissimo)?',
+  yes: 'Sì',
+  no: 'No',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'Email',
+  'contact.name': 'Nome',
+  'contact.phone': 'Telefono',
+  'company.name': 'Azienda',
+  'company.size': 'Dimensioni dell’azienda',
+  'company.website': 'Sito web',
+  'company.industry': 'Settore',
+  'company.plan': 'Piano',
+};

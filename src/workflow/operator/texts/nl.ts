@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const nl: Texts = {
+  ask_customer: 'Zo komt je bericht bij de juiste mensen terecht: ben je al klant?',
+  not_customer: 'Nee, nog niet',
+  is_customer: 'Ja, ik ben klant',
+  ask_contact_details: 'Wat is het e-mailadres van je account?',
+  redirect_email: 'Per e-mail helpen we je het snelst. Schrijf ons op {email}',
+  redirect_website: 'Hier vind je het snelst hulp: {website}',
+  redirect_phone: 'Telefonisch helpen we je het snelst. Bel ons op {phone}',
+  ask_email: 'Hoe bereiken we je als je weggaat? Je krijgt het antwoord hier en per e-mail.',
+  ask_email_without_mail: 'Wat is je e-mailadres?',
+  ask_name: 'Hoe heet je?',
+  ask_phone: 'Wat is je telefoonnummer, met landcode?',
+  ask_company_name: 'Voor welk bedrijf werk je?',
+  ask_company_size: 'Hoeveel mensen werken er?',
+  ask_company_website: 'Wat is het adres van de website van je bedrijf?',
+  ask_company_industry: 'In welke branche werkt je bedrijf?',
+  ask_attribute: 'Vul dit nog even in: {attribute}',
+  thanks: 'Bedankt. Je vindt het antwoord straks hier.',
+  thanks_with_mail: 'Bedankt. Je vindt het antwoord straks hier, en in je mailbox als je weggaat.',
+  replies_in_minutes: 'Het team is er en antwoordt meestal binnen een paar minuten.',
+  replies_in_hours: 'Het team antwoordt meestal binnen een paar uur.',
+  replies_in_a_day: 'Het team antwoordt meestal binnen een dag.',
+  back_at: 'Er is nu even niemand. Het team is terug: {time}.',
+  rate_conversation: 'Hoe was dit gesprek, van 1 (slecht) tot 5 (heel goed)?',
+  yes: 'Ja',
+  no: 'Nee',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'E-mail',
+  'contact.name': 'Naam',
+  'contact.phone': 'Telefoon',
+  'company.name': 'Bedrijf',
+  'company.size': 'Bedrijfsgrootte',
+  'company.website': 'Website',
+  'company.industry': 'Branche',
+  'company.plan': 'Abonnement',
+};

@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const ro: Texts = {
+  ask_customer: 'Ca mesajul tău să ajungă la oamenii potriviți: folosești deja serviciile noastre?',
+  not_customer: 'Nu, încă nu',
+  is_customer: 'Da, le folosesc',
+  ask_contact_details: 'Care este adresa de e-mail a contului tău?',
+  redirect_email: 'Te ajutăm cel mai repede prin e-mail. Scrie-ne la {email}',
+  redirect_website: 'Găsești ajutor cel mai repede aici: {website}',
+  redirect_phone: 'Te ajutăm cel mai repede la telefon. Sună-ne la {phone}',
+  ask_email: 'Unde te putem contacta dacă pleci? Primești răspunsul aici și pe e-mail.',
+  ask_email_without_mail: 'Care este adresa ta de e-mail?',
+  ask_name: 'Cum te cheamă?',
+  ask_phone: 'Care este numărul tău de telefon, cu prefixul țării?',
+  ask_company_name: 'La ce companie lucrezi?',
+  ask_company_size: 'Câți oameni lucrează acolo?',
+  ask_company_website: 'Care este adresa site-ului companiei tale?',
+  ask_company_industry: 'În ce domeniu activează compania ta?',
+  ask_attribute: 'Spune-ne, te rugăm: {attribute}',
+  thanks: 'Mulțumim. Răspunsul va fi aici.',
+  thanks_with_mail: 'Mulțumim. Răspunsul va fi aici și, dacă pleci, în căsuța ta de e-mail.',
+  replies_in_minutes: 'Echipa este aici și răspunde de obicei în câteva minute.',
+  replies_in_hours: 'Echipa răspunde de obicei în câteva ore.',
+  replies_in_a_day: 'Echipa răspunde de obicei într-o zi.',
+  back_at: 'Momentan nu e nimeni aici. Echipa revine: {time}.',
+  rate_conversation: 'Cum a fost această conversație, de la 1 (slabă) la 5 (excelentă)?',
+  yes: 'Da',
+  no: 'Nu',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'E-mail',
+  'contact.name': 'Nume',
+  'contact.phone': 'Telefon',
+  'company.name': 'Companie',
+  'company.size': 'Mărimea companiei',
+  'company.website': 'Site web',
+  'company.industry': 'Domeniu',
+  'company.plan': 'Abonament',
+};

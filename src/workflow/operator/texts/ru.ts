@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const ru: Texts = {
+  ask_customer: 'Чтобы сообщение попало к нужным людям: вы уже наш клиент?',
+  not_customer: 'Нет, пока нет',
+  is_customer: 'Да, уже клиент',
+  ask_contact_details: 'Какой адрес электронной почты у вашей учётной записи?',
+  redirect_email: 'Быстрее всего мы поможем по электронной почте. Напишите нам: {email}',
+  redirect_website: 'Быстрее всего вам помогут здесь: {website}',
+  redirect_phone: 'Быстрее всего мы поможем по телефону. Позвоните нам: {phone}',
+  ask_email: 'Как с вами связаться, если вы уйдёте? Ответ придёт сюда и на электронную почту.',
+  ask_email_without_mail: 'Какой у вас адрес электронной почты?',
+  ask_name: 'Как вас зовут?',
+  ask_phone: 'Какой у вас номер телефона с кодом страны?',
+  ask_company_name: 'В какой компании вы работаете?',
+  ask_company_size: 'Сколько человек в ней работает?',
+  ask_company_website: 'Какой адрес у сайта вашей компании?',
+  ask_company_industry: 'В какой отрасли работает ваша компания?',
+  ask_attribute: 'Пожалуйста, укажите: {attribute}',
+  thanks: 'Спасибо. Ответ появится здесь.',
+  thanks_with_mail: 'Спасибо. Ответ появится здесь, а если вы уйдёте – придёт и на почту.',
+  replies_in_minutes: 'Команда на месте и обычно отвечает за несколько минут.',
+  replies_in_hours: 'Команда обычно отвечает за несколько часов.',
+  replies_in_a_day: 'Команда обычно отвечает в течение дня.',
+  back_at: 'Сейчас здесь никого нет. Команда вернётся: {time}.',
+  rate_conversation: 'Как вам этот разговор, от 1 (плохо) до 5 (отлично)?',
+  yes: 'Да',
+  no: 'Нет',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'Эл. почта',
+  'contact.name': 'Имя',
+  'contact.phone': 'Телефон',
+  'company.name': 'Компания',
+  'company.size': 'Размер компании',
+  'company.website': 'Сайт',
+  'company.industry': 'Отрасль',
+  'company.plan': 'Тариф',
+};

@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const sr: Texts = {
+  ask_customer: 'Да би ваша порука стигла до правих људи: да ли већ користите наше услуге?',
+  not_customer: 'Не, још не',
+  is_customer: 'Да, користим',
+  ask_contact_details: 'Која је имејл адреса вашег налога?',
+  redirect_email: 'Најбрже ћемо вам помоћи имејлом. Пишите нам на {email}',
+  redirect_website: 'Помоћ ћете најбрже наћи овде: {website}',
+  redirect_phone: 'Најбрже ћемо вам помоћи телефоном. Позовите нас на {phone}',
+  ask_email: 'Где можемо да вас нађемо ако одете? Одговор ћете добити овде и имејлом.',
+  ask_email_without_mail: 'Која је ваша имејл адреса?',
+  ask_name: 'Како се зовете?',
+  ask_phone: 'Који је ваш број телефона, са позивним бројем земље?',
+  ask_company_name: 'У којој компанији радите?',
+  ask_company_size: 'Колико људи тамо ради?',
+  ask_company_website: 'Која је адреса веб-сајта ваше компаније?',
+  ask_company_industry: 'Којом делатношћу се бави ваша компанија?',
+  ask_attribute: 'Молимо вас, наведите: {attribute}',
+  thanks: 'Хвала. Одговор ћете наћи овде.',
+  thanks_with_mail: 'Хвала. Одговор ћете наћи овде, а ако одете, и у свом имејлу.',
+  replies_in_minutes: 'Тим је ту и обично одговара за неколико минута.',
+  replies_in_hours: 'Тим обично одговара за неколико сати.',
+  replies_in_a_day: 'Тим обично одговара у року од једног дана.',
+  back_at: 'Тренутно нема никога. Тим се враћа: {time}.',
+  rate_conversation: 'Како оцењујете овај разговор, од 1 (лоше) до 5 (одлично)?',
+  yes: 'Да',
+  no: 'Не',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'Имејл',
+  'contact.name': 'Име',
+  'contact.phone': 'Телефон',
+  'company.name': 'Компанија',
+  'company.size': 'Величина компаније',
+  'company.website': 'Веб-сајт',
+  'company.industry': 'Делатност',
+  'company.plan': 'Пакет',
+};

@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const tr: Texts = {
+  ask_customer: 'Mesajınız doğru kişilere ulaşsın diye soruyoruz: müşterimiz misiniz?',
+  not_customer: 'Hayır, henüz değil',
+  is_customer: 'Evet, müşterinizim',
+  ask_contact_details: 'Hesabınızın e-posta adresi nedir?',
+  redirect_email: 'Size en hızlı e-postayla yardımcı olabiliriz. Lütfen bize yazın: {email}',
+  redirect_website: 'En hızlı yardımı burada bulabilirsiniz: {website}',
+  redirect_phone: 'Size en hızlı telefonla yardımcı olabiliriz. Lütfen bizi arayın: {phone}',
+  ask_email: 'Ayrılırsanız size nereden ulaşalım? Yanıt hem buraya hem e-postanıza gelir.',
+  ask_email_without_mail: 'E-posta adresiniz nedir?',
+  ask_name: 'Adınız nedir?',
+  ask_phone: 'Ülke koduyla birlikte telefon numaranız nedir?',
+  ask_company_name: 'Hangi şirkette çalışıyorsunuz?',
+  ask_company_size: 'Orada kaç kişi çalışıyor?',
+  ask_company_website: 'Şirketinizin web sitesinin adresi nedir?',
+  ask_company_industry: 'Şirketiniz hangi sektörde?',
+  ask_attribute: 'Lütfen bize belirtin: {attribute}',
+  thanks: 'Teşekkürler. Yanıtı burada bulacaksınız.',
+  thanks_with_mail: 'Teşekkürler. Yanıtı burada, ayrılırsanız e-posta kutunuzda bulacaksınız.',
+  replies_in_minutes: 'Ekip burada ve genellikle birkaç dakika içinde yanıt veriyor.',
+  replies_in_hours: 'Ekip genellikle birkaç saat içinde yanıt veriyor.',
+  replies_in_a_day: 'Ekip genellikle bir gün içinde yanıt veriyor.',
+  back_at: 'Şu anda burada kimse yok. Ekibin dönüşü: {time}.',
+  rate_conversation: '1 (kötü) ile 5 (harika) arasında, bu sohbet nasıldı?',
+  yes: 'Evet',
+  no: 'Hayır',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'E-posta',
+  'contact.name': 'Ad',
+  'contact.phone': 'Telefon',
+  'company.name': 'Şirket',
+  'company.size': 'Şirket büyüklüğü',
+  'company.website': 'Web sitesi',
+  'company.industry': 'Sektör',
+  'company.plan': 'Paket',
+};
