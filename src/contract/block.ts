@@ -78,3 +78,11 @@ export type Block = Static<typeof Block>;
 /** One piece of a body, as it is written. */
 export const NewBlock = Type.Union([ParagraphBlock, ListBlock, CodeBlock, UploadBlock]);
 export type NewBlock = Static<typeof NewBlock>;
+
+type Kept<Shown> = Omit<Shown, 'url'> & { url?: never };
+/** A file as it is kept: its address is signed anew whenever it is read. */
+export type KeptFile = Kept<ImageBlock> | Kept<AttachmentBlock>;
+/** A piece that is words and nothing else. */
+export type TextBlock = Exclude<Block, ImageBlock | AttachmentBlock>;
+/** One piece of a body, as it is kept. */
+export type KeptBlock = TextBlock | KeptFile;

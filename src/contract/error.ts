@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 
 /** What can go wrong, by name. Sentences for people are chosen where they are shown. */
 export const ErrorKind = Type.Union([
+  Type.Literal('address_refused'),
   Type.Literal('answer_invalid'),
   Type.Literal('app_unknown'),
   Type.Literal('blocked'),

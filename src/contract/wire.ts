@@ -55,6 +55,7 @@ import {
   ReadConsoleThreadQuery,
 } from './console/thread.ts';
 import { Viewing } from './console/up.ts';
+import { ConsoleUploadEnvelope } from './console/upload.ts';
 import { ErrorAnswer } from './error.ts';
 import { LoaderConfig } from './loader-config.ts';
 import { MessengerConfig } from './messenger-config.ts';
@@ -72,6 +73,7 @@ import { ReadThreadAnswer, ReadThreadRequest } from './messenger/read-thread.ts'
 import { RevokeAnswer, RevokeRequest } from './messenger/revoke.ts';
 import { ShutdownAnswer, ShutdownRequest } from './messenger/shutdown.ts';
 import { TypingAnswer, TypingRequest } from './messenger/typing.ts';
+import { UploadAnswer, UploadEnvelope } from './messenger/upload.ts';
 import { ReplyRequest, StartConversationRequest, WriteAnswer } from './messenger/write.ts';
 
 /** Everything that either side may say, on one screen. A test holds its hash against `contractVersion`. */
@@ -88,6 +90,7 @@ export const wire = {
     ReplyRequest,
     MarkReadRequest,
     TypingRequest,
+    UploadEnvelope,
     MessengerHandshake,
   },
   messengerDown: {
@@ -103,6 +106,7 @@ export const wire = {
     WriteAnswer,
     MarkReadAnswer,
     TypingAnswer,
+    UploadAnswer,
     Conversation,
     ConversationChanged,
     TeammateTyping,
@@ -113,6 +117,7 @@ export const wire = {
     SearchQuery,
     ReadConsoleThreadQuery,
     ConsoleReplyRequest,
+    ConsoleUploadEnvelope,
     ChangeStateRequest,
     AssignRequest,
     PrioritiseRequest,

@@ -1,7 +1,7 @@
-import type { Block, NewBlock } from './block.ts';
+import type { Block, KeptBlock, NewBlock } from './block.ts';
 
 /** What a piece of a body says: of a file its name, of one that is only on its way nothing. */
-export function wordsOf(block: Block | NewBlock): string {
+export function wordsOf(block: Block | KeptBlock | NewBlock): string {
   switch (block.type) {
     case 'paragraph':
     case 'code':
@@ -18,6 +18,6 @@ export function wordsOf(block: Block | NewBlock): string {
 }
 
 /** What a body says, a piece a line: for searching, for rules, for lists. */
-export function wordsOfAll(blocks: readonly (Block | NewBlock)[]): string {
+export function wordsOfAll(blocks: readonly (Block | KeptBlock | NewBlock)[]): string {
   return blocks.map(wordsOf).filter(Boolean).join('\n');
 }

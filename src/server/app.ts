@@ -14,6 +14,7 @@ import { createContext, type Context, type Overrides } from './context.ts';
 import { createHttp } from './create-http.ts';
 import { readChunks } from './http/widget/chunks.ts';
 import { listen } from './listen.ts';
+import { startFileRemover } from './outbox/file-remover.ts';
 import { startRealtime } from './realtime/realtime.ts';
 import { setTimerOnce } from './storage/timers.ts';
 
@@ -78,6 +79,12 @@ export async function startServer(
       workspace.id,
       config.retention,
       context.clock.nowMs(),
+    );
+    endings.push(
+      startFileRemover({
+        ...context,
+        onError: (error) => context.log.error({ err: error }, 'a file could not be removed'),
+      }),
     );
     endings.push(
       startTimerLoop({

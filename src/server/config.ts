@@ -1,5 +1,7 @@
 import type { Retention } from './automation/retention.ts';
+import { toBucket } from './config-bucket.ts';
 import { ConfigError } from './config-error.ts';
+import type { S3Bucket } from './ports.ts';
 import { isNetwork, type TrustedProxies } from './visitor-address.ts';
 
 /** The environment as it comes: what is unset or empty is undefined. */
@@ -35,6 +37,13 @@ export interface Config {
   retention: Retention;
   /** Who bears it may read the metrics. */
   metricsToken: string | undefined;
+  /** What people may attach. */
+  uploads: {
+    /** Of one file; 0 is nothing at all. */
+    maxBytes: number;
+    /** Where files are kept; undefined is the data folder. */
+    bucket: S3Bucket | undefined;
+  };
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -66,6 +75,10 @@ export function toConfig(environment: Environment): Config {
       ),
     },
     metricsToken: toSecret('FOYER_METRICS_TOKEN', read('FOYER_METRICS_TOKEN')),
+    uploads: {
+      maxBytes: toMaxBytes(read('FOYER_UPLOADS_MAX_MB')),
+      bucket: toBucket(read('FOYER_S3_URL')),
+    },
     logLevel: toLogLevel(read('FOYER_LOG_LEVEL')),
   };
 }
@@ -165,6 +178,16 @@ function toDays(name: string, value: string): number {
     );
   }
   return Number(value);
+}
+
+function toMaxBytes(value = '25'): number {
+  if (!/^\d{1,4}$/.test(value)) {
+    throw new ConfigError(
+      'FOYER_UPLOADS_MAX_MB',
+      `must be a whole number of megabytes up to 9999, or 0 for no attachments, and is “${value}”`,
+    );
+  }
+  return Number(value) * 1024 * 1024;
 }
 
 function toLogLevel(value = 'info'): Config['logLevel'] {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { systemClock, type Clock } from '../base/clock.ts';
 import { createEmitter, type Emitter } from '../base/emitter.ts';
@@ -8,11 +9,14 @@ import type { CommandContext } from './commands/command-context.ts';
 import type { Config } from './config.ts';
 import { createArgon2Passwords } from './integrations/argon2-passwords.ts';
 import { createJoseUserTokens } from './integrations/jose-user-tokens.ts';
+import { createDiskFiles } from './integrations/disk-files.ts';
+import { inspectFile } from './integrations/file-inspection.ts';
+import { createS3Files } from './integrations/s3-files.ts';
 import { createMemoryAttempts } from './integrations/memory-attempts.ts';
 import { openDatabase } from './open-database.ts';
 import { createPrometheusMetrics } from './integrations/prometheus-metrics.ts';
 import { measureTransactions } from './measured-database.ts';
-import type { Announcement, Metrics, RequestLimits } from './ports.ts';
+import type { Announcement, FileStore, Metrics, RequestLimits } from './ports.ts';
 import { createNoLimits, createRequestLimits } from './request-limits.ts';
 import { migrate } from './storage/database/migrate.ts';
 import { createTrust, type Trust } from './visitor-address.ts';
@@ -83,6 +87,8 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       atTheDesk: desk.teammateIds,
     },
     desk,
+    files: createFiles(config),
+    inspectFile,
     passwords: createArgon2Passwords(),
     userTokens: createJoseUserTokens(),
     signInAttempts: createMemoryAttempts(attemptsToSignIn, attemptsWindowS),
@@ -93,6 +99,12 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       await database.close().finally(unlock);
     },
   };
+}
+
+function createFiles({ dataFolder, uploads }: Config): FileStore {
+  return uploads.bucket === undefined
+    ? createDiskFiles(join(dataFolder, 'files'))
+    : createS3Files(uploads.bucket);
 }
 
 /** What has been announced has been written, and just now. */

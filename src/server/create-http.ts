@@ -5,6 +5,7 @@ import { findDemoUser } from './commands/demo-user.ts';
 import type { Context } from './context.ts';
 import { consoleRoutes } from './http/console/routes.ts';
 import { demoRoutes } from './http/demo/routes.ts';
+import { fileRoute } from './http/files/file-route.ts';
 import { answerErrors, answerUnknownRoute } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
 import type { HttpApp } from './http/http-app.ts';
@@ -15,6 +16,7 @@ import { consolePage } from './http/pages/console-page.ts';
 import { fileRoutes } from './http/pages/files.ts';
 import { sendSecurityHeaders } from './http/pages/security-headers.ts';
 import { closeAfterLastAnswer } from './http/last-answer.ts';
+import { cutSlowRequests, longestRequestMs } from './http/slow-requests.ts';
 import { logRequests } from './http/request-log.ts';
 import { warnOfUnknownProxy } from './http/unknown-proxy.ts';
 import { readWidgetAssets } from './http/widget/assets.ts';
@@ -23,6 +25,9 @@ import { configRoute } from './http/widget/config.ts';
 import { currentChunkRoutes } from './http/widget/current-chunks.ts';
 import { loaderRoute } from './http/widget/loader.ts';
 import { workspaceSchemaRoute } from './http/workspace-schema.ts';
+import { maxUploads } from './operations/resolve-uploads.ts';
+import type { UploadSpace } from './http/uploads/receive-file.ts';
+import type { Config } from './config.ts';
 import type { Workspace } from './storage/workspaces.ts';
 
 /** Far above any message that is taken, far below what would hurt. */
@@ -43,7 +48,7 @@ export async function createHttp(
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     forceCloseConnections: 'idle',
-    requestTimeout: 30_000,
+    requestTimeout: longestRequestMs,
     trustProxy: context.trust,
     // A tag's name has 80 characters, each of them up to 12 in an address.
     routerOptions: { maxParamLength: 960 },
@@ -57,11 +62,18 @@ export async function createHttp(
   measureRequests(app, context.metrics);
   warnOfUnknownProxy(app, context.trust);
   closeAfterLastAnswer(app);
+  cutSlowRequests(app);
   sendSecurityHeaders(app, config.publicUrl);
   healthRoutes(app, database);
   const assets = readWidgetAssets(join(distFolder, 'widget'));
   loaderRoute(app, { database, publicUrl: config.publicUrl, assets });
-  configRoute(app, { database, assets });
+  const uploads = toUploadSpace(config);
+  configRoute(app, {
+    database,
+    assets,
+    limits: uploads ? { uploads: { max_bytes: uploads.maxBytes, max_count: maxUploads } } : {},
+  });
+  fileRoute(app, context);
   currentChunkRoutes(app, assets);
   keptChunksRoute(app, database);
   workspaceSchemaRoute(app);
@@ -71,8 +83,14 @@ export async function createHttp(
     context,
     allowedOrigins: config.allowedOrigins,
     publicUrl: config.publicUrl,
+    uploads,
   });
-  await app.register(consoleRoutes, { context, workspace, publicUrl: config.publicUrl });
+  await app.register(consoleRoutes, {
+    context,
+    workspace,
+    publicUrl: config.publicUrl,
+    uploads,
+  });
   consolePage(app, distFolder);
   if (config.isDemo) {
     const identify = (userId: string) => findDemoUser(context, workspace.id, userId);
@@ -80,4 +98,10 @@ export async function createHttp(
   }
   app.get('/', (_request, reply) => reply.redirect(config.isDemo ? '/demo/' : '/console/'));
   return app;
+}
+
+/** What comes in is written to the data folder first, wherever it is kept: it is known only then how long it is, and what. */
+function toUploadSpace({ dataFolder, uploads }: Config): UploadSpace | undefined {
+  if (uploads.maxBytes === 0) return undefined;
+  return { folder: join(dataFolder, 'files', 'incoming'), maxBytes: uploads.maxBytes };
 }

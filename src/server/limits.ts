@@ -37,6 +37,11 @@ export const limits: Record<LimitedAction, Limit> = {
     visitor: { count: 60, windowS: minuteS },
     address: { count: 1_200, windowS: minuteS },
   },
+  /** A file. */
+  upload: {
+    visitor: { count: 60, windowS: 10 * minuteS },
+    address: { count: 300, windowS: 10 * minuteS },
+  },
   /** Something that a page says its person has done; a busy page says a lot. */
   event: {
     visitor: { count: 120, windowS: minuteS },

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Author } from '../contract/author.ts';
 import type { ConsoleContact } from '../contract/console/contact.ts';
 import type { ConsolePart } from '../contract/console/part.ts';
@@ -56,7 +57,15 @@ export interface Agent {
 }
 
 /** What a widget asks for, as far as there can be too much of it. */
-export type LimitedAction = 'ping' | 'arrive' | 'start' | 'write' | 'event' | 'read' | 'connect';
+export type LimitedAction =
+  | 'ping'
+  | 'arrive'
+  | 'start'
+  | 'write'
+  | 'upload'
+  | 'event'
+  | 'read'
+  | 'connect';
 
 /** Who asks. */
 export interface Requester {
@@ -64,7 +73,7 @@ export interface Requester {
   address: string;
   /** What stands for the session, where there is one. */
   visitor?: string;
-  /** The client's id of the message or the event that is being sent. */
+  /** The client's id of the message, the file or the event that is being sent. */
   messageId?: string;
 }
 
@@ -121,4 +130,39 @@ export type UserTokenReading =
 export interface UserTokens {
   /** @param secrets one of which has to have signed it */
   read(token: string, secrets: readonly string[], nowMs: number): Promise<UserTokenReading>;
+}
+
+/** The bytes from `first` to `last`, both of them included. */
+export interface ByteRange {
+  first: number;
+  last: number;
+}
+
+/** Where the contents of files lie. A key has letters, digits, `_`, `-`, `.` and `/`. */
+export interface FileStore {
+  /** Keeps what stands in a local file, which may be gone afterwards: all of it or nothing. @param digest its SHA-256 in hex */
+  put(key: string, path: string, digest: string): Promise<void>;
+  /** @returns undefined where nothing is kept */
+  get(key: string, range?: ByteRange): Promise<Readable | undefined>;
+  /** Where nothing is kept, nothing happens. */
+  remove(key: string): Promise<void>;
+}
+
+/** What a file is, by its content. */
+export interface Inspected {
+  contentType: string;
+  /** In pixels, turned upright; undefined where it is no picture that every browser shows. */
+  size?: { width: number; height: number };
+}
+
+/** @param path of a local file */
+export type InspectFile = (path: string) => Promise<Inspected>;
+
+/** Where a bucket is, and what opens it. */
+export interface S3Bucket {
+  /** With the bucket, without a slash at the end: `https://s3.example.com/bucket`. */
+  url: string;
+  region: string;
+  accessKeyId: string;
+  secretAccessKey: string;
 }

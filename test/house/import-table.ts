@@ -48,7 +48,12 @@ export const rooms: readonly Room[] = [
     types: ['rules'],
     libraries: ['kysely', 'better-sqlite3', 'pg', 'node:'],
   },
-  { prefix: 'server/ports.ts', values: [], types: ['contract', 'server/storage'] },
+  {
+    prefix: 'server/ports.ts',
+    values: [],
+    types: ['contract', 'server/storage'],
+    libraries: ['node:stream'],
+  },
   { prefix: 'server/refusal-error.ts', values: [], types: ['contract'] },
   {
     prefix: 'server/operations',
@@ -82,12 +87,16 @@ export const rooms: readonly Room[] = [
     types: ['server/ports.ts'],
     libraries: [
       '@node-rs/argon2',
+      'aws4fetch',
+      'file-type',
+      'image-size',
       'jose',
       'prom-client',
       'rate-limiter-flexible',
-      'node:perf_hooks',
+      'node:',
     ],
   },
+  { prefix: 'server/outbox', values: [...sharedServer, 'server/storage'] },
   {
     prefix: 'server/http',
     // Of the workspace file, what every workspace has.
@@ -256,6 +265,10 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'socket.io-client': ['widget/session/socket-feed.ts', 'console/session/socket-feed.ts'],
   'idb-keyval': ['writing/browser-keeping.ts'],
   '@node-rs/argon2': ['server/integrations/argon2-passwords.ts'],
+  aws4fetch: ['server/integrations/s3-files.ts'],
+  'file-type': ['server/integrations/file-inspection.ts'],
+  'image-size': ['server/integrations/file-inspection.ts'],
+  '@fastify/multipart': ['server/http/uploads/multipart.ts'],
   'prom-client': ['server/integrations/prometheus-metrics.ts'],
   'rate-limiter-flexible': ['server/integrations/memory-attempts.ts'],
   helmet: ['server/http/pages/security-headers.ts'],

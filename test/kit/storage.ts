@@ -203,6 +203,7 @@ export async function readEverything({ db }: Database): Promise<Record<string, s
     'saved_replies',
     'search_words',
     'outbox',
+    'uploads',
     'automation_settings',
     'workflows',
     'workflow_versions',

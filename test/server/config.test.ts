@@ -18,6 +18,7 @@ test('without any setting there is a default for everything', () => {
     isDemo: true,
     retention: { visitorDays: 270, conversationDays: 0 },
     metricsToken: undefined,
+    uploads: { maxBytes: 26_214_400, bucket: undefined },
     logLevel: 'info',
   });
 });
@@ -46,6 +47,8 @@ test('every setting is read', () => {
     FOYER_VISITOR_RETENTION_DAYS: '30',
     FOYER_CONVERSATION_RETENTION_DAYS: '365',
     FOYER_METRICS_TOKEN: 'for Prometheus alone',
+    FOYER_UPLOADS_MAX_MB: '10',
+    FOYER_S3_URL: 'https://key:se%2Fcret@s3.example.com/files/?region=eu-north-1',
     FOYER_LOG_LEVEL: 'silent',
   };
   expect(toConfig(environment)).toEqual({
@@ -64,6 +67,15 @@ test('every setting is read', () => {
     isDemo: false,
     retention: { visitorDays: 30, conversationDays: 365 },
     metricsToken: 'for Prometheus alone',
+    uploads: {
+      maxBytes: 10_485_760,
+      bucket: {
+        url: 'https://s3.example.com/files',
+        region: 'eu-north-1',
+        accessKeyId: 'key',
+        secretAccessKey: 'se/cret',
+      },
+    },
     logLevel: 'silent',
   });
 });
@@ -97,6 +109,14 @@ test.each([
   ['FOYER_VISITOR_RETENTION_DAYS', '0.5'],
   ['FOYER_CONVERSATION_RETENTION_DAYS', '365 days'],
   ['FOYER_CONVERSATION_RETENTION_DAYS', '100000'],
+  ['FOYER_UPLOADS_MAX_MB', '25 MB'],
+  ['FOYER_UPLOADS_MAX_MB', '-1'],
+  ['FOYER_UPLOADS_MAX_MB', '0.5'],
+  ['FOYER_S3_URL', 's3://bucket'],
+  ['FOYER_S3_URL', 'https://s3.example.com/bucket'],
+  ['FOYER_S3_URL', 'https://key:secret@s3.example.com/'],
+  ['FOYER_S3_URL', 'https://key:secret@s3.example.com/bucket/folder'],
+  ['FOYER_S3_URL', 'https://key:sec%ret@s3.example.com/bucket'],
   ['FOYER_LOG_LEVEL', 'loud'],
 ])('%s=%s is refused in one line that names it', (name, value) => {
   const line = expect.stringMatching(new RegExp(`^${name} [^\n]+\\.$`));
@@ -111,3 +131,8 @@ test.each(['FOYER_OWNER_PASSWORD', 'FOYER_IDENTITY_SECRET', 'FOYER_METRICS_TOKEN
     expect(() => toConfig({ [name]: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
   },
 );
+
+test('the key of a bucket is not repeated when its address is refused', () => {
+  const setting = 'https://key:hunter2@s3.example.com/';
+  expect(() => toConfig({ FOYER_S3_URL: setting })).toThrow(/^FOYER_S3_URL (?!.*hunter2)/);
+});

@@ -28,7 +28,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
   afterEach(() => storage.close());
 
   const forget = (afterId: string) =>
-    storage.database.transaction((tx) => forgetVisitors(tx, workspaceId, afterId, laterMs));
+    storage.database.transaction((tx) =>
+      forgetVisitors(tx, workspaceId, afterId, laterMs, laterMs),
+    );
   const countContacts = async () =>
     (await storage.database.db.selectFrom('contacts').select('id').execute()).length;
   const addMany = (count: number, more = {}) =>

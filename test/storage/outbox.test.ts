@@ -25,7 +25,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   const append = (id: string, nowMs: number) =>
     database.transaction((tx) => appendToOutbox(tx, { ...row, id }, nowMs));
   const claim = (nowMs: number) =>
-    database.transaction((tx) => claimFromOutbox(tx, nowMs, leaseMs));
+    database.transaction((tx) => claimFromOutbox(tx, [row.kind], nowMs, leaseMs));
 
   test('what is appended can be claimed, as it was appended', async () => {
     await append('an id', 100);

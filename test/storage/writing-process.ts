@@ -27,6 +27,7 @@ export interface Written {
 
 const environment = process.env as unknown as WriterEnvironment;
 const database = openDatabase(environment);
+const reject = () => Promise.reject();
 const noAttempts = { attempt: () => Promise.reject(), forgive: () => Promise.reject() };
 const context: CommandContext = {
   database,
@@ -40,6 +41,8 @@ const context: CommandContext = {
   },
   userTokens: { read: () => Promise.reject() },
   passwords: { hash: () => Promise.reject(), verify: () => Promise.reject() },
+  files: { put: reject, get: reject, remove: reject },
+  inspectFile: reject,
   signInAttempts: noAttempts,
   addressAttempts: noAttempts,
 };

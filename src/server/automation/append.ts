@@ -1,5 +1,5 @@
 import { createUuid } from '../../base/uuid.ts';
-import type { Block } from '../../contract/block.ts';
+import type { TextBlock } from '../../contract/block.ts';
 import { appendPart } from '../operations/append-part.ts';
 import { bot } from '../operations/bot.ts';
 import type { NewPart } from '../operations/new-part.ts';
@@ -18,7 +18,7 @@ export async function appendByBot(
 }
 
 /** As a text is written, where there is anything to read in it. */
-export function toBlocks(text: string): Block[] {
+export function toBlocks(text: string): TextBlock[] {
   return /\S/.test(text) ? [{ type: 'paragraph', text: text.slice(0, mostText) }] : [];
 }
 

@@ -17,6 +17,7 @@ export async function setRetentionTimers(
   nowMs: number,
 ): Promise<void> {
   const kinds = [
+    'forget_uploads',
     ...(visitorDays > 0 ? ['forget_visitors'] : []),
     ...(conversationDays > 0 ? ['forget_conversations'] : []),
   ];

@@ -1,5 +1,5 @@
 import type { BotText } from '../../contract/automation/bot-text.ts';
-import type { Block } from '../../contract/block.ts';
+import type { TextBlock } from '../../contract/block.ts';
 import type { Prompt } from '../../contract/prompt.ts';
 import type { Asking, Effect } from '../../workflow/effect.ts';
 import { spokenText } from '../../workflow/operator/texts/spoken-text.ts';
@@ -17,7 +17,10 @@ export async function say(scene: Scene, runId: string, effect: Say): Promise<voi
 }
 
 /** What the person reads of it. */
-export function toSaid(scene: Scene, { text, asking }: Say): { blocks: Block[]; prompt?: Prompt } {
+export function toSaid(
+  scene: Scene,
+  { text, asking }: Say,
+): { blocks: TextBlock[]; prompt?: Prompt } {
   const blocks = toBlocks(inTheirLanguage(scene, text, asking));
   return { blocks, ...(asking && { prompt: toPrompt(scene, asking) }) };
 }

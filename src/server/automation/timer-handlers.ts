@@ -15,6 +15,7 @@ export type TimerKind =
   | 'end_runs'
   | 'everything_changed'
   | 'forget_conversations'
+  | 'forget_uploads'
   | 'forget_visitors'
   | 'hand_over'
   | 'purge_expired_sessions'

@@ -1,6 +1,13 @@
 import type { Clock } from '../../base/clock.ts';
 import type { AutomationContext } from '../automation/scene.ts';
-import type { Announcement, AttemptLimiter, PasswordHasher, UserTokens } from '../ports.ts';
+import type {
+  Announcement,
+  AttemptLimiter,
+  FileStore,
+  InspectFile,
+  PasswordHasher,
+  UserTokens,
+} from '../ports.ts';
 import type { Database } from '../storage/database/database.ts';
 
 /** What commands are given. */
@@ -12,6 +19,8 @@ export interface CommandContext {
   readonly automation: AutomationContext;
   readonly passwords: PasswordHasher;
   readonly userTokens: UserTokens;
+  readonly files: FileStore;
+  readonly inspectFile: InspectFile;
   /** By address and email. */
   readonly signInAttempts: AttemptLimiter;
   /** By address alone, and more of them: one password tried on many emails. */

@@ -13,7 +13,11 @@ export async function deleteContact(
   contactId: string,
 ): Promise<DeleteContactAnswer> {
   const { conversationIds, endedSessions } = await context.database.transaction(async (tx) =>
-    deleteContactCompletely(tx, await requireKnownContact(tx, workspaceId, contactId)),
+    deleteContactCompletely(
+      tx,
+      await requireKnownContact(tx, workspaceId, contactId),
+      context.clock.nowMs(),
+    ),
   );
   context.announce({ kind: 'contact_deleted', workspaceId, contactId, conversationIds });
   for (const tokenHash of endedSessions) {

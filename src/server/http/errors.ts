@@ -4,6 +4,7 @@ import { RefusalError } from '../refusal-error.ts';
 import type { HttpApp } from './http-app.ts';
 
 const statusOf: Record<ErrorKind, number> = {
+  address_refused: 403,
   answer_invalid: 400,
   app_unknown: 404,
   blocked: 403,

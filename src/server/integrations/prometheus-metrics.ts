@@ -7,6 +7,7 @@ const limitedActions = Object.keys({
   arrive: true,
   start: true,
   write: true,
+  upload: true,
   event: true,
   read: true,
   connect: true,

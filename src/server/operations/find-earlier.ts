@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { KeptBlock, NewBlock } from '../../contract/block.ts';
 import type { NewComment } from '../../contract/part.ts';
 import { RefusalError } from '../refusal-error.ts';
 import type { Conversation } from '../storage/conversations.ts';
@@ -22,7 +23,7 @@ export async function findEarlier(
   const isSame =
     earlier.conversation_id === conversation.id &&
     earlier.kind === writing.kind &&
-    isDeepStrictEqual(earlier.blocks, text.blocks) &&
+    isDeepStrictEqual(earlier.blocks.map(asWritten), text.blocks) &&
     isDeepStrictEqual(earlier.details?.answer, text.answer);
   if (!isSame) {
     throw new RefusalError('id_reused', 'This id stands for another message already.', {
@@ -30,4 +31,11 @@ export async function findEarlier(
     });
   }
   return earlier;
+}
+
+/** What has become this. */
+function asWritten(block: KeptBlock): NewBlock {
+  return block.type === 'image' || block.type === 'attachment'
+    ? { type: 'upload', upload_id: block.upload_id }
+    : block;
 }

@@ -11,6 +11,7 @@ export async function forgetConversation(
   tx: Transaction,
   workspaceId: string,
   restingSinceMs: number,
+  nowMs: number,
 ): Promise<boolean> {
   const id = await findRestingConversationId(tx, workspaceId, restingSinceMs);
   if (id === undefined) return false;
@@ -18,6 +19,6 @@ export async function forgetConversation(
   // Until the lock was there, somebody may have written in it.
   const isResting =
     locked?.conversation.state === 'closed' && locked.conversation.updated_at <= restingSinceMs;
-  if (isResting) await deleteConversations(tx, workspaceId, [id]);
+  if (isResting) await deleteConversations(tx, workspaceId, [id], nowMs);
   return true;
 }

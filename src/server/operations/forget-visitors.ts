@@ -27,6 +27,7 @@ export async function forgetVisitors(
   workspaceId: string,
   afterId: string,
   idleSinceMs: number,
+  nowMs: number,
 ): Promise<Forgotten> {
   // Who was made after that moment has been here after it.
   const beforeId = firstObjectIdOf(idleSinceMs + 1_000);
@@ -36,7 +37,7 @@ export async function forgetVisitors(
   let forgotten = 0;
   for (const contact of contacts) {
     if (!isIdle(contact, idleSinceMs)) continue;
-    const ended = await forget(tx, contact, idleSinceMs);
+    const ended = await forget(tx, contact, idleSinceMs, nowMs);
     if (ended === undefined) continue;
     endedSessions.push(...ended);
     forgotten += 1;
@@ -57,10 +58,11 @@ async function forget(
   tx: Transaction,
   { workspace_id, id }: Contact,
   idleSinceMs: number,
+  nowMs: number,
 ): Promise<string[] | undefined> {
   const contact = await lockContact(tx, workspace_id, id);
   if (contact === undefined || !isIdle(contact, idleSinceMs)) return undefined;
   const { conversations } = await countOfContact(tx, workspace_id, id);
   if (conversations > 0) return undefined;
-  return (await deleteContactCompletely(tx, contact)).endedSessions;
+  return (await deleteContactCompletely(tx, contact, nowMs)).endedSessions;
 }

@@ -7,6 +7,7 @@ import type { Transaction } from '../storage/database/database.ts';
 import { moveEvents } from '../storage/events.ts';
 import { moveParts } from '../storage/parts.ts';
 import { deleteSearchWords } from '../storage/search-words.ts';
+import { moveUploads } from '../storage/uploads.ts';
 import { moveRuns } from '../storage/workflow-runs.ts';
 import { utmKeys } from './user-data/meant-keys.ts';
 
@@ -43,6 +44,7 @@ export async function mergeContact(
   const { workspace_id } = from;
   const movedConversationIds = await moveConversations(tx, workspace_id, from.id, into.id);
   await moveParts(tx, workspace_id, from.id, into.id);
+  await moveUploads(tx, workspace_id, from.id, into.id, movedConversationIds);
   await moveRuns(tx, workspace_id, from.id, into.id);
   await moveContactTags(tx, workspace_id, from.id, into.id);
   await moveCompanies(tx, workspace_id, from.id, into.id);

@@ -15,7 +15,7 @@ import type { Writing } from './writing.ts';
  * @param contact locked
  * @param conversation locked
  * @param admit is called before it is written for the first time, and may refuse it
- * @throws {RefusalError} `invalid`, `id_reused`, `blocked`
+ * @throws {RefusalError} `invalid`, `id_reused`, `blocked`, `upload_unknown`
  */
 export async function writeText(
   tx: Transaction,
@@ -34,7 +34,7 @@ export async function writeText(
   }
   await admit();
   const { id, answer } = text;
-  const blocks = resolveUploads(text.blocks);
+  const blocks = await resolveUploads(tx, conversation, writing, text.blocks);
   const details = answer === undefined ? null : { answer };
   return appendPart(tx, contact, conversation, { id, blocks, details, ...writing }, nowMs);
 }

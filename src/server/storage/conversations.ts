@@ -1,5 +1,6 @@
 import type { Db, Transaction } from './database/database.ts';
 import { prepareQuery } from './database/prepare-query.ts';
+import { deleteUploadsOfConversations } from './removed-uploads.ts';
 import type { ConversationsTable } from './tables/conversations.ts';
 
 export type Conversation = ConversationsTable;
@@ -112,6 +113,7 @@ export async function deleteConversationsOfContact(
   tx: Transaction,
   workspaceId: string,
   contactId: string,
+  nowMs: number,
 ): Promise<string[]> {
   const rows = await tx
     .selectFrom('conversations')
@@ -121,7 +123,7 @@ export async function deleteConversationsOfContact(
     .execute();
   const ids = rows.map(({ id }) => id);
   for (let begin = 0; begin < ids.length; begin += maxIds) {
-    await deleteConversations(tx, workspaceId, ids.slice(begin, begin + maxIds));
+    await deleteConversations(tx, workspaceId, ids.slice(begin, begin + maxIds), nowMs);
   }
   return ids;
 }
@@ -129,12 +131,14 @@ export async function deleteConversationsOfContact(
 /** Fewer than either database takes in one statement. */
 const maxIds = 1_000;
 
-/** Removes conversations, and all that is in them. */
+/** Removes conversations, and all that is in them, files too. */
 export async function deleteConversations(
   tx: Transaction,
   workspaceId: string,
   ids: readonly string[],
+  nowMs: number,
 ): Promise<void> {
+  await deleteUploadsOfConversations(tx, workspaceId, ids, nowMs);
   for (const table of [
     'parts',
     'conversation_tags',

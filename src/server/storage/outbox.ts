@@ -22,11 +22,12 @@ export async function appendToOutbox(
 }
 
 /**
- * Claims the row that has waited longest: nobody else gets it for `leaseMs`, after which it is tried again, also when this process has
+ * Claims the row of these kinds that has waited longest: nobody else gets it for `leaseMs`, after which it is tried again, also when this process has
  * died meanwhile.
  */
 export async function claimFromOutbox(
   tx: Transaction,
+  kinds: readonly string[],
   nowMs: number,
   leaseMs: number,
 ): Promise<OutboxRow | undefined> {
@@ -34,6 +35,7 @@ export async function claimFromOutbox(
     .selectFrom('outbox')
     .selectAll()
     .where('next_attempt_at', '<=', nowMs)
+    .where('kind', 'in', kinds)
     .orderBy('next_attempt_at')
     .limit(1)
     .forUpdate()

@@ -1,4 +1,4 @@
-import type { Block } from '../../contract/block.ts';
+import type { KeptBlock } from '../../contract/block.ts';
 import { wordsOfAll } from '../../contract/words-of.ts';
 import type { ConsolePart } from '../../contract/console/part.ts';
 import type { PromptAnswer } from '../../contract/prompt.ts';
@@ -15,7 +15,7 @@ export interface PartDetails extends Pick<ConsolePart, 'assignee' | 'snoozed_unt
 }
 
 export interface PartRow extends Omit<PartsTable, 'blocks' | 'details'> {
-  blocks: readonly Block[];
+  blocks: readonly KeptBlock[];
   details: PartDetails | null;
 }
 
@@ -60,7 +60,7 @@ export async function findPartsOfAuthor(
   const rows = await selectByAuthor(db, key);
   return rows.map((row) => ({
     ...row,
-    blocks: JSON.parse(row.blocks) as Block[],
+    blocks: JSON.parse(row.blocks) as KeptBlock[],
     details: row.details === null ? null : (JSON.parse(row.details) as PartDetails),
   }));
 }
@@ -153,7 +153,7 @@ export async function findMessage(
     .limit(1)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  return wordsOfAll(JSON.parse(row.blocks) as Block[]);
+  return wordsOfAll(JSON.parse(row.blocks) as KeptBlock[]);
 }
 
 /** Whether something of a kind has ever happened in a conversation. */

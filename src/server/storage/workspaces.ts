@@ -14,7 +14,7 @@ export interface Workspace {
   isIdentityRequired: boolean;
   /** After so much quiet a user's session ends. */
   userSessionMs: number;
-  /** What teammates' unsent words are sealed with is made from it. */
+  /** What teammates' unsent words are sealed with is made from it, and what signs the addresses of files. */
   writingSecret: string;
   look: MessengerLook;
   texts: TextOverrides;

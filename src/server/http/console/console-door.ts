@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../commands/command-context.ts';
 import type { Workspace } from '../../storage/workspaces.ts';
+import type { UploadSpace } from '../uploads/receive-file.ts';
 
 /** What the teammates' door is given. */
 export interface ConsoleDoor {
@@ -7,4 +8,6 @@ export interface ConsoleDoor {
   workspace: Workspace;
   /** Where browsers reach the console, when that is not where the server listens. */
   publicUrl: string | undefined;
+  /** Undefined where nothing may be attached. */
+  uploads: UploadSpace | undefined;
 }

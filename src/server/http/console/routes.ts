@@ -18,6 +18,7 @@ import { requireSignIn } from './signed-in.ts';
 import { tagRoutes } from './tags.ts';
 import { teammateRoutes } from './teammates.ts';
 import { teamRoutes } from './teams.ts';
+import { uploadRoute } from './upload.ts';
 
 /** The teammates' door, under `/console/api`. A cookie opens it, so only pages of this very origin may knock. */
 export async function consoleRoutes(app: HttpApp, door: ConsoleDoor): Promise<void> {
@@ -50,4 +51,6 @@ async function signedInRoutes(app: HttpApp, door: ConsoleDoor): Promise<void> {
   identityRoutes(app, door);
   privacyRoutes(app, door);
   automationRoutes(app, door);
+  const { context, uploads } = door;
+  if (uploads) await app.register(uploadRoute, { context, space: uploads });
 }

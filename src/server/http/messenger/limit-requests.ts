@@ -8,6 +8,7 @@ const actions: Readonly<Record<string, LimitedAction>> = {
   '/messenger/ping': 'ping',
   '/messenger/conversations/start': 'start',
   '/messenger/conversations/reply': 'write',
+  '/messenger/uploads': 'upload',
   '/messenger/event': 'event',
 };
 
@@ -15,12 +16,18 @@ const actions: Readonly<Record<string, LimitedAction>> = {
  * Counts a request before anything is looked up for it.
  * @throws {RefusalError} `rate_limited`
  */
-export async function limitRequest(limits: RequestLimits, request: FastifyRequest): Promise<void> {
-  const body = request.body as Partial<Record<string, unknown>> | null | undefined;
+export async function limitRequest(
+  limits: RequestLimits,
+  request: FastifyRequest,
+  given: unknown,
+): Promise<void> {
+  const body = given as Partial<Record<string, unknown>> | null | undefined;
   const visitor = toKey(body?.['token'] ?? body?.['token_hash']);
   const comment = body?.['comment'] as { id?: unknown } | null | undefined;
   const action = actions[request.routeOptions.url ?? ''] ?? 'read';
-  const messageId = toKey(action === 'event' ? body?.['id'] : comment?.id);
+  const messageId = toKey(
+    action === 'upload' ? body?.['upload_id'] : action === 'event' ? body?.['id'] : comment?.id,
+  );
   const retryAfterS = await limits.admit(action, {
     address: toAddressKey(request.ip),
     ...(visitor === undefined ? {} : { visitor }),

@@ -15,6 +15,8 @@ import { withOverrides } from './with-overrides.ts';
 interface ConfigDoor {
   database: Database;
   assets: WidgetAssets;
+  /** What is the same for every workspace of this server. */
+  limits: Pick<MessengerConfig, 'uploads'>;
 }
 
 /** A minute without asking, so that a change is soon seen; then one question in the background. */
@@ -26,7 +28,7 @@ const Query = Type.Object({
 });
 
 /** `GET /messenger/config?app_id=demo&languages=pt-BR,en`: what the messenger is given beside its code. `app_unknown` */
-export function configRoute(app: HttpApp, { database, assets }: ConfigDoor): void {
+export function configRoute(app: HttpApp, { database, assets, limits }: ConfigDoor): void {
   const encode = createEncodings();
   const available = Object.keys(assets.texts);
 
@@ -53,6 +55,7 @@ export function configRoute(app: HttpApp, { database, assets }: ConfigDoor): voi
       ...(intro && { intro }),
       ...(look.reply_time && { reply_time: look.reply_time }),
       faces: [],
+      ...limits,
     };
     const wishes = new Negotiator(request.raw).encodings([...encodings]);
     const encoding = encodings.find((each) => wishes.includes(each)) ?? 'identity';

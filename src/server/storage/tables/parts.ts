@@ -11,7 +11,7 @@ export interface PartsTable {
   kind: ConsolePartKind;
   author_kind: ConsoleAuthor['kind'];
   author_id: string;
-  /** JSON of `Block[]`. */
+  /** JSON of `KeptBlock[]`. */
   blocks: string;
   /** JSON of `PartDetails`; null where the kind has none. */
   details: string | null;

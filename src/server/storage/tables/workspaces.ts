@@ -11,7 +11,7 @@ export interface WorkspacesTable {
   is_identity_required: number;
   /** After so much quiet a user's session ends. */
   user_session_ms: number;
-  /** What teammates' unsent words are sealed with is made from it. */
+  /** What teammates' unsent words are sealed with is made from it, and what signs the addresses of files. */
   writing_secret: string;
   /** JSON of how the messenger looks, as far as it is not as every messenger. */
   look: string;

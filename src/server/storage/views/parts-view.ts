@@ -1,11 +1,12 @@
 import { must } from '../../../base/must.ts';
-import type { Block } from '../../../contract/block.ts';
+import type { KeptBlock } from '../../../contract/block.ts';
 import type { ConsolePart } from '../../../contract/console/part.ts';
 import type { PartDetails } from '../parts.ts';
 import type { Db } from '../database/database.ts';
 import { prepareQuery } from '../database/prepare-query.ts';
 import type { PartsTable } from '../tables/parts.ts';
 import { displayName } from './display-name.ts';
+import { toShownBlocks } from './shown-blocks.ts';
 
 const maxParts = 100;
 
@@ -89,32 +90,38 @@ export async function readParts(
 }
 
 function selectParts(db: Db) {
-  return db
-    .selectFrom('parts')
-    .leftJoin('teammates', (join) =>
-      join
-        .onRef('teammates.workspace_id', '=', 'parts.workspace_id')
-        .onRef('teammates.id', '=', 'parts.author_id')
-        .on('parts.author_kind', '=', 'teammate'),
-    )
-    .leftJoin('contacts', (join) =>
-      join
-        .onRef('contacts.workspace_id', '=', 'parts.workspace_id')
-        .onRef('contacts.id', '=', 'parts.author_id')
-        .on('parts.author_kind', '=', 'contact'),
-    )
-    .selectAll('parts')
-    .select([
-      'teammates.name as teammate_name',
-      'contacts.name as contact_name',
-      'contacts.email as contact_email',
-      'contacts.pseudonym as contact_pseudonym',
-      'contacts.user_id as contact_user_id',
-      'contacts.claimed_user_id as contact_claimed_user_id',
-    ]);
+  return (
+    db
+      .selectFrom('parts')
+      // What signs the addresses of files: whoever reads a part reads it with them.
+      .innerJoin('workspaces', 'workspaces.id', 'parts.workspace_id')
+      .leftJoin('teammates', (join) =>
+        join
+          .onRef('teammates.workspace_id', '=', 'parts.workspace_id')
+          .onRef('teammates.id', '=', 'parts.author_id')
+          .on('parts.author_kind', '=', 'teammate'),
+      )
+      .leftJoin('contacts', (join) =>
+        join
+          .onRef('contacts.workspace_id', '=', 'parts.workspace_id')
+          .onRef('contacts.id', '=', 'parts.author_id')
+          .on('parts.author_kind', '=', 'contact'),
+      )
+      .selectAll('parts')
+      .select([
+        'workspaces.writing_secret',
+        'teammates.name as teammate_name',
+        'contacts.name as contact_name',
+        'contacts.email as contact_email',
+        'contacts.pseudonym as contact_pseudonym',
+        'contacts.user_id as contact_user_id',
+        'contacts.claimed_user_id as contact_claimed_user_id',
+      ])
+  );
 }
 
 interface Row extends PartsTable {
+  writing_secret: string;
   teammate_name: string | null;
   contact_name: string | null;
   contact_email: string | null;
@@ -143,7 +150,10 @@ function toPart(row: Row): ConsolePart {
           claimed_user_id: row.contact_claimed_user_id,
         }),
     },
-    blocks: JSON.parse(row.blocks) as Block[],
+    blocks: toShownBlocks(JSON.parse(row.blocks) as KeptBlock[], {
+      workspaceId: row.workspace_id,
+      secret: row.writing_secret,
+    }),
     ...(row.details === null ? {} : shownOf(JSON.parse(row.details) as PartDetails)),
     created_at: row.created_at,
   };
