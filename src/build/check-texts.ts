@@ -24,22 +24,22 @@ function faultsOf(
   texts: ReadonlyMap<string, Text>,
   english: ReadonlyMap<string, Text>,
 ): string[] {
+  const rules = new Intl.PluralRules(language);
   const missing = [...english.keys()].filter((path) => !texts.has(path));
   const faults = missing.map((path) => `“${path}” is missing.`);
   for (const [path, text] of texts) {
     const original = english.get(path);
     if (original === undefined) faults.push(`“${path}” is not in English.`);
-    else faults.push(...faultsIn(path, text, original, language));
+    else faults.push(...faultsIn(path, text, original, rules));
   }
   return faults.map((fault) => `${language}: ${fault}`);
 }
 
-function faultsIn(path: string, text: Text, original: Text, language: string): string[] {
+function faultsIn(path: string, text: Text, original: Text, rules: Intl.PluralRules): string[] {
   const faults: string[] = [];
   const forms = formsOf(text);
-  const rules = new Intl.PluralRules(language);
-  const { pluralCategories } = rules.resolvedOptions();
-  const expected = typeof original === 'string' ? ['other'] : pluralCategories;
+  const expected =
+    typeof original === 'string' ? ['other'] : rules.resolvedOptions().pluralCategories;
   if (join(Object.keys(forms)) !== join(expected))
     faults.push(`“${path}” has the forms ${join(Object.keys(forms))}, not ${join(expected)}.`);
   const wanted = placeholdersOf(formsOf(original)['other'] ?? '');

@@ -6,7 +6,7 @@ export const de: Texts = {
     open: 'Chat öffnen',
     close: 'Chat schließen',
     unread: 'Ungelesen: {count}',
-    unreachable: 'Wir sind gerade nicht erreichbar. Bitte versuchen Sie es noch einmal.',
+    unreachable: 'Keine Verbindung. Bitte noch einmal versuchen.',
   },
   messenger: 'Chat',
   greeting: 'Hallo',

@@ -6,7 +6,7 @@ export const it: Texts = {
     open: 'Apri la chat',
     close: 'Chiudi la chat',
     unread: 'Non letti: {count}',
-    unreachable: 'Al momento non riusciamo a collegarci. Riprova.',
+    unreachable: 'Connessione non riuscita. Riprova.',
   },
   messenger: 'Chat',
   greeting: 'Ciao',

@@ -6,7 +6,7 @@ export const ptBR: Texts = {
     open: 'Abrir o chat',
     close: 'Fechar o chat',
     unread: 'Não lidas: {count}',
-    unreachable: 'Não conseguimos conectar agora. Tente de novo.',
+    unreachable: 'Sem conexão. Tente de novo.',
   },
   messenger: 'Chat',
   greeting: 'Olá',

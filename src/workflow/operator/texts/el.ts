@@ -1,10 +1,9 @@
 import type { FieldLabels, Texts } from './texts.ts';
 
 export const el: Texts = {
-  ask_customer:
-    'Για να φτάσει το μήνυμά σας στους κατάλληλους ανθρώπους: συνεργάζεστε ήδη μαζί μας;',
+  ask_customer: 'Για να φτάσει το μήνυμά σας στους κατάλληλους ανθρώπους: είστε ήδη πελάτης μας;',
   not_customer: 'Όχι, όχι ακόμη',
-  is_customer: 'Ναι, ήδη',
+  is_customer: 'Ναι, είμαι',
   ask_contact_details: 'Ποια είναι η διεύθυνση email του λογαριασμού σας;',
   redirect_email: 'Ο πιο γρήγορος τρόπος να σας βοηθήσουμε είναι το email. Γράψτε μας στο {email}',
   redirect_website: 'Θα βρείτε βοήθεια πιο γρήγορα εδώ: {website}',

@@ -23,7 +23,7 @@ export const hu: Texts = {
   replies_in_minutes: 'A csapat itt van, és általában néhány percen belül válaszol.',
   replies_in_hours: 'A csapat általában néhány órán belül válaszol.',
   replies_in_a_day: 'A csapat általában egy napon belül válaszol.',
-  back_at: 'Most nincs itt senki. A csapat ismét elérhető: {time}.',
+  back_at: 'Most nincs itt senki. A csapat visszatér: {time}.',
   rate_conversation: 'Milyen volt ez a beszélgetés, 1-től (gyenge) 5-ig (kiváló)?',
   yes: 'Igen',
   no: 'Nem',

@@ -17,7 +17,7 @@ export const pl: Texts = {
   ask_company_size: 'Ile osób w niej pracuje?',
   ask_company_website: 'Jaki jest adres strony internetowej Twojej firmy?',
   ask_company_industry: 'W jakiej branży działa Twoja firma?',
-  ask_attribute: 'Prosimy, podaj: {attribute}',
+  ask_attribute: 'Podaj jeszcze: {attribute}',
   thanks: 'Dziękujemy. Odpowiedź znajdziesz tutaj.',
   thanks_with_mail:
     'Dziękujemy. Odpowiedź znajdziesz tutaj, a jeśli opuścisz stronę – w swojej skrzynce e-mail.',

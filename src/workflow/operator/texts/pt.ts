@@ -8,7 +8,7 @@ export const pt: Texts = {
   redirect_email: 'A forma mais rápida de obter ajuda é por e-mail. Escreva-nos para {email}',
   redirect_website: 'Encontra ajuda mais depressa aqui: {website}',
   redirect_phone: 'A forma mais rápida de obter ajuda é por telefone. Ligue-nos para o {phone}',
-  ask_email: 'Como o podemos contactar se sair? A resposta chega aqui e por e-mail.',
+  ask_email: 'Como podemos entrar em contacto consigo se sair? A resposta chega aqui e por e-mail.',
   ask_email_without_mail: 'Qual é o seu endereço de e-mail?',
   ask_name: 'Qual é o seu nome?',
   ask_phone: 'Qual é o seu número de telefone, com o indicativo do país?',

@@ -21,7 +21,7 @@ export const ro: Texts = {
   thanks_with_mail: 'Mulțumim. Răspunsul va fi aici și, dacă pleci, în căsuța ta de e-mail.',
   replies_in_minutes: 'Echipa este aici și răspunde de obicei în câteva minute.',
   replies_in_hours: 'Echipa răspunde de obicei în câteva ore.',
-  replies_in_a_day: 'Echipa răspunde de obicei într-o zi.',
+  replies_in_a_day: 'Echipa răspunde de obicei în cel mult o zi.',
   back_at: 'Momentan nu e nimeni aici. Echipa revine: {time}.',
   rate_conversation: 'Cum a fost această conversație, de la 1 (slabă) la 5 (excelentă)?',
   yes: 'Da',
