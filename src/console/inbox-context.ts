@@ -111,7 +111,7 @@ export function createInboxContext(
     conversations,
     onDeleted: (conversationIds) => sync.forget(conversationIds),
   });
-  const contactPanel = new ContactPanelModel(environment, inbox.chosenId);
+  const contactPanel = new ContactPanelModel(environment, route);
   const bots = new BotsModel(api, inbox.chosen);
   const settings = createSettingsContext({ api, address, environment, directory, teammate });
   const collisions = new CollisionsModel({ composer, inbox, selfId });

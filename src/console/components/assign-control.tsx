@@ -44,7 +44,7 @@ export function AssignControl({
           ) : (
             <Avatar name={teammateName(teammateId)} size={24} />
           )}
-          <span class="assign-name">{name ?? 'Unassigned'}</span>
+          <span class="assign-name">{name ?? 'Assign'}</span>
         </>
       }
     >

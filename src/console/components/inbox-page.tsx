@@ -11,11 +11,15 @@ import { useShortcuts } from './use-shortcuts.ts';
 /** Views, list and thread beside each other; on a phone one at a time. */
 export function InboxPage(): JSX.Element {
   const { inbox, contactPanel } = useInbox();
-  const place = inbox.chosenId.value === undefined ? 'is-at-list' : 'is-at-thread';
-  const beside = contactPanel.isOpen.value ? ' has-person' : '';
+  const place =
+    inbox.chosenId.value === undefined
+      ? 'is-at-list'
+      : contactPanel.isOver.value
+        ? 'is-at-person'
+        : 'is-at-thread';
   useShortcuts();
   return (
-    <div class={`inbox ${place}${beside}`}>
+    <div class={`inbox ${place}`}>
       <Sidebar />
       <ConnectionLine />
       <div class="desk">

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Icon } from './icon.tsx';
+import { DrawerButton } from './drawer-button.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { SearchField } from './search-field.tsx';
@@ -9,20 +9,14 @@ import { useInbox } from './use-inbox.ts';
 import { useWords } from './use-words.ts';
 
 export function ListPanel(): JSX.Element {
-  const { inbox, route, controls } = useInbox();
+  const { inbox, route, page } = useInbox();
+  // Where one thing is on show at a time, this is the page as long as it is the one.
+  const isPage = page.isNarrow.value && inbox.chosenId.value === undefined;
   const isSearching = route.route.value.search.trim() !== '';
   return (
-    <section class="list-panel" aria-labelledby="list-title">
+    <section class="list-panel" role={isPage ? 'main' : undefined} aria-labelledby="list-title">
       <header class="list-head">
-        <button
-          type="button"
-          class="icon-button views-button"
-          aria-label="Views"
-          aria-expanded={controls.isSidebarShown.value}
-          onClick={() => controls.showSidebar(true)}
-        >
-          <Icon name="menu" />
-        </button>
+        <DrawerButton label="Views" />
         <SearchField />
       </header>
       {isSearching ? (

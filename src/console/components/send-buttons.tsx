@@ -31,7 +31,7 @@ export function SendButtons({ isNote, isEmpty, onSend }: Props): JSX.Element {
         disabled={isEmpty}
       >
         {isNote ? 'Add note' : 'Send'}
-        <kbd aria-hidden="true">{modifier}↵</kbd>
+        <kbd aria-hidden="true" data-keys={`${modifier}↵`} />
       </button>
     </div>
   );

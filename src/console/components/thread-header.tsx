@@ -33,7 +33,7 @@ export function ThreadHeader(): JSX.Element {
       >
         <Icon name="back" />
       </button>
-      <h2 ref={title} class="thread-title" tabIndex={-1}>
+      <h2 ref={title} class="thread-title" tabIndex={-1} aria-level={page.isNarrow.value ? 1 : 2}>
         <bdi class="thread-name">
           {conversation?.contact.display_name ?? <span class="unseen">Conversation</span>}
         </bdi>

@@ -1,35 +1,36 @@
-import { computed, createModel, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, createModel, effect, signal } from '@preact/signals';
 import type { Environment } from '../session/types.ts';
+import type { RouteModel } from './route-model.ts';
 
 /**
  * Whether the person is on show beside the conversation. Where there is room they are, until they are put
- * away; else they come over the conversation, and go with it.
+ * away; else they come over the conversation, as a step of
+ * the history, and go with it.
  */
 export const ContactPanelModel = createModel(
-  (
-    environment: Pick<Environment, 'isWide' | 'onWide'>,
-    chosenId: ReadonlySignal<string | undefined>,
-  ) => {
+  (environment: Pick<Environment, 'isWide' | 'onWide'>, route: RouteModel) => {
     const isWide = signal(environment.isWide());
     const isBeside = signal(true);
-    const isOver = signal(false);
 
     effect(() => environment.onWide(() => (isWide.value = environment.isWide())));
-    effect(() => {
-      void chosenId.value;
-      isOver.value = false;
-    });
+
+    function show(isShown: boolean): void {
+      if (isWide.peek()) isBeside.value = isShown;
+      else if (isShown) route.showPerson();
+      else route.leavePerson();
+    }
+    const isOver = computed(() => !isWide.value && route.route.value.isPersonShown);
+    const isOpen = computed(() => (isWide.value ? isBeside.value : isOver.value));
 
     return {
-      isOpen: computed(() => (isWide.value ? isBeside.value : isOver.value)),
+      isOpen,
       /** Lies over the conversation, which waits behind it. */
-      isOver: computed(() => !isWide.value && isOver.value),
+      isOver,
       toggle() {
-        const isOpen = isWide.peek() ? isBeside : isOver;
-        isOpen.value = !isOpen.peek();
+        show(!isOpen.peek());
       },
       close() {
-        (isWide.peek() ? isBeside : isOver).value = false;
+        show(false);
       },
     };
   },

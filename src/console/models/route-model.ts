@@ -9,7 +9,7 @@ export const RouteModel = createModel((address: AddressBar) => {
   effect(() => address.onChange(() => (route.value = parseRoute(address.read()))));
 
   function pathWith(change: Partial<Route>): string {
-    return toPath({ ...route.peek(), ...change });
+    return toPath({ ...route.peek(), isPersonShown: false, ...change });
   }
   function go(path: string): void {
     if (path !== toPath(route.peek())) address.go(path);
@@ -27,6 +27,13 @@ export const RouteModel = createModel((address: AddressBar) => {
       const path = pathWith({ conversationId });
       if (route.peek().conversationId === undefined) address.enter(path);
       else go(path);
+    },
+    /** From a conversation to its person, where they stand in its place. */
+    showPerson() {
+      if (!route.peek().isPersonShown) address.enter(pathWith({ isPersonShown: true }));
+    },
+    leavePerson() {
+      if (route.peek().isPersonShown) address.leave(pathWith({}));
     },
     /** From a conversation to the list. */
     leaveConversation() {

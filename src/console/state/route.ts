@@ -7,6 +7,8 @@ export interface Route {
   /** What is looked for; empty is nothing. */
   search: string;
   conversationId: string | undefined;
+  /** Where the person has no room beside the conversation: they are on show in its place. */
+  isPersonShown: boolean;
 }
 
 const rootPath = '/console/';
@@ -20,6 +22,7 @@ export const firstRoute: Route = {
   view: everythingOpen,
   search: '',
   conversationId: undefined,
+  isPersonShown: false,
 };
 
 /**
@@ -40,11 +43,12 @@ export function parseRoute(path: string): Route {
     },
     search: values.get('q') ?? '',
     conversationId: conversationPattern.exec(pathname)?.[1],
+    isPersonShown: values.has('person'),
   };
 }
 
 /** What everyone begins with goes without saying. */
-export function toPath({ view, search, conversationId }: Route): string {
+export function toPath({ view, search, conversationId, isPersonShown }: Route): string {
   const pathname =
     conversationId === undefined ? rootPath : `/console/conversations/${conversationId}`;
   const values = new URLSearchParams();
@@ -52,6 +56,7 @@ export function toPath({ view, search, conversationId }: Route): string {
   if (view.state !== 'open') values.set('state', view.state);
   if (view.tagId !== undefined) values.set('tag', view.tagId);
   if (view.isPriorityOnly) values.set('priority', '1');
+  if (isPersonShown) values.set('person', '1');
   if (search !== '') values.set('q', search);
   const query = values.toString();
   return query === '' ? pathname : `${pathname}?${query}`;

@@ -17,7 +17,10 @@ import { ContactTags } from './contact-tags.tsx';
 
 /** The person of the conversation on show: beside it, or over it where there is no room. */
 export function ContactPanel(): JSX.Element | null {
-  const { contact, contactPanel } = useInbox();
+  const { contact, contactPanel, page } = useInbox();
+  // On a phone it is a screen of its own, from which one goes back.
+  const isPage = page.isNarrow.value;
+  const Panel = isPage ? 'main' : 'aside';
   const isOver = contactPanel.isOver.value;
   const close = useRef<HTMLButtonElement>(null);
   // Beside a conversation it takes nothing; over it, the conversation cannot be reached.
@@ -27,7 +30,7 @@ export function ContactPanel(): JSX.Element | null {
 
   if (contact.id.value === undefined || !contactPanel.isOpen.value) return null;
   return (
-    <aside
+    <Panel
       class={isOver ? 'contact-panel is-over' : 'contact-panel'}
       aria-label="Person"
       onKeyDown={(event) => {
@@ -43,10 +46,11 @@ export function ContactPanel(): JSX.Element | null {
         aria-label="Close person"
         onClick={() => contactPanel.close()}
       >
-        <Icon name="close" size={18} />
+        <Icon name={isPage ? 'back' : 'close'} size={isPage ? 20 : 18} />
       </button>
+      {isPage && <h1 class="unseen">Person</h1>}
       <Content key={contact.id.value} id={contact.id.value} />
-    </aside>
+    </Panel>
   );
 }
 

@@ -58,7 +58,7 @@ export function ContactTags({ details }: { details: ContactDetails }): JSX.Eleme
               onClick={() => setIsAdding(true)}
             >
               <Glyph name="plus" size={14} />
-              {tags.length === 0 && 'Add a tag'}
+              {tags.length === 0 && 'Tag this person'}
             </button>
           )}
         </li>

@@ -33,7 +33,8 @@ export function FormDialog<Answer>(props: Props<Answer>): JSX.Element {
         noValidate
         aria-busy={isBusy}
         onSubmit={onSubmit}
-        onInput={onInput}
+        // What is typed to confirm something is nothing that could be lost.
+        onInput={isDangerous ? undefined : onInput}
       >
         <div class="dialog-body">
           {children(problems)}

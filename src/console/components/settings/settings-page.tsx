@@ -11,8 +11,12 @@ import { OfficeHoursSection } from '../automation/office-hours-section.tsx';
 import { OperatorSection } from '../automation/operator-section.tsx';
 import { WorkflowsSection } from '../automation/workflows-section.tsx';
 import { ConnectionLine } from '../connection-line.tsx';
-import { TopBar } from '../top-bar.tsx';
+import { DrawerButton } from '../drawer-button.tsx';
+import { Mark } from '../mark.tsx';
+import { SideDrawer } from '../side-drawer.tsx';
+import { isPlainClick } from '../plain-click.ts';
 import { useInbox } from '../use-inbox.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { AccountSection } from './account-section.tsx';
 import { Glyph, type GlyphName } from './glyph.tsx';
 import { IdentitySection } from './identity-section.tsx';
@@ -45,33 +49,44 @@ const groupStarts: ReadonlySet<SettingsSection> = new Set(['operator', 'identity
 
 /** The settings: their menu, and the page of it that the address names. */
 export function SettingsPage({ section }: { section: SettingsSection }): JSX.Element {
-  const { settings } = useInbox();
+  const { settings, workspace } = useInbox();
   const { title, View } = sections[section];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [section]);
 
   return (
     <div class="settings">
-      <TopBar />
       <ConnectionLine />
-      <nav class="settings-nav" aria-label="Settings">
-        <button type="button" class="settings-back" onClick={() => settings.route.leave()}>
-          <Icon name="back" size={18} />
-          Conversations
-        </button>
-        <ul>
-          {settingsSections.map((name) => (
-            <li key={name} class={groupStarts.has(name) ? 'starts-group' : undefined}>
-              <SectionLink name={name} isCurrent={name === section} />
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SideDrawer label="Settings menu" place={section}>
+        <header class="sidebar-head">
+          <Mark />
+          <span class="workspace-name">{workspace.name}</span>
+        </header>
+        <nav class="views" aria-label="Settings">
+          <button type="button" class="settings-back" onClick={() => settings.route.leave()}>
+            <Icon name="back" size={18} />
+            Conversations
+          </button>
+          <ul>
+            {settingsSections.map((name) => (
+              <li key={name} class={groupStarts.has(name) ? 'starts-group' : undefined}>
+                <SectionLink name={name} isCurrent={name === section} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div class="sidebar-foot">
+          <AccountMenu />
+        </div>
+      </SideDrawer>
       <main class="settings-main" key={section}>
         <div class="settings-content">
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
+          <header class="settings-head">
+            <DrawerButton label="Settings menu" />
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+          </header>
           <View />
         </div>
       </main>
@@ -86,28 +101,24 @@ function SectionLink({
   name: SettingsSection;
   isCurrent: boolean;
 }): JSX.Element {
-  const { settings } = useInbox();
+  const { settings, controls } = useInbox();
   const { title, glyph } = sections[name];
-  const link = useRef<HTMLAnchorElement>(null);
-  // On a phone the menu is one line, and wider than the screen.
-  useEffect(() => {
-    if (isCurrent) link.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [isCurrent]);
 
   function onClick(event: TargetedMouseEvent<HTMLAnchorElement>): void {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     settings.route.show(name);
+    controls.showSidebar(false);
   }
   return (
     <a
-      ref={link}
+      class="view-link"
       href={toSettingsPath(name)}
       aria-current={isCurrent ? 'page' : undefined}
       onClick={onClick}
     >
-      <Glyph name={glyph} size={18} />
-      {title}
+      <Glyph name={glyph} size={17} />
+      <span class="view-name">{title}</span>
     </a>
   );
 }

@@ -1,0 +1,96 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser, newPage } from '../kit/browser.ts';
+import { eventually } from '../kit/eventually.ts';
+import { consoleOf } from '../kit/pages.ts';
+import { owner, startTestServer, type TestServer } from '../kit/server.ts';
+import { createVisitor } from '../kit/visitor.ts';
+
+let server: TestServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  server = await startTestServer();
+  const viewport = { width: 320, height: 640 };
+  page = await newPage(browser, { viewport, isMobile: true, hasTouch: true });
+  await consoleOf(page).signIn(server.url, owner);
+});
+afterEach(async () => {
+  await page.context().close();
+  await server.destroy();
+});
+afterAll(() => browser.close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const hasFocus = (one: Locator) => one.evaluate((element) => element === document.activeElement);
+const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+
+async function openFromList(text: string): Promise<void> {
+  const visitor = await createVisitor(server);
+  await visitor.start(text);
+  await consoleOf(page).conversation(text).click();
+  await consoleOf(page).thread.getByText(text).waitFor();
+}
+
+test('T2 on a phone list, conversation and person are screens: each has its way back, and the focus goes along', async () => {
+  const desk = consoleOf(page);
+  await openFromList('From a small screen');
+  await desk.list.waitFor({ state: 'hidden' });
+  await button('Person').click();
+  await button('Close person').waitFor();
+  await desk.thread.waitFor({ state: 'hidden' });
+  expect(await hasFocus(button('Close person'))).toBe(true);
+  expect(await width()).toBe(320);
+
+  await page.goBack();
+  await desk.thread.waitFor();
+  await eventually(() => hasFocus(button('Person')));
+  await button('Person').click();
+  await button('Close person').click();
+  await desk.thread.waitFor();
+  await eventually(() => hasFocus(button('Person')));
+  await button('Back').click();
+  await desk.list.waitFor();
+  await eventually(() => hasFocus(desk.conversation('From a small screen')));
+  await desk.thread.waitFor({ state: 'hidden' });
+});
+
+test('T2 what is written stays in sight where a keyboard leaves little room, in a field that no browser enlarges', async () => {
+  const desk = consoleOf(page);
+  await openFromList('Is it in stock?');
+  await desk.reply.focus();
+  await page.setViewportSize({ width: 320, height: 300 });
+  await desk.reply.fill('It is.');
+  const send = await desk.sendReply.boundingBox();
+  expect(send && send.y + send.height).toBeLessThanOrEqual(300);
+  await desk.thread.getByText('Is it in stock?').waitFor();
+  const size = await desk.reply.evaluate((field) => getComputedStyle(field).fontSize);
+  expect(size).toBe('16px');
+});
+
+test('T4 on a phone every page of the settings is two presses away, and none is wider than the screen', async () => {
+  await page.goto(`${server.url}/console/settings/account`);
+  const pages = page.getByRole('navigation', { name: 'Settings' });
+  await button('Settings menu').click();
+  const names = await pages.getByRole('link').allInnerTexts();
+  expect(names.length).toBeGreaterThan(8);
+  await page.keyboard.press('Escape');
+  await pages.waitFor({ state: 'hidden' });
+  expect(await hasFocus(button('Settings menu'))).toBe(true);
+  for (const name of names.filter((one) => one !== 'Your account')) {
+    await button('Settings menu').click();
+    await pages.getByRole('link', { name, exact: true }).click();
+    const heading = page.getByRole('heading', { level: 1, name, exact: true });
+    await heading.waitFor();
+    await pages.waitFor({ state: 'hidden' });
+    expect(await hasFocus(heading)).toBe(true);
+    expect(await width()).toBe(320);
+  }
+  await button('Settings menu').click();
+  await button('Conversations').click();
+  await consoleOf(page).search.waitFor();
+});
