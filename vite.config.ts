@@ -85,6 +85,7 @@ const passes: Record<string, () => UserConfig> = {
       emptyOutDir: true,
       target: browsers,
       modulePreload: false,
+      rolldownOptions: { input: ['index', 'preview'].map((page) => `src/console/${page}.html`) },
     },
   }),
   demo: () => ({

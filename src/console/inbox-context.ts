@@ -113,7 +113,14 @@ export function createInboxContext(
   });
   const contactPanel = new ContactPanelModel(environment, route);
   const bots = new BotsModel(api, inbox.chosen);
-  const settings = createSettingsContext({ api, address, environment, directory, teammate });
+  const settings = createSettingsContext({
+    api,
+    address,
+    environment,
+    directory,
+    teammate,
+    appId: workspace.app_id,
+  });
   const collisions = new CollisionsModel({ composer, inbox, selfId });
   const presence = new PresenceModel({ route, page, clock, selfId });
   const preferences = new PreferencesModel({ alerting, environment, selfId });

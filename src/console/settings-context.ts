@@ -3,6 +3,7 @@ import { AutomationModel } from './models/automation-model.ts';
 import type { DirectoryModel } from './models/directory-model.ts';
 import { DirectoryChangesModel } from './models/directory-changes-model.ts';
 import { IdentityModel } from './models/identity-model.ts';
+import { MessengerModel } from './models/messenger-model.ts';
 import { PrivacyModel } from './models/privacy-model.ts';
 import { AccountModel } from './models/settings-account-model.ts';
 import { SettingsRouteModel } from './models/settings-route-model.ts';
@@ -19,6 +20,9 @@ export interface SettingsContext {
   changes: DirectoryChangesModel;
   identity: IdentityModel;
   privacy: PrivacyModel;
+  messenger: MessengerModel;
+  /** Of the workspace. */
+  appId: string;
   automation: AutomationModel;
   workflows: WorkflowsModel;
   /** What is sent to whoever is invited. */
@@ -35,16 +39,18 @@ interface Parts {
   directory: DirectoryModel;
   /** Who is signed in. */
   teammate: ConsoleTeammate;
+  appId: string;
 }
 
 export function createSettingsContext(parts: Parts): SettingsContext {
-  const { api, address, environment, directory, teammate } = parts;
+  const { api, address, environment, directory, teammate, appId } = parts;
   const route = new SettingsRouteModel(address);
   const account = new AccountModel(api, directory, teammate);
   const teammates = new TeammatesModel(api, directory);
   const changes = new DirectoryChangesModel(api, directory);
   const identity = new IdentityModel(api);
   const privacy = new PrivacyModel(api);
+  const messenger = new MessengerModel(api);
   const automation = new AutomationModel(api);
   const workflows = new WorkflowsModel(api);
   return {
@@ -54,13 +60,25 @@ export function createSettingsContext(parts: Parts): SettingsContext {
     changes,
     identity,
     privacy,
+    messenger,
+    appId,
     automation,
     workflows,
     // After the hash: no server's log sees it.
     toInvitationLink: (secret) => `${environment.origin}${invitationPath}#${secret}`,
     copy: environment.copy,
     destroy() {
-      const models = [workflows, automation, privacy, identity, changes, teammates, account, route];
+      const models = [
+        workflows,
+        automation,
+        messenger,
+        privacy,
+        identity,
+        changes,
+        teammates,
+        account,
+        route,
+      ];
       for (const model of models) model[Symbol.dispose]();
     },
   };

@@ -8,31 +8,32 @@ const { theme, background_color, reply_time } = MessengerConfig.properties;
 const Words = Type.Record(
   Type.String({ pattern: '^[a-z]{2,3}(-[A-Z]{2})?$' }),
   Type.String({ minLength: 1, maxLength: 200 }),
+  { additionalProperties: false },
 );
 
 /** How the messenger looks beyond what the launcher needs, which stands in `WorkspaceSettings`. What is not there is as every messenger has it. */
-export const MessengerLook = Type.Partial(
-  Type.Object(
-    {
-      theme,
-      background_color: Type.Union([background_color, Type.Null()]),
-      launcher_icon: Type.Union([
+export const MessengerLook = Type.Object(
+  {
+    theme: Type.Optional(theme),
+    background_color,
+    launcher_icon: Type.Optional(
+      Type.Union([
         Type.Literal('chat'),
+        Type.Literal('dots'),
         Type.Literal('question'),
         Type.Literal('smile'),
-        Type.Literal('wave'),
       ]),
-      /** Of a picture in the place of the launcher's icon, and of one in the head of home: uploads. */
-      launcher_image_id: Type.Union([ClientId, Type.Null()]),
-      logo_id: Type.Union([ClientId, Type.Null()]),
-      greeting: Words,
-      intro: Words,
-      reply_time: Type.Union([reply_time, Type.Null()]),
-      /** Whether visitors see who answers before they write. */
-      has_faces: Type.Boolean(),
-    },
-    { additionalProperties: false },
-  ),
+    ),
+    /** Of a picture in the place of the launcher's icon, and of one in the head of home: uploads. */
+    launcher_image_id: Type.Optional(ClientId),
+    logo_id: Type.Optional(ClientId),
+    greeting: Type.Optional(Words),
+    intro: Type.Optional(Words),
+    reply_time,
+    /** Whether visitors see who answers before they write; they do where it is not said. */
+    has_faces: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
 );
 export type MessengerLook = Static<typeof MessengerLook>;
 
@@ -42,6 +43,8 @@ export const TextOverrides = Type.Record(
   Type.Record(
     Type.String({ pattern: '^[A-Za-z]+(\\.[A-Za-z]+){0,2}$' }),
     Type.String({ minLength: 1, maxLength: 500 }),
+    { additionalProperties: false },
   ),
+  { additionalProperties: false },
 );
 export type TextOverrides = Static<typeof TextOverrides>;

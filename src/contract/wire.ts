@@ -26,6 +26,12 @@ import {
   ListConsoleConversationsAnswer,
   ListConsoleConversationsQuery,
 } from './console/list-conversations.ts';
+import {
+  EditMessengerRequest,
+  MessengerSettings,
+  MessengerTexts,
+  MessengerTextsQuery,
+} from './console/messenger.ts';
 import { EditPrivacyRequest, PrivacySettings } from './console/privacy.ts';
 import { SavedReply, SavedReplyRequest } from './console/saved-replies.ts';
 import { SearchAnswer, SearchQuery } from './console/search.ts';
@@ -136,6 +142,8 @@ export const wire = {
     AcceptInvitationRequest,
     EditIdentityRequest,
     EditPrivacyRequest,
+    EditMessengerRequest,
+    MessengerTextsQuery,
     EditAutomationRequest,
     CreateWorkflowRequest,
     EditWorkflowRequest,
@@ -164,6 +172,8 @@ export const wire = {
     IdentitySettings,
     IdentitySecret,
     PrivacySettings,
+    MessengerSettings,
+    MessengerTexts,
     AutomationSettings,
     Workflow,
     ListWorkflowsAnswer,

@@ -13,5 +13,7 @@ export const WorkspaceSettings = Type.Object({
   vertical_padding: Type.Integer({ minimum: 20 }),
   /** Quiet mode: of an anonymous visitor nothing is stored, here or there, before they first press something. */
   is_quiet: Type.Optional(Type.Boolean()),
+  /** CSS of what the launcher bears in the place of its icon. The server writes it: it is not kept. */
+  launcher_css: Type.Optional(Type.String()),
 });
 export type WorkspaceSettings = Static<typeof WorkspaceSettings>;

@@ -68,11 +68,9 @@ export async function createHttp(
   const assets = readWidgetAssets(join(distFolder, 'widget'));
   loaderRoute(app, { database, publicUrl: config.publicUrl, assets });
   const uploads = toUploadSpace(config);
-  configRoute(app, {
-    database,
-    assets,
-    limits: uploads ? { uploads: { max_bytes: uploads.maxBytes, max_count: maxUploads } } : {},
-  });
+  const limits = uploads && { uploads: { max_bytes: uploads.maxBytes, max_count: maxUploads } };
+  const messenger = { texts: assets.texts, limits: limits ?? {} };
+  configRoute(app, { database, clock: context.clock, messenger });
   fileRoute(app, context);
   currentChunkRoutes(app, assets);
   keptChunksRoute(app, database);
@@ -90,6 +88,7 @@ export async function createHttp(
     workspace,
     publicUrl: config.publicUrl,
     uploads,
+    messenger,
   });
   consolePage(app, distFolder);
   if (config.isDemo) {

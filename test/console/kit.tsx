@@ -34,6 +34,7 @@ export async function renderInConsole(view: ComponentChildren, options: Options)
     environment: { origin: 'https://foyer.example', copy: async () => true } as never,
     directory: directoryModel,
     teammate,
+    appId: 'demo',
   });
   const chosen = holder(options.conversation);
   // What these pages look at; the rest of the console is not there.

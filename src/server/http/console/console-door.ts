@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../commands/command-context.ts';
+import type { MessengerSources } from '../widget/compose-config.ts';
 import type { Workspace } from '../../storage/workspaces.ts';
 import type { UploadSpace } from '../uploads/receive-file.ts';
 
@@ -10,4 +11,5 @@ export interface ConsoleDoor {
   publicUrl: string | undefined;
   /** Undefined where nothing may be attached. */
   uploads: UploadSpace | undefined;
+  messenger: MessengerSources;
 }

@@ -10,6 +10,7 @@ import { directoryRoutes } from './directory.ts';
 import { identityRoutes } from './identity.ts';
 import { invitationRoutes, invitedRoutes } from './invitations.ts';
 import { meRoutes } from './me.ts';
+import { messengerRoutes } from './messenger.ts';
 import { privacyRoutes } from './privacy.ts';
 import { savedReplyRoutes } from './saved-replies.ts';
 import { searchRoutes } from './search.ts';
@@ -50,6 +51,7 @@ async function signedInRoutes(app: HttpApp, door: ConsoleDoor): Promise<void> {
   invitationRoutes(app, door);
   identityRoutes(app, door);
   privacyRoutes(app, door);
+  messengerRoutes(app, door);
   automationRoutes(app, door);
   const { context, uploads } = door;
   if (uploads) await app.register(uploadRoute, { context, space: uploads });

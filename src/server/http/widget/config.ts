@@ -1,22 +1,19 @@
 import Negotiator from 'negotiator';
 import Type from 'typebox';
-import { must } from '../../../base/must.ts';
+import type { Clock } from '../../../base/clock.ts';
 import { AppId } from '../../../contract/identifiers.ts';
-import type { MessengerConfig } from '../../../contract/messenger-config.ts';
 import { RefusalError } from '../../refusal-error.ts';
 import type { Database } from '../../storage/database/database.ts';
 import { findWorkspace } from '../../storage/workspaces.ts';
 import type { HttpApp } from '../http-app.ts';
-import type { WidgetAssets } from './assets.ts';
 import { chooseLanguage } from './choose-language.ts';
+import { composeConfig, type MessengerSources } from './compose-config.ts';
 import { createEncodings, encodings } from './encodings.ts';
-import { withOverrides } from './with-overrides.ts';
 
 interface ConfigDoor {
   database: Database;
-  assets: WidgetAssets;
-  /** What is the same for every workspace of this server. */
-  limits: Pick<MessengerConfig, 'uploads'>;
+  clock: Clock;
+  messenger: MessengerSources;
 }
 
 /** A minute without asking, so that a change is soon seen; then one question in the background. */
@@ -28,9 +25,10 @@ const Query = Type.Object({
 });
 
 /** `GET /messenger/config?app_id=demo&languages=pt-BR,en`: what the messenger is given beside its code. `app_unknown` */
-export function configRoute(app: HttpApp, { database, assets, limits }: ConfigDoor): void {
+export function configRoute(app: HttpApp, door: ConfigDoor): void {
+  const { database, messenger } = door;
   const encode = createEncodings();
-  const available = Object.keys(assets.texts);
+  const available = Object.keys(messenger.texts);
 
   app.get('/messenger/config', { schema: { querystring: Query } }, async (request, reply) => {
     const { app_id, languages } = request.query;
@@ -40,23 +38,8 @@ export function configRoute(app: HttpApp, { database, assets, limits }: ConfigDo
         field: 'app_id',
       });
     }
-    const { look, texts: overrides } = workspace;
     const language = chooseLanguage(languages?.split(',') ?? [], available);
-    const own = overrides[language];
-    const texts = must(assets.texts[language], `texts in ${language}`);
-    const greeting = look.greeting?.[language];
-    const intro = look.intro?.[language];
-    const config: MessengerConfig = {
-      language,
-      ...((language !== 'en' || own) && { texts: withOverrides(texts, own) }),
-      theme: look.theme ?? 'system',
-      ...(look.background_color && { background_color: look.background_color }),
-      ...(greeting && { greeting }),
-      ...(intro && { intro }),
-      ...(look.reply_time && { reply_time: look.reply_time }),
-      faces: [],
-      ...limits,
-    };
+    const config = await composeConfig(door, workspace, language);
     const wishes = new Negotiator(request.raw).encodings([...encodings]);
     const encoding = encodings.find((each) => wishes.includes(each)) ?? 'identity';
     const { etag, bodies } = await encode(JSON.stringify(config));

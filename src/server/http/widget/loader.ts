@@ -2,6 +2,7 @@ import Negotiator from 'negotiator';
 import Type from 'typebox';
 import { must } from '../../../base/must.ts';
 import { AppId } from '../../../contract/identifiers.ts';
+import { MessengerLook } from '../../../contract/messenger-look.ts';
 import type { LoaderConfig } from '../../../contract/loader-config.ts';
 import { RefusalError } from '../../refusal-error.ts';
 import type { Database } from '../../storage/database/database.ts';
@@ -9,6 +10,7 @@ import { findWorkspace } from '../../storage/workspaces.ts';
 import type { HttpApp } from '../http-app.ts';
 import type { WidgetAssets } from './assets.ts';
 import { chooseLanguage } from './choose-language.ts';
+import { launcherFace } from './launcher-face.ts';
 import { createEncodings, encodings } from './encodings.ts';
 
 interface LoaderDoor {
@@ -16,6 +18,11 @@ interface LoaderDoor {
   assets: WidgetAssets;
   publicUrl: string | undefined;
 }
+
+/** For the console's preview: as if the workspace had chosen it. */
+const Query = Type.Object({
+  launcher_icon: Type.Optional(MessengerLook.properties.launcher_icon),
+});
 
 /** Five minutes without asking, then one question in the background: a page never waits for a loader that it has. */
 const cacheControl = 'public, max-age=300, stale-while-revalidate=86400';
@@ -27,7 +34,7 @@ export function loaderRoute(app: HttpApp, { database, assets, publicUrl }: Loade
 
   app.get(
     '/widget/:app_id',
-    { schema: { params: Type.Object({ app_id: AppId }) } },
+    { schema: { params: Type.Object({ app_id: AppId }), querystring: Query } },
     async (request, reply) => {
       const workspace = await findWorkspace(database.db, request.params.app_id);
       if (workspace === undefined) {
@@ -37,8 +44,13 @@ export function loaderRoute(app: HttpApp, { database, assets, publicUrl }: Loade
       }
       const wishes = new Negotiator(request.raw);
       const language = chooseLanguage(wishes.languages(), languages);
+      const icon = request.query.launcher_icon ?? workspace.look.launcher_icon;
+      const face = launcherFace(icon, undefined);
       const config: LoaderConfig = {
-        settings: workspace.settings,
+        settings: {
+          ...workspace.settings,
+          ...(face && { launcher_css: face }),
+        },
         origin: publicUrl ?? null,
         visit: assets.visit,
         messenger: assets.messenger,

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { MessengerSettings } from '../../../src/contract/console/messenger.ts';
+import {
+  sayOtherwise,
+  toEdit,
+  toPreviewConfig,
+} from '../../../src/console/state/messenger-draft.ts';
+import { toColor } from '../../../src/console/components/messenger/color-field.tsx';
+
+const saved: MessengerSettings = {
+  name: 'Foyer Coffee',
+  action_color: '#1a66cc',
+  alignment: 'right',
+  horizontal_padding: 20,
+  vertical_padding: 20,
+  look: { theme: 'dark', greeting: { en: 'Ahoy' } },
+  texts: {},
+};
+
+test('S7 only what differs is sent, and what is gone is sent as null', () => {
+  expect(toEdit(saved, { ...saved })).toBeUndefined();
+  expect(toEdit(saved, { ...saved, alignment: 'left' })).toEqual({ alignment: 'left' });
+  expect(toEdit(saved, { ...saved, look: { greeting: { en: 'Ahoy' } } })).toEqual({
+    look: { theme: null },
+  });
+  expect(toEdit(saved, { ...saved, texts: { en: { home: 'Lobby' } } })).toEqual({
+    texts: { en: { home: 'Lobby' } },
+  });
+});
+
+test('S7 an empty sentence is as every messenger says it', () => {
+  expect(sayOtherwise(undefined, 'en', 'Hi')).toEqual({ en: 'Hi' });
+  expect(sayOtherwise({ en: 'Hi', ar: 'أهلًا' }, 'en', ' ')).toEqual({ ar: 'أهلًا' });
+  expect(sayOtherwise({ en: 'Hi' }, 'en', '')).toBeUndefined();
+});
+
+test('S7 the preview is given what visitors would be given', () => {
+  const config = {
+    language: 'en',
+    theme: 'light' as const,
+    greeting: 'Old',
+    reply_time: 'day' as const,
+    faces: [{ name: 'Maya' }],
+  };
+  expect(toPreviewConfig(config, saved)).toEqual({
+    language: 'en',
+    theme: 'dark',
+    greeting: 'Ahoy',
+    faces: [{ name: 'Maya' }],
+  });
+  const faceless = { ...saved, look: { has_faces: false } };
+  expect(toPreviewConfig(config, faceless).faces).toEqual([]);
+});
+
+test.each([
+  ['#1A66cc', '#1a66cc'],
+  ['1a66cc', '#1a66cc'],
+  [' #fa0 ', '#ffaa00'],
+  ['#12345', undefined],
+  ['red', undefined],
+  ['', undefined],
+])('S7 %j is the colour %s', (typed, color) => {
+  expect(toColor(typed)).toBe(color);
+});

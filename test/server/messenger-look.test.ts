@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MessengerSettings, MessengerTexts } from '../../src/contract/console/messenger.ts';
+import type { MessengerConfig } from '../../src/contract/messenger-config.ts';
+import type { Database } from '../../src/server/storage/database/database.ts';
+import { flatTexts } from '../../src/server/http/widget/flat-texts.ts';
+import { withOverrides } from '../../src/server/http/widget/with-overrides.ts';
+import { catalogue } from '../../src/widget/texts/catalogue.ts';
+import { addColleague } from '../kit/colleagues.ts';
+import { databaseKinds } from '../kit/databases.ts';
+import { request, succeed } from '../kit/http.ts';
+import { refusalOf } from '../kit/refusal.ts';
+import { startTestServer, type TestServer } from '../kit/server.ts';
+import { createTeammate, type Teammate } from '../kit/teammate.ts';
+import { createVirtualClock } from '../kit/virtual-clock.ts';
+
+/** A Thursday noon. */
+const noonMs = Date.UTC(2026, 0, 15, 12);
+
+describe.each(databaseKinds)('S7 on %s', (kind) => {
+  let server: TestServer;
+  let database: Database;
+  let owner: Teammate;
+  beforeAll(async () => {
+    const overrides = { clock: createVirtualClock(noonMs) };
+    server = await startTestServer({ database: kind, overrides });
+    database = server.openDatabase();
+    owner = await createTeammate(server);
+  });
+  afterAll(async () => {
+    await database.close();
+    await server.destroy();
+  });
+  const edit = (body: object) => owner.request<MessengerSettings>('PATCH', 'messenger', body);
+  const config = async (languages = 'en') =>
+    succeed(
+      await request<MessengerConfig>(
+        `${server.url}/messenger/config?app_id=demo&languages=${languages}`,
+      ),
+    );
+  const loader = async () => (await fetch(`${server.url}/widget/demo`)).text();
+
+  test('what an owner chooses is what pages are given; what is left out stays', async () => {
+    const first = succeed(await owner.request<MessengerSettings>('GET', 'messenger'));
+    expect(first).toMatchObject({ alignment: 'right', look: {}, texts: {} });
+    succeed(
+      await edit({
+        action_color: '#0a7d5c',
+        look: { theme: 'dark', greeting: { en: 'Ahoy', ar: 'مرحبًا' }, reply_time: 'hours' },
+      }),
+    );
+    const saved = succeed(await edit({ alignment: 'left', look: { launcher_icon: 'smile' } }));
+    expect(saved).toMatchObject({
+      action_color: '#0a7d5c',
+      alignment: 'left',
+      look: { theme: 'dark', launcher_icon: 'smile', reply_time: 'hours' },
+    });
+    expect(await config()).toMatchObject({ theme: 'dark', greeting: 'Ahoy', reply_time: 'hours' });
+    expect(await config('ar')).toMatchObject({ language: 'ar', greeting: 'مرحبًا' });
+    const script = await loader();
+    expect(script).toContain('#0a7d5c');
+    expect(script).toContain('path(evenodd,');
+
+    succeed(await edit({ look: { reply_time: null, launcher_icon: 'chat' } }));
+    expect(await config()).not.toHaveProperty('reply_time');
+    expect(await loader()).not.toContain('path(evenodd,');
+  });
+
+  test('a sentence is said as the workspace says it, in its language alone', async () => {
+    const texts = { en: { home: 'Lobby', 'replyTimes.minutes': 'At once', 'no.such': 'Nothing' } };
+    succeed(await edit({ texts }));
+    const english = (await config()).texts as Record<string, unknown>;
+    expect(english).toMatchObject({ home: 'Lobby', replyTimes: { minutes: 'At once' } });
+    expect(english['messages']).toBe(catalogue['en']?.messages);
+    expect(english).not.toHaveProperty('no');
+    expect((await config('ar')).texts).toEqual(catalogue['ar']);
+
+    const known = succeed(
+      await owner.request<MessengerTexts>('GET', 'messenger/texts?language=ar'),
+    );
+    expect(known.languages).toEqual(Object.keys(catalogue).toSorted());
+    expect(known.texts).toMatchObject({ home: catalogue['ar']?.home });
+    succeed(await edit({ texts: {} }));
+    expect(await config()).not.toHaveProperty('texts');
+  });
+
+  test('visitors see who answers, unless they are away or not to be seen', async () => {
+    await addColleague(server, database, { name: 'Maya' });
+    await addColleague(server, database, { name: 'Away', is_away: 1 });
+    const names = async () => (await config()).faces.map(({ name }) => name);
+    expect((await names()).toSorted()).toEqual(['Maya', 'Owner']);
+    succeed(await edit({ look: { has_faces: false } }));
+    expect(await names()).toEqual([]);
+  });
+
+  test('outside office hours visitors are told when somebody is there', async () => {
+    expect(await config()).not.toHaveProperty('opens_at');
+    const monday = [{ start_minute: 9 * 60, end_minute: 17 * 60 }];
+    const office_hours = { time_zone: 'UTC', intervals: monday, holidays: [] };
+    succeed(await owner.request('PATCH', 'automation', { office_hours }));
+    const { opens_at: opensAt } = await config();
+    expect(new Date(opensAt ?? 0).toISOString()).toBe('2026-01-19T09:00:00.000Z');
+  });
+
+  test.each([
+    [{ action_color: 'red' }, 'action_color'],
+    [{ action_color: '#FFF' }, 'action_color'],
+    [{ name: '' }, 'name'],
+    [{ horizontal_padding: 19 }, 'horizontal_padding'],
+    [{ vertical_padding: 20.5 }, 'vertical_padding'],
+    [{ alignment: 'middle' }, 'alignment'],
+    [{ look: { theme: 'sepia' } }, 'look.theme'],
+    [{ look: { greeting: { en: '' } } }, 'look.greeting.en'],
+    [{ look: { colour: '#000000' } }, 'look.colour'],
+    [{ texts: { en: { home: 'x'.repeat(501) } } }, 'texts.en.home'],
+    [{ size: 3 }, 'size'],
+  ])('%j is refused, and nothing is changed', async (body, field) => {
+    const before = succeed(await owner.request<MessengerSettings>('GET', 'messenger'));
+    expect(refusalOf(await edit(body))).toMatchObject({ kind: 'invalid', field });
+    expect(succeed(await owner.request<MessengerSettings>('GET', 'messenger'))).toEqual(before);
+  });
+
+  test('a teammate who is no owner neither sees nor changes it', async () => {
+    const colleague = await addColleague(server, database);
+    for (const answer of [
+      await colleague.request('GET', 'messenger'),
+      await colleague.request('PATCH', 'messenger', { name: 'Mine' }),
+    ]) {
+      expect(refusalOf(answer)).toMatchObject({ kind: 'permission_required' });
+    }
+  });
+});
+
+test('S7 texts are flat where they are changed, and whole where they are said', () => {
+  const texts = { direction: 'ltr', home: 'Home', launcher: { open: 'Open' } };
+  expect(flatTexts(texts)).toEqual({ home: 'Home', 'launcher.open': 'Open' });
+  expect(withOverrides(texts, { 'launcher.open': 'Talk', launcher: 'No', gone: 'No' })).toEqual({
+    ...texts,
+    launcher: { open: 'Talk' },
+  });
+});
