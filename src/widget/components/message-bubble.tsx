@@ -27,7 +27,7 @@ function sayReceipt({ receipt, problem = '' }: MessageItem, texts: Texts): strin
     case 'delayed':
       return texts[delayed[problem] ?? 'stillSending'];
     case 'refused':
-      return `${texts.notSent}. ${texts[refused[problem] ?? 'notAccepted']}`;
+      return fill(texts.notSent, { why: texts[refused[problem] ?? 'notAccepted'] });
     case undefined:
       return undefined;
     default:

@@ -40,7 +40,7 @@ export const ar: Texts = {
   sending: 'جارٍ الإرسال…',
   sent: 'أُرسلت',
   seen: 'شوهدت',
-  notSent: 'لم تُرسل',
+  notSent: 'لم تُرسل. {why}',
   stillSending: 'ما زال الإرسال جاريًا… نواصل المحاولة.',
   slowDown: 'كان ذلك سريعًا. ستُرسل بعد لحظات.',
   reloadToSend: 'يُرجى إعادة تحميل الصفحة لإرسالها.',

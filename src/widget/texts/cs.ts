@@ -40,7 +40,7 @@ export const cs: Texts = {
   sending: 'Odesílá se…',
   sent: 'Odesláno',
   seen: 'Přečteno',
-  notSent: 'Neodesláno',
+  notSent: 'Neodesláno. {why}',
   stillSending: 'Stále se odesílá… zkoušíme to dál.',
   slowDown: 'To bylo rychlé! Zpráva se odešle za chvilku.',
   reloadToSend: 'Aby se zpráva odeslala, načtěte prosím stránku znovu.',

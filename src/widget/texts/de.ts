@@ -40,7 +40,7 @@ export const de: Texts = {
   sending: 'Wird gesendet …',
   sent: 'Gesendet',
   seen: 'Gelesen',
-  notSent: 'Nicht gesendet',
+  notSent: 'Nicht gesendet. {why}',
   stillSending: 'Wird noch gesendet … wir versuchen es weiter.',
   slowDown: 'Das ging schnell. Die Nachricht wird gleich gesendet.',
   reloadToSend: 'Bitte laden Sie die Seite neu, um die Nachricht zu senden.',

@@ -40,7 +40,7 @@ export const en: Texts = {
   sending: 'Sending…',
   sent: 'Sent',
   seen: 'Seen',
-  notSent: 'Not sent',
+  notSent: 'Not sent. {why}',
   stillSending: 'Still sending… we keep trying.',
   slowDown: 'That was quick. It is sent in a moment.',
   reloadToSend: 'Please reload the page to send this.',

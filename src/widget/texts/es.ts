@@ -40,7 +40,7 @@ export const es: Texts = {
   sending: 'Enviando…',
   sent: 'Enviado',
   seen: 'Visto',
-  notSent: 'No enviado',
+  notSent: 'No enviado. {why}',
   stillSending: 'Enviando todavía… seguimos intentándolo.',
   slowDown: '¡Qué rapidez! Se enviará en un momento.',
   reloadToSend: 'Vuelve a cargar la página para enviarlo.',

@@ -40,7 +40,7 @@ export const fr: Texts = {
   sending: 'Envoi…',
   sent: 'Envoyé',
   seen: 'Vu',
-  notSent: 'Non envoyé',
+  notSent: 'Non envoyé. {why}',
   stillSending: 'Envoi toujours en cours… nous réessayons.',
   slowDown: 'C’était rapide\u202f! Le message part dans un instant.',
   reloadToSend: 'Veuillez recharger la page pour l’envoyer.',

@@ -40,7 +40,7 @@ export const hr: Texts = {
   sending: 'Slanje…',
   sent: 'Poslano',
   seen: 'Pročitano',
-  notSent: 'Nije poslano',
+  notSent: 'Nije poslano. {why}',
   stillSending: 'Još šaljemo… i dalje pokušavamo.',
   slowDown: 'To je bilo brzo! Poruka se šalje za koji trenutak.',
   reloadToSend: 'Ponovno učitajte stranicu kako biste poslali poruku.',

@@ -40,7 +40,7 @@ export const hu: Texts = {
   sending: 'Küldés…',
   sent: 'Elküldve',
   seen: 'Elolvasva',
-  notSent: 'Nincs elküldve',
+  notSent: 'Nincs elküldve. {why}',
   stillSending: 'A küldés még tart… tovább próbálkozunk.',
   slowDown: 'Ez gyors volt! Az üzenet hamarosan elmegy.',
   reloadToSend: 'A küldéshez kérjük, töltse be újra az oldalt.',

@@ -40,7 +40,7 @@ export const it: Texts = {
   sending: 'Invio in corso…',
   sent: 'Inviato',
   seen: 'Visto',
-  notSent: 'Non inviato',
+  notSent: 'Non inviato. {why}',
   stillSending: 'Invio ancora in corso… continuiamo a provare.',
   slowDown: 'Che velocità! Il messaggio parte tra un attimo.',
   reloadToSend: 'Ricarica la pagina per inviarlo.',

@@ -40,7 +40,7 @@ export const nl: Texts = {
   sending: 'Versturen…',
   sent: 'Verstuurd',
   seen: 'Gelezen',
-  notSent: 'Niet verstuurd',
+  notSent: 'Niet verstuurd. {why}',
   stillSending: 'Nog bezig met versturen… we blijven het proberen.',
   slowDown: 'Dat ging snel. Je bericht wordt zo verstuurd.',
   reloadToSend: 'Laad de pagina opnieuw om het te versturen.',

@@ -40,7 +40,7 @@ export const pl: Texts = {
   sending: 'Wysyłanie…',
   sent: 'Wysłano',
   seen: 'Przeczytano',
-  notSent: 'Nie wysłano',
+  notSent: 'Nie wysłano. {why}',
   stillSending: 'Wciąż wysyłamy… próbujemy dalej.',
   slowDown: 'Szybko poszło! Wiadomość zostanie wysłana za chwilę.',
   reloadToSend: 'Odśwież stronę, aby wysłać wiadomość.',

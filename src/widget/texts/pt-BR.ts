@@ -40,7 +40,7 @@ export const ptBR: Texts = {
   sending: 'Enviando…',
   sent: 'Enviada',
   seen: 'Vista',
-  notSent: 'Não enviada',
+  notSent: 'Não enviada. {why}',
   stillSending: 'Ainda enviando… continuamos tentando.',
   slowDown: 'Essa foi rápida! A mensagem será enviada em instantes.',
   reloadToSend: 'Recarregue a página para enviar a mensagem.',

@@ -40,7 +40,7 @@ export const pt: Texts = {
   sending: 'A enviar…',
   sent: 'Enviada',
   seen: 'Vista',
-  notSent: 'Não enviada',
+  notSent: 'Não enviada. {why}',
   stillSending: 'Ainda a enviar… continuamos a tentar.',
   slowDown: 'Essa foi rápida! A mensagem é enviada dentro de instantes.',
   reloadToSend: 'Recarregue a página para enviar a mensagem.',

@@ -40,7 +40,7 @@ export const ro: Texts = {
   sending: 'Se trimite…',
   sent: 'Trimis',
   seen: 'Citit',
-  notSent: 'Netrimis',
+  notSent: 'Netrimis. {why}',
   stillSending: 'Încă se trimite… continuăm să încercăm.',
   slowDown: 'Ce rapid! Mesajul se trimite imediat.',
   reloadToSend: 'Reîncarcă pagina ca să trimiți mesajul.',

@@ -40,7 +40,7 @@ export const sk: Texts = {
   sending: 'Odosiela sa…',
   sent: 'Odoslané',
   seen: 'Prečítané',
-  notSent: 'Neodoslané',
+  notSent: 'Neodoslané. {why}',
   stillSending: 'Stále sa odosiela… skúšame to ďalej.',
   slowDown: 'To bolo rýchle! Správa sa odošle o chvíľu.',
   reloadToSend: 'Aby sa správa odoslala, načítajte, prosím, stránku znova.',

@@ -40,7 +40,7 @@ export const sl: Texts = {
   sending: 'Pošiljanje …',
   sent: 'Poslano',
   seen: 'Prebrano',
-  notSent: 'Ni poslano',
+  notSent: 'Ni poslano. {why}',
   stillSending: 'Še pošiljamo … poskušamo naprej.',
   slowDown: 'To je bilo hitro! Sporočilo bo poslano čez trenutek.',
   reloadToSend: 'Za pošiljanje znova naložite stran.',

@@ -46,6 +46,7 @@ export interface Texts {
   sending: string;
   sent: string;
   seen: string;
+  /** `{why}` is a sentence, one of those below. */
   notSent: string;
   /** An attempt has failed, and there will be another. */
   stillSending: string;

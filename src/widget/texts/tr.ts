@@ -40,7 +40,7 @@ export const tr: Texts = {
   sending: 'Gönderiliyor…',
   sent: 'Gönderildi',
   seen: 'Görüldü',
-  notSent: 'Gönderilmedi',
+  notSent: 'Gönderilmedi. {why}',
   stillSending: 'Hâlâ gönderiliyor… denemeye devam ediyoruz.',
   slowDown: 'Çok hızlısınız! Mesajınız birazdan gönderilecek.',
   reloadToSend: 'Göndermek için lütfen sayfayı yenileyin.',
