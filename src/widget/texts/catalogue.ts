@@ -13,6 +13,8 @@ import { fr } from './fr.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
@@ -24,6 +26,8 @@ import { sl } from './sl.ts';
 import { sr } from './sr.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
+import { zhCN } from './zh-CN.ts';
+import { zhTW } from './zh-TW.ts';
 import type { Texts } from './texts.ts';
 
 /** Every language, whole, for the build and the tests. Pages are given theirs by the server. */
@@ -39,6 +43,8 @@ export const catalogue: Record<string, Texts> = {
   hr,
   hu,
   it,
+  ja,
+  ko,
   nl,
   pl,
   pt,
@@ -50,4 +56,6 @@ export const catalogue: Record<string, Texts> = {
   sr,
   tr,
   uk,
+  'zh-CN': zhCN,
+  'zh-TW': zhTW,
 };
