@@ -5,16 +5,21 @@ import { en as notices } from '../notices/en.ts';
 import { ar } from './ar.ts';
 import { bg } from './bg.ts';
 import { cs } from './cs.ts';
+import { da } from './da.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fa } from './fa.ts';
+import { fi } from './fi.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
@@ -24,8 +29,11 @@ import { ru } from './ru.ts';
 import { sk } from './sk.ts';
 import { sl } from './sl.ts';
 import { sr } from './sr.ts';
+import { sv } from './sv.ts';
+import { th } from './th.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
+import { vi } from './vi.ts';
 import { zhCN } from './zh-CN.ts';
 import { zhTW } from './zh-TW.ts';
 import type { Texts } from './texts.ts';
@@ -36,15 +44,20 @@ export const catalogue: Record<string, Texts> = {
   ar,
   bg,
   cs,
+  da,
   de,
   el,
   es,
+  fa,
+  fi,
   fr,
+  he,
   hr,
   hu,
   it,
   ja,
   ko,
+  nb,
   nl,
   pl,
   pt,
@@ -54,8 +67,11 @@ export const catalogue: Record<string, Texts> = {
   sk,
   sl,
   sr,
+  sv,
+  th,
   tr,
   uk,
+  vi,
   'zh-CN': zhCN,
   'zh-TW': zhTW,
 };
