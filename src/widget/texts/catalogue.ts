@@ -4,21 +4,28 @@ import { en as files } from '../files/en.ts';
 import { en as notices } from '../notices/en.ts';
 import { ar } from './ar.ts';
 import { bg } from './bg.ts';
+import { ca } from './ca.ts';
 import { cs } from './cs.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { et } from './et.ts';
 import { fa } from './fa.ts';
 import { fi } from './fi.ts';
 import { fr } from './fr.ts';
 import { he } from './he.ts';
+import { hi } from './hi.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
+import { id } from './id.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { lt } from './lt.ts';
+import { lv } from './lv.ts';
+import { ms } from './ms.ts';
 import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
@@ -43,20 +50,27 @@ export const catalogue: Record<string, Texts> = {
   en: { ...en, bots, emoji, files, notices },
   ar,
   bg,
+  ca,
   cs,
   da,
   de,
   el,
   es,
+  et,
   fa,
   fi,
   fr,
   he,
+  hi,
   hr,
   hu,
+  id,
   it,
   ja,
   ko,
+  lt,
+  lv,
+  ms,
   nb,
   nl,
   pl,
