@@ -1,14 +1,28 @@
 import { ar } from './ar.ts';
 import { bg } from './bg.ts';
+import { ca } from './ca.ts';
 import { cs } from './cs.ts';
+import { da } from './da.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { et } from './et.ts';
+import { fa } from './fa.ts';
+import { fi } from './fi.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { hi } from './hi.ts';
 import { hr } from './hr.ts';
 import { hu } from './hu.ts';
+import { id } from './id.ts';
 import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { lt } from './lt.ts';
+import { lv } from './lv.ts';
+import { ms } from './ms.ts';
+import { nb } from './nb.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
@@ -18,8 +32,13 @@ import { ru } from './ru.ts';
 import { sk } from './sk.ts';
 import { sl } from './sl.ts';
 import { sr } from './sr.ts';
+import { sv } from './sv.ts';
+import { th } from './th.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
+import { vi } from './vi.ts';
+import { zhCN } from './zh-CN.ts';
+import { zhTW } from './zh-TW.ts';
 import type { Texts } from './texts.ts';
 
 /** Every language that the messenger speaks. */
@@ -27,14 +46,28 @@ export const catalogue: Readonly<Record<string, Texts>> = {
   en,
   ar,
   bg,
+  ca,
   cs,
+  da,
   de,
   el,
   es,
+  et,
+  fa,
+  fi,
   fr,
+  he,
+  hi,
   hr,
   hu,
+  id,
   it,
+  ja,
+  ko,
+  lt,
+  lv,
+  ms,
+  nb,
   nl,
   pl,
   pt,
@@ -44,6 +77,11 @@ export const catalogue: Readonly<Record<string, Texts>> = {
   sk,
   sl,
   sr,
+  sv,
+  th,
   tr,
   uk,
+  vi,
+  'zh-CN': zhCN,
+  'zh-TW': zhTW,
 };

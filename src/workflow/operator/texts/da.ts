@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const da: Texts = {
+  ask_customer: 'Så din besked når de rigtige: Er du allerede kunde hos os?',
+  not_customer: 'Nej, ikke endnu',
+  is_customer: 'Ja, jeg er kunde',
+  ask_contact_details: 'Hvad er e-mailadressen på din konto?',
+  redirect_email: 'Kunder får hurtigst hjælp via e-mail. Skriv til {email}',
+  redirect_website: 'Kunder får hurtigst hjælp her: {website}',
+  redirect_phone: 'Kunder får hurtigst hjælp på telefonen. Ring til {phone}',
+  ask_email: 'Hvor kan vi få fat i dig, hvis du forlader siden? Du får svaret her og på e-mail.',
+  ask_email_without_mail: 'Hvad er din e-mailadresse?',
+  ask_name: 'Hvad hedder du?',
+  ask_phone: 'Hvad er dit telefonnummer, med landekode?',
+  ask_company_name: 'Hvilken virksomhed arbejder du i?',
+  ask_company_size: 'Hvor mange arbejder der?',
+  ask_company_website: 'Hvad er adressen på jeres hjemmeside?',
+  ask_company_industry: 'Hvilken branche er virksomheden i?',
+  ask_attribute: 'Fortæl os gerne: {attribute}',
+  thanks: 'Tak! Svaret kommer her.',
+  thanks_with_mail: 'Tak! Svaret kommer her – og i din indbakke, hvis du forlader siden.',
+  replies_in_minutes: 'Teamet er her og svarer normalt inden for få minutter.',
+  replies_in_hours: 'Teamet svarer normalt inden for få timer.',
+  replies_in_a_day: 'Teamet svarer normalt inden for et døgn.',
+  back_at: 'Der er ingen her lige nu. Teamet er tilbage: {time}.',
+  rate_conversation: 'Hvordan var samtalen, fra 1 (dårlig) til 5 (rigtig god)?',
+  yes: 'Ja',
+  no: 'Nej',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'E-mail',
+  'contact.name': 'Navn',
+  'contact.phone': 'Telefon',
+  'company.name': 'Virksomhed',
+  'company.size': 'Virksomhedens størrelse',
+  'company.website': 'Hjemmeside',
+  'company.industry': 'Branche',
+  'company.plan': 'Abonnement',
+};

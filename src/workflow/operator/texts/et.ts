@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const et: Texts = {
+  ask_customer: 'Et teie sõnum jõuaks õigete inimesteni: kas olete juba meie klient?',
+  not_customer: 'Ei, veel mitte',
+  is_customer: 'Jah, olen klient',
+  ask_contact_details: 'Mis on teie konto e-posti aadress?',
+  redirect_email: 'Kliente aitame kõige kiiremini e-posti teel. Palun kirjutage aadressil {email}',
+  redirect_website: 'Kliendid saavad abi kõige kiiremini siit: {website}',
+  redirect_phone: 'Kliente aitame kõige kiiremini telefonitsi. Palun helistage numbril {phone}',
+  ask_email: 'Kuidas saame teiega ühendust, kui lehelt lahkute? Vastuse saate siia ja e-postiga.',
+  ask_email_without_mail: 'Mis on teie e-posti aadress?',
+  ask_name: 'Mis on teie nimi?',
+  ask_phone: 'Mis on teie telefoninumber koos riigikoodiga?',
+  ask_company_name: 'Millises ettevõttes te töötate?',
+  ask_company_size: 'Mitu inimest seal töötab?',
+  ask_company_website: 'Mis on teie ettevõtte veebilehe aadress?',
+  ask_company_industry: 'Mis valdkonnas teie ettevõte tegutseb?',
+  ask_attribute: 'Palun öelge meile: {attribute}',
+  thanks: 'Aitäh! Vastuse leiate siit.',
+  thanks_with_mail: 'Aitäh! Vastuse leiate siit, ja kui lehelt lahkute, siis ka oma postkastist.',
+  replies_in_minutes: 'Meeskond on kohal ja vastab tavaliselt mõne minuti jooksul.',
+  replies_in_hours: 'Meeskond vastab tavaliselt mõne tunni jooksul.',
+  replies_in_a_day: 'Meeskond vastab tavaliselt ühe päeva jooksul.',
+  back_at: 'Praegu ei ole siin kedagi. Meeskond on tagasi: {time}.',
+  rate_conversation: 'Milline oli see vestlus, 1 (halb) kuni 5 (suurepärane)?',
+  yes: 'Jah',
+  no: 'Ei',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'E-post',
+  'contact.name': 'Nimi',
+  'contact.phone': 'Telefon',
+  'company.name': 'Ettevõte',
+  'company.size': 'Ettevõtte suurus',
+  'company.website': 'Veebileht',
+  'company.industry': 'Valdkond',
+  'company.plan': 'Pakett',
+};

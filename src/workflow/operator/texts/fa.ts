@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const fa: Texts = {
+  ask_customer: 'برای این‌که پیامتان به افراد مناسب برسد: آیا هم‌اکنون مشتری ما هستید؟',
+  not_customer: 'نه، هنوز مشتری نیستم',
+  is_customer: 'بله، مشتری هستم',
+  ask_contact_details: 'نشانی ایمیل حساب شما چیست؟',
+  redirect_email: 'سریع‌ترین راه کمک به مشتریان ما ایمیل است. لطفاً به این نشانی بنویسید: {email}',
+  redirect_website: 'مشتریان ما سریع‌ترین کمک را اینجا می‌گیرند: {website}',
+  redirect_phone: 'سریع‌ترین راه کمک به مشتریان ما تلفن است. لطفاً با این شماره تماس بگیرید: {phone}',
+  ask_email: 'اگر صفحه را ترک کنید، چگونه به شما خبر بدهیم؟ پاسخ را همین‌جا و با ایمیل می‌گیرید.',
+  ask_email_without_mail: 'نشانی ایمیل شما چیست؟',
+  ask_name: 'نام شما چیست؟',
+  ask_phone: 'شماره تلفن شما همراه با کد کشور چیست؟',
+  ask_company_name: 'در کدام شرکت کار می‌کنید؟',
+  ask_company_size: 'چند نفر در آن کار می‌کنند؟',
+  ask_company_website: 'نشانی وب‌سایت شرکت شما چیست؟',
+  ask_company_industry: 'شرکت شما در چه حوزه‌ای فعالیت می‌کند؟',
+  ask_attribute: 'لطفاً به ما بگویید: {attribute}',
+  thanks: 'سپاسگزاریم. پاسخ را همین‌جا می‌بینید.',
+  thanks_with_mail: 'سپاسگزاریم. پاسخ را همین‌جا می‌بینید، و اگر صفحه را ترک کنید، در ایمیلتان.',
+  replies_in_minutes: 'همکاران ما آنلاین هستند و معمولاً ظرف چند دقیقه پاسخ می‌دهند.',
+  replies_in_hours: 'همکاران ما معمولاً ظرف چند ساعت پاسخ می‌دهند.',
+  replies_in_a_day: 'همکاران ما معمولاً ظرف یک روز پاسخ می‌دهند.',
+  back_at: 'فعلاً کسی اینجا نیست. بازگشت همکاران ما: {time}.',
+  rate_conversation: 'این گفت‌وگو چطور بود، از ۱ (ضعیف) تا ۵ (عالی)؟',
+  yes: 'بله',
+  no: 'خیر',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'ایمیل',
+  'contact.name': 'نام',
+  'contact.phone': 'تلفن',
+  'company.name': 'شرکت',
+  'company.size': 'اندازهٔ شرکت',
+  'company.website': 'وب‌سایت',
+  'company.industry': 'حوزهٔ فعالیت',
+  'company.plan': 'طرح',
+};

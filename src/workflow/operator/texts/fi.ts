@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const fi: Texts = {
+  ask_customer: 'Jotta viestisi päätyy oikeille ihmisille: oletko jo asiakkaamme?',
+  not_customer: 'En vielä',
+  is_customer: 'Kyllä, olen asiakas',
+  ask_contact_details: 'Mikä on tilisi sähköpostiosoite?',
+  redirect_email: 'Asiakkaana saat apua nopeimmin sähköpostitse. Kirjoita osoitteeseen {email}',
+  redirect_website: 'Asiakkaana saat apua nopeimmin täältä: {website}',
+  redirect_phone: 'Asiakkaana saat apua nopeimmin puhelimitse. Soita numeroon {phone}',
+  ask_email: 'Mistä tavoitamme sinut, jos poistut sivulta? Saat vastauksen tänne ja sähköpostiisi.',
+  ask_email_without_mail: 'Mikä on sähköpostiosoitteesi?',
+  ask_name: 'Mikä on nimesi?',
+  ask_phone: 'Mikä on puhelinnumerosi maatunnuksen kanssa?',
+  ask_company_name: 'Missä yrityksessä työskentelet?',
+  ask_company_size: 'Kuinka monta ihmistä siellä työskentelee?',
+  ask_company_website: 'Mikä on yrityksesi verkkosivuston osoite?',
+  ask_company_industry: 'Millä toimialalla yrityksesi toimii?',
+  ask_attribute: 'Kerro meille vielä: {attribute}',
+  thanks: 'Kiitos! Vastaus tulee tänne.',
+  thanks_with_mail: 'Kiitos! Vastaus tulee tänne, ja sähköpostiisi, jos poistut sivulta.',
+  replies_in_minutes: 'Tiimi on paikalla ja vastaa yleensä muutamassa minuutissa.',
+  replies_in_hours: 'Tiimi vastaa yleensä muutamassa tunnissa.',
+  replies_in_a_day: 'Tiimi vastaa yleensä vuorokauden sisällä.',
+  back_at: 'Kukaan ei ole nyt paikalla. Tiimi palaa: {time}.',
+  rate_conversation: 'Millainen tämä keskustelu oli asteikolla 1 (huono) – 5 (erinomainen)?',
+  yes: 'Kyllä',
+  no: 'Ei',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'Sähköposti',
+  'contact.name': 'Nimi',
+  'contact.phone': 'Puhelin',
+  'company.name': 'Yritys',
+  'company.size': 'Yrityksen koko',
+  'company.website': 'Verkkosivusto',
+  'company.industry': 'Toimiala',
+  'company.plan': 'Tilaus',
+};

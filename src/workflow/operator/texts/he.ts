@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const he: Texts = {
+  ask_customer: 'כדי שהפנייה תגיע לאנשים הנכונים: יש לך כבר חשבון לקוח אצלנו?',
+  not_customer: 'לא, עדיין לא',
+  is_customer: 'כן, יש לי',
+  ask_contact_details: 'מהי כתובת האימייל של החשבון שלך?',
+  redirect_email: 'הדרך המהירה ביותר לקבל עזרה כלקוח היא באימייל. אפשר לכתוב אל {email}',
+  redirect_website: 'הדרך המהירה ביותר לקבל עזרה כלקוח היא כאן: {website}',
+  redirect_phone: 'הדרך המהירה ביותר לקבל עזרה כלקוח היא בטלפון. אפשר להתקשר אל {phone}',
+  ask_email: 'איפה אפשר להשיג אותך אחרי היציאה מהדף? התשובה תגיע לכאן וגם באימייל.',
+  ask_email_without_mail: 'מהי כתובת האימייל שלך?',
+  ask_name: 'איך קוראים לך?',
+  ask_phone: 'מה מספר הטלפון שלך, כולל קידומת המדינה?',
+  ask_company_name: 'באיזו חברה מקום העבודה שלך?',
+  ask_company_size: 'כמה אנשים עובדים שם?',
+  ask_company_website: 'מהי כתובת האתר של החברה?',
+  ask_company_industry: 'באיזה תחום פועלת החברה?',
+  ask_attribute: 'נשמח לדעת: {attribute}',
+  thanks: 'תודה. התשובה תופיע כאן.',
+  thanks_with_mail: 'תודה. התשובה תופיע כאן, ואחרי היציאה מהדף גם בתיבת האימייל שלך.',
+  replies_in_minutes: 'הצוות כאן ועונה בדרך כלל תוך כמה דקות.',
+  replies_in_hours: 'הצוות עונה בדרך כלל תוך כמה שעות.',
+  replies_in_a_day: 'הצוות עונה בדרך כלל תוך יום.',
+  back_at: 'אין כאן אף אחד כרגע. הצוות יחזור: {time}.',
+  rate_conversation: 'איך הייתה השיחה, מ־1 (גרועה) עד 5 (מצוינת)?',
+  yes: 'כן',
+  no: 'לא',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'אימייל',
+  'contact.name': 'שם',
+  'contact.phone': 'טלפון',
+  'company.name': 'חברה',
+  'company.size': 'גודל החברה',
+  'company.website': 'אתר אינטרנט',
+  'company.industry': 'תחום',
+  'company.plan': 'תוכנית',
+};

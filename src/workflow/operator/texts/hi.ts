@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const hi: Texts = {
+  ask_customer: 'आपका संदेश सही लोगों तक पहुँचाने के लिए बताएँ: क्या आप पहले से हमारे ग्राहक हैं?',
+  not_customer: 'नहीं, अभी नहीं',
+  is_customer: 'हाँ, ग्राहक हूँ',
+  ask_contact_details: 'आपके खाते का ईमेल पता क्या है?',
+  redirect_email: 'ग्राहकों को ईमेल से सबसे जल्दी मदद मिलती है। कृपया यहाँ लिखें: {email}',
+  redirect_website: 'ग्राहकों को सबसे जल्दी मदद यहाँ मिलती है: {website}',
+  redirect_phone: 'ग्राहकों को फ़ोन पर सबसे जल्दी मदद मिलती है। कृपया इस नंबर पर फ़ोन करें: {phone}',
+  ask_email: 'अगर आप यह पेज छोड़ दें, तो हम आपसे कहाँ संपर्क करें? जवाब आपको यहाँ और ईमेल से मिलेगा।',
+  ask_email_without_mail: 'आपका ईमेल पता क्या है?',
+  ask_name: 'आपका नाम क्या है?',
+  ask_phone: 'देश के कोड के साथ आपका फ़ोन नंबर क्या है?',
+  ask_company_name: 'आपकी कंपनी का नाम क्या है?',
+  ask_company_size: 'वहाँ कितने लोग काम करते हैं?',
+  ask_company_website: 'आपकी कंपनी की वेबसाइट का पता क्या है?',
+  ask_company_industry: 'आपकी कंपनी किस क्षेत्र में है?',
+  ask_attribute: 'कृपया हमें बताएँ: {attribute}',
+  thanks: 'धन्यवाद। जवाब आपको यहीं मिलेगा।',
+  thanks_with_mail: 'धन्यवाद। जवाब आपको यहीं मिलेगा, और पेज छोड़ने पर आपके ईमेल में भी।',
+  replies_in_minutes: 'टीम यहाँ मौजूद है और आम तौर पर कुछ ही मिनटों में जवाब देती है।',
+  replies_in_hours: 'टीम आम तौर पर कुछ घंटों में जवाब देती है।',
+  replies_in_a_day: 'टीम आम तौर पर एक दिन के भीतर जवाब देती है।',
+  back_at: 'अभी यहाँ कोई नहीं है। टीम की वापसी: {time}।',
+  rate_conversation: 'यह बातचीत कैसी रही, 1 (ख़राब) से 5 (बहुत अच्छी) तक?',
+  yes: 'हाँ',
+  no: 'नहीं',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'ईमेल',
+  'contact.name': 'नाम',
+  'contact.phone': 'फ़ोन',
+  'company.name': 'कंपनी',
+  'company.size': 'कंपनी का आकार',
+  'company.website': 'वेबसाइट',
+  'company.industry': 'क्षेत्र',
+  'company.plan': 'प्लान',
+};

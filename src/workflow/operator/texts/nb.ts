@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const nb: Texts = {
+  ask_customer: 'Slik at dette kommer til rett person: Er du allerede kunde hos oss?',
+  not_customer: 'Nei, ikke ennå',
+  is_customer: 'Ja, jeg er kunde',
+  ask_contact_details: 'Hva er e-postadressen til kontoen din?',
+  redirect_email: 'Kunder får raskest hjelp på e-post. Skriv til {email}',
+  redirect_website: 'Kunder får raskest hjelp her: {website}',
+  redirect_phone: 'Kunder får raskest hjelp på telefon. Ring {phone}',
+  ask_email: 'Hvor når vi deg hvis du forlater siden? Du får svaret her og på e-post.',
+  ask_email_without_mail: 'Hva er e-postadressen din?',
+  ask_name: 'Hva heter du?',
+  ask_phone: 'Hva er telefonnummeret ditt, med landkode?',
+  ask_company_name: 'Hvilken bedrift jobber du i?',
+  ask_company_size: 'Hvor mange jobber der?',
+  ask_company_website: 'Hva er adressen til bedriftens nettsted?',
+  ask_company_industry: 'Hvilken bransje er bedriften i?',
+  ask_attribute: 'Fortell oss gjerne: {attribute}',
+  thanks: 'Takk! Svaret kommer her.',
+  thanks_with_mail: 'Takk! Svaret kommer her – og i innboksen din hvis du forlater siden.',
+  replies_in_minutes: 'Teamet er her og svarer vanligvis i løpet av noen minutter.',
+  replies_in_hours: 'Teamet svarer vanligvis i løpet av noen timer.',
+  replies_in_a_day: 'Teamet svarer vanligvis innen et døgn.',
+  back_at: 'Ingen er her akkurat nå. Teamet er tilbake: {time}.',
+  rate_conversation: 'Hvordan var samtalen, fra 1 (dårlig) til 5 (veldig bra)?',
+  yes: 'Ja',
+  no: 'Nei',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'E-post',
+  'contact.name': 'Navn',
+  'contact.phone': 'Telefon',
+  'company.name': 'Bedrift',
+  'company.size': 'Bedriftens størrelse',
+  'company.website': 'Nettsted',
+  'company.industry': 'Bransje',
+  'company.plan': 'Abonnement',
+};

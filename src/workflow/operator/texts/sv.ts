@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const sv: Texts = {
+  ask_customer: 'Så att det här når rätt personer: är du redan kund hos oss?',
+  not_customer: 'Nej, inte än',
+  is_customer: 'Ja, jag är kund',
+  ask_contact_details: 'Vilken e-postadress har ditt konto?',
+  redirect_email: 'Kunder får snabbast hjälp via e-post. Skriv till {email}',
+  redirect_website: 'Kunder får snabbast hjälp här: {website}',
+  redirect_phone: 'Kunder får snabbast hjälp per telefon. Ring {phone}',
+  ask_email: 'Var når vi dig om du lämnar sidan? Du får svaret här och via e-post.',
+  ask_email_without_mail: 'Vilken är din e-postadress?',
+  ask_name: 'Vad heter du?',
+  ask_phone: 'Vilket är ditt telefonnummer, med landskod?',
+  ask_company_name: 'Vilket företag arbetar du på?',
+  ask_company_size: 'Hur många arbetar där?',
+  ask_company_website: 'Vilken adress har ert företags webbplats?',
+  ask_company_industry: 'Vilken bransch är företaget i?',
+  ask_attribute: 'Berätta gärna: {attribute}',
+  thanks: 'Tack! Du får svaret här.',
+  thanks_with_mail: 'Tack! Du får svaret här, och i din inkorg om du lämnar sidan.',
+  replies_in_minutes: 'Teamet är här och svarar oftast inom några minuter.',
+  replies_in_hours: 'Teamet svarar oftast inom några timmar.',
+  replies_in_a_day: 'Teamet svarar oftast inom ett dygn.',
+  back_at: 'Ingen är här just nu. Teamet är tillbaka: {time}.',
+  rate_conversation: 'Hur var konversationen, från 1 (dålig) till 5 (mycket bra)?',
+  yes: 'Ja',
+  no: 'Nej',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'E-post',
+  'contact.name': 'Namn',
+  'contact.phone': 'Telefon',
+  'company.name': 'Företag',
+  'company.size': 'Företagets storlek',
+  'company.website': 'Webbplats',
+  'company.industry': 'Bransch',
+  'company.plan': 'Abonnemang',
+};

@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const th: Texts = {
+  ask_customer: 'เพื่อส่งเรื่องถึงทีมที่เหมาะสม ขอถามว่าคุณเป็นลูกค้าของเราอยู่แล้วหรือยัง',
+  not_customer: 'ยังไม่ได้เป็นลูกค้า',
+  is_customer: 'เป็นลูกค้าอยู่แล้ว',
+  ask_contact_details: 'อีเมลของบัญชีคุณคืออะไร',
+  redirect_email: 'ลูกค้าจะได้รับความช่วยเหลือเร็วที่สุดทางอีเมล โปรดเขียนถึง {email}',
+  redirect_website: 'ลูกค้าจะได้รับความช่วยเหลือเร็วที่สุดที่นี่: {website}',
+  redirect_phone: 'ลูกค้าจะได้รับความช่วยเหลือเร็วที่สุดทางโทรศัพท์ โปรดโทร {phone}',
+  ask_email: 'หากคุณออกจากหน้านี้ เราจะติดต่อคุณได้ทางไหน คุณจะได้รับคำตอบที่นี่และทางอีเมล',
+  ask_email_without_mail: 'อีเมลของคุณคืออะไร',
+  ask_name: 'คุณชื่ออะไร',
+  ask_phone: 'หมายเลขโทรศัพท์ของคุณพร้อมรหัสประเทศคืออะไร',
+  ask_company_name: 'คุณทำงานที่บริษัทไหน',
+  ask_company_size: 'บริษัทมีพนักงานกี่คน',
+  ask_company_website: 'เว็บไซต์ของบริษัทคุณคืออะไร',
+  ask_company_industry: 'บริษัทของคุณอยู่ในอุตสาหกรรมใด',
+  ask_attribute: 'โปรดบอกเราเพิ่มเติม: {attribute}',
+  thanks: 'ขอบคุณ คำตอบจะแสดงที่นี่',
+  thanks_with_mail: 'ขอบคุณ คำตอบจะแสดงที่นี่ และส่งไปทางอีเมลหากคุณออกจากหน้านี้',
+  replies_in_minutes: 'ทีมงานพร้อมตอบ โดยปกติจะตอบภายในไม่กี่นาที',
+  replies_in_hours: 'โดยปกติทีมงานจะตอบภายในไม่กี่ชั่วโมง',
+  replies_in_a_day: 'โดยปกติทีมงานจะตอบภายในหนึ่งวัน',
+  back_at: 'ขณะนี้ไม่มีใครอยู่ ทีมงานจะกลับมา: {time}',
+  rate_conversation: 'การสนทนานี้เป็นอย่างไร โปรดให้คะแนนตั้งแต่ 1 (แย่) ถึง 5 (ดีมาก)',
+  yes: 'ใช่',
+  no: 'ไม่ใช่',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': 'อีเมล',
+  'contact.name': 'ชื่อ',
+  'contact.phone': 'โทรศัพท์',
+  'company.name': 'บริษัท',
+  'company.size': 'ขนาดบริษัท',
+  'company.website': 'เว็บไซต์',
+  'company.industry': 'อุตสาหกรรม',
+  'company.plan': 'แพ็กเกจ',
+};

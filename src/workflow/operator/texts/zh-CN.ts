@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const zhCN: Texts = {
+  ask_customer: '为了帮您转接合适的同事，请问您已经是我们的客户了吗？',
+  not_customer: '不，还不是客户',
+  is_customer: '是的，我是客户',
+  ask_contact_details: '您账户的电子邮箱是什么？',
+  redirect_email: '客户通过邮件可以最快获得帮助。请写信至：{email}',
+  redirect_website: '客户在这里可以最快获得帮助：{website}',
+  redirect_phone: '客户通过电话可以最快获得帮助。请致电：{phone}',
+  ask_email: '如果您离开页面，我们怎样联系您？回复会显示在这里，也会发到您的邮箱。',
+  ask_email_without_mail: '您的电子邮箱是什么？',
+  ask_name: '怎么称呼您？',
+  ask_phone: '您的电话号码是多少？请加上国家/地区代码。',
+  ask_company_name: '您在哪家公司工作？',
+  ask_company_size: '贵公司有多少员工？',
+  ask_company_website: '贵公司的网址是什么？',
+  ask_company_industry: '贵公司属于哪个行业？',
+  ask_attribute: '请告诉我们：{attribute}',
+  thanks: '谢谢。回复会显示在这里。',
+  thanks_with_mail: '谢谢。回复会显示在这里；如果您离开页面，也会发到您的邮箱。',
+  replies_in_minutes: '团队现在在线，通常几分钟内回复。',
+  replies_in_hours: '团队通常几小时内回复。',
+  replies_in_a_day: '团队通常一天内回复。',
+  back_at: '现在没有人在线。团队回来的时间：{time}。',
+  rate_conversation: '您觉得这次对话怎么样？请从1（很差）到5（很好）打分。',
+  yes: '是',
+  no: '否',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': '电子邮箱',
+  'contact.name': '姓名',
+  'contact.phone': '电话',
+  'company.name': '公司',
+  'company.size': '公司规模',
+  'company.website': '网站',
+  'company.industry': '行业',
+  'company.plan': '套餐',
+};

@@ -1,0 +1,40 @@
+import type { FieldLabels, Texts } from './texts.ts';
+
+export const zhTW: Texts = {
+  ask_customer: '為了幫您轉接合適的同事，請問您已經是我們的客戶了嗎？',
+  not_customer: '不，還不是客戶',
+  is_customer: '是的，我是客戶',
+  ask_contact_details: '您帳號的電子郵件地址是什麼？',
+  redirect_email: '客戶透過電子郵件能最快獲得協助。請寫信至：{email}',
+  redirect_website: '客戶在這裡能最快獲得協助：{website}',
+  redirect_phone: '客戶透過電話能最快獲得協助。請撥打：{phone}',
+  ask_email: '如果您離開頁面，我們要怎麼聯絡您？回覆會顯示在這裡，也會寄到您的信箱。',
+  ask_email_without_mail: '您的電子郵件地址是什麼？',
+  ask_name: '請問怎麼稱呼您？',
+  ask_phone: '您的電話號碼是多少？請加上國碼。',
+  ask_company_name: '您在哪家公司服務？',
+  ask_company_size: '貴公司有多少員工？',
+  ask_company_website: '貴公司的網址是什麼？',
+  ask_company_industry: '貴公司屬於哪個產業？',
+  ask_attribute: '請告訴我們：{attribute}',
+  thanks: '謝謝您。回覆會顯示在這裡。',
+  thanks_with_mail: '謝謝您。回覆會顯示在這裡；如果您離開頁面，也會寄到您的信箱。',
+  replies_in_minutes: '團隊目前在線上，通常在幾分鐘內回覆。',
+  replies_in_hours: '團隊通常在幾小時內回覆。',
+  replies_in_a_day: '團隊通常在一天內回覆。',
+  back_at: '目前沒有人在線上。團隊回來的時間：{time}。',
+  rate_conversation: '您覺得這次對話如何？請從1（很差）到5（很好）評分。',
+  yes: '是',
+  no: '否',
+};
+
+export const labels: FieldLabels = {
+  'contact.email': '電子郵件',
+  'contact.name': '姓名',
+  'contact.phone': '電話',
+  'company.name': '公司',
+  'company.size': '公司規模',
+  'company.website': '網站',
+  'company.industry': '產業',
+  'company.plan': '方案',
+};
