@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { consoleRoutes } from './http/console/routes.ts';
 import { demoRoutes } from './http/demo/routes.ts';
 import { fileRoute } from './http/files/file-route.ts';
+import { pictureRoute } from './http/files/picture-route.ts';
 import { answerErrors, answerUnknownRoute } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
 import type { HttpApp } from './http/http-app.ts';
@@ -70,8 +71,9 @@ export async function createHttp(
   const uploads = toUploadSpace(config);
   const limits = uploads && { uploads: { max_bytes: uploads.maxBytes, max_count: maxUploads } };
   const messenger = { texts: assets.texts, limits: limits ?? {} };
-  configRoute(app, { database, clock: context.clock, messenger });
+  configRoute(app, { database, clock: context.clock, messenger, publicUrl: config.publicUrl });
   fileRoute(app, context);
+  pictureRoute(app, context);
   currentChunkRoutes(app, assets);
   keptChunksRoute(app, database);
   workspaceSchemaRoute(app);

@@ -11,6 +11,7 @@ import { request, succeed } from '../kit/http.ts';
 import { refusalOf } from '../kit/refusal.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
+import { onePixel, uploadAtDesk } from '../kit/uploads.ts';
 import { createVirtualClock } from '../kit/virtual-clock.ts';
 
 /** A Thursday noon. */
@@ -90,6 +91,28 @@ describe.each(databaseKinds)('S7 on %s', (kind) => {
     expect((await names()).toSorted()).toEqual(['Maya', 'Owner']);
     succeed(await edit({ look: { has_faces: false } }));
     expect(await names()).toEqual([]);
+  });
+
+  test('a picture that a teammate has uploaded is shown to everybody, as long as the look has it', async () => {
+    const { upload } = succeed(await uploadAtDesk(server, owner, onePixel));
+    const path = `${server.url}/widget/demo/pictures/${upload.upload_id}`;
+    expect((await fetch(path)).status).toBe(404);
+    succeed(await edit({ look: { logo_id: upload.upload_id } }));
+    expect((await config()).logo_url).toBe(path);
+    const picture = await fetch(path);
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    expect(Buffer.from(await picture.arrayBuffer()).equals(onePixel)).toBe(true);
+
+    const own = succeed(await uploadAtDesk(server, owner, onePixel)).upload.upload_id;
+    succeed(await edit({ look: { launcher_image_id: own, logo_id: null } }));
+    expect(await loader()).toContain(`/widget/demo/pictures/${own}`);
+    expect((await fetch(path)).status).toBe(404);
+    const text = succeed(await uploadAtDesk(server, owner, 'No picture')).upload.upload_id;
+    expect(refusalOf(await edit({ look: { logo_id: text } }))).toMatchObject({
+      kind: 'upload_unknown',
+      field: 'look.logo_id',
+    });
+    succeed(await edit({ look: { launcher_image_id: null } }));
   });
 
   test('outside office hours visitors are told when somebody is there', async () => {

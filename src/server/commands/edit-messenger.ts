@@ -3,6 +3,7 @@ import type {
   EditMessengerRequest,
   MessengerSettings,
 } from '../../contract/console/messenger.ts';
+import { showPictures } from '../operations/show-pictures.ts';
 import type { Teammate } from '../storage/teammates.ts';
 import type { Workspace } from '../storage/workspaces.ts';
 import { changeWorkspace, readWorkspace } from './change-workspace.ts';
@@ -18,19 +19,27 @@ export async function readMessenger(
 
 /**
  * How the messenger looks and speaks. What is left out stays; null takes a part of the look back to what every messenger has.
- * @throws {RefusalError} `permission_required`
+ * @throws {RefusalError} `permission_required`, and what `showPictures` refuses
  */
 export async function editMessenger(
   context: CommandContext,
   owner: Teammate,
   { look, texts, ...settings }: EditMessengerRequest,
 ): Promise<MessengerSettings> {
-  const workspace = await changeWorkspace(context, owner, (before) => ({
-    ...before,
-    settings: { ...before.settings, ...settings },
-    look: withoutNull({ ...before.look, ...look }),
-    texts: texts ?? before.texts,
-  }));
+  const workspace = await changeWorkspace(
+    context,
+    owner,
+    (before) => ({
+      ...before,
+      settings: { ...before.settings, ...settings },
+      look: withoutNull({ ...before.look, ...look }),
+      texts: texts ?? before.texts,
+    }),
+    async (tx, after, before) => {
+      await showPictures(tx, after, before);
+      return [];
+    },
+  );
   return toSettings(workspace);
 }
 

@@ -47,6 +47,9 @@ export function lockUploads(
     .execute();
 }
 
+/** In the place of a conversation: the messenger's look shows it, to everybody. */
+export const messengerPlace = 'messenger';
+
 /** From now on a conversation shows them, and they stay as long as it does. */
 export async function giveUploads(
   tx: Transaction,
@@ -57,6 +60,20 @@ export async function giveUploads(
   await tx
     .updateTable('uploads')
     .set({ conversation_id: conversationId })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Nothing shows them any more: they are removed as what nothing has shown. */
+export async function releaseUploads(
+  tx: Transaction,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await tx
+    .updateTable('uploads')
+    .set({ conversation_id: null })
     .where('workspace_id', '=', workspaceId)
     .where('id', 'in', ids)
     .execute();

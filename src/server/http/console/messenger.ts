@@ -11,6 +11,7 @@ import type { HttpApp } from '../http-app.ts';
 import { chooseLanguage } from '../widget/choose-language.ts';
 import { findWorkspace } from '../../storage/workspaces.ts';
 import { composeConfig } from '../widget/compose-config.ts';
+import { originOf } from '../widget/picture-url.ts';
 import { flatTexts } from '../widget/flat-texts.ts';
 import type { ConsoleDoor } from './console-door.ts';
 import { teammateOf } from './signed-in.ts';
@@ -19,7 +20,10 @@ const path = '/console/api/messenger';
 const response = { 200: MessengerSettings, default: ErrorAnswer };
 
 /** How the messenger looks and speaks, for owners. `permission_required` */
-export function messengerRoutes(app: HttpApp, { context, messenger }: ConsoleDoor): void {
+export function messengerRoutes(
+  app: HttpApp,
+  { context, messenger, publicUrl }: ConsoleDoor,
+): void {
   const { database } = context;
   app.get(path, { schema: { response } }, (request) => readMessenger(context, teammateOf(request)));
 
@@ -46,7 +50,7 @@ export function messengerRoutes(app: HttpApp, { context, messenger }: ConsoleDoo
         language,
         languages,
         texts,
-        config: await composeConfig(sources, workspace, language),
+        config: await composeConfig(sources, workspace, language, originOf(request, publicUrl)),
       };
     },
   );

@@ -5,6 +5,7 @@ import { readMessengerConfig } from '../../commands/read-messenger-config.ts';
 import type { Database } from '../../storage/database/database.ts';
 import type { Workspace } from '../../storage/workspaces.ts';
 import type { WidgetAssets } from './assets.ts';
+import { pictureUrl } from './picture-url.ts';
 import { withOverrides } from './with-overrides.ts';
 
 /** What is the same for every workspace of this server. */
@@ -20,11 +21,16 @@ interface Sources {
   messenger: MessengerSources;
 }
 
-/** What the messenger of a workspace is given beside its code. @param language one of those that there are texts in */
+/**
+ * What the messenger of a workspace is given beside its code.
+ * @param language one of those that there are texts in
+ * @param origin where browsers reach this server
+ */
 export async function composeConfig(
   { messenger, ...context }: Sources,
   workspace: Workspace,
   language: string,
+  origin: string,
 ): Promise<MessengerConfig> {
   const { look, texts: overrides } = workspace;
   const own = overrides[language];
@@ -36,6 +42,7 @@ export async function composeConfig(
     ...((language !== 'en' || own) && { texts: withOverrides(standard, own) }),
     ...(greeting && { greeting }),
     ...(intro && { intro }),
+    ...(look.logo_id && { logo_url: pictureUrl(origin, workspace.id, look.logo_id) }),
     ...(await readMessengerConfig(context, workspace)),
     ...messenger.limits,
   };

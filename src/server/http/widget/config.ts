@@ -8,12 +8,14 @@ import { findWorkspace } from '../../storage/workspaces.ts';
 import type { HttpApp } from '../http-app.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { composeConfig, type MessengerSources } from './compose-config.ts';
+import { originOf } from './picture-url.ts';
 import { createEncodings, encodings } from './encodings.ts';
 
 interface ConfigDoor {
   database: Database;
   clock: Clock;
   messenger: MessengerSources;
+  publicUrl: string | undefined;
 }
 
 /** A minute without asking, so that a change is soon seen; then one question in the background. */
@@ -39,7 +41,12 @@ export function configRoute(app: HttpApp, door: ConfigDoor): void {
       });
     }
     const language = chooseLanguage(languages?.split(',') ?? [], available);
-    const config = await composeConfig(door, workspace, language);
+    const config = await composeConfig(
+      door,
+      workspace,
+      language,
+      originOf(request, door.publicUrl),
+    );
     const wishes = new Negotiator(request.raw).encodings([...encodings]);
     const encoding = encodings.find((each) => wishes.includes(each)) ?? 'identity';
     const { etag, bodies } = await encode(JSON.stringify(config));

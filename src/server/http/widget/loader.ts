@@ -10,6 +10,7 @@ import { findWorkspace } from '../../storage/workspaces.ts';
 import type { HttpApp } from '../http-app.ts';
 import type { WidgetAssets } from './assets.ts';
 import { chooseLanguage } from './choose-language.ts';
+import { originOf, pictureUrl } from './picture-url.ts';
 import { launcherFace } from './launcher-face.ts';
 import { createEncodings, encodings } from './encodings.ts';
 
@@ -45,7 +46,9 @@ export function loaderRoute(app: HttpApp, { database, assets, publicUrl }: Loade
       const wishes = new Negotiator(request.raw);
       const language = chooseLanguage(wishes.languages(), languages);
       const icon = request.query.launcher_icon ?? workspace.look.launcher_icon;
-      const face = launcherFace(icon, undefined);
+      const { launcher_image_id: imageId } = workspace.look;
+      const origin = originOf(request, publicUrl);
+      const face = launcherFace(icon, imageId && pictureUrl(origin, workspace.id, imageId));
       const config: LoaderConfig = {
         settings: {
           ...workspace.settings,

@@ -14,7 +14,7 @@ export interface UploadsTable {
   /** In pixels; null where it is no picture. */
   width: number | null;
   height: number | null;
-  /** Of the conversation that shows it; until then it is nobody's, and removed after a day. */
+  /** Of the conversation that shows it, or `messenger` where its look does; until then it is nobody's, and removed after a day. */
   conversation_id: string | null;
   created_at: number;
 }
