@@ -6,7 +6,7 @@ export const ca: Texts = {
     open: 'Obre el xat',
     close: 'Tanca el xat',
     unread: 'Sense llegir: {count}',
-    unreachable: 'Ara no podem connectar. Torneu-ho a provar.',
+    unreachable: 'No podem connectar. Torneu-ho a provar.',
   },
   messenger: 'Xat',
   greeting: 'Hola!',

@@ -6,7 +6,7 @@ export const da: Texts = {
     open: 'Åbn chatten',
     close: 'Luk chatten',
     unread: 'Ulæste: {count}',
-    unreachable: 'Vi kan ikke kontaktes lige nu. Prøv igen.',
+    unreachable: 'Ingen forbindelse. Prøv igen.',
   },
   messenger: 'Chat',
   greeting: 'Hej!',

@@ -6,7 +6,7 @@ export const et: Texts = {
     open: 'Ava vestlus',
     close: 'Sulge vestlus',
     unread: 'Lugemata: {count}',
-    unreachable: 'Meiega ei saa praegu ühendust. Palun proovige uuesti.',
+    unreachable: 'Ühendust ei ole. Proovige uuesti.',
   },
   messenger: 'Vestlus',
   greeting: 'Tere!',

@@ -6,7 +6,7 @@ export const fi: Texts = {
     open: 'Avaa chat',
     close: 'Sulje chat',
     unread: 'Lukematta: {count}',
-    unreachable: 'Emme ole juuri nyt tavoitettavissa. Yritä uudelleen.',
+    unreachable: 'Ei yhteyttä. Yritä uudelleen.',
   },
   messenger: 'Chat',
   greeting: 'Hei!',

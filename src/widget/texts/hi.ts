@@ -6,7 +6,7 @@ export const hi: Texts = {
     open: 'चैट खोलें',
     close: 'चैट बंद करें',
     unread: '{count} अपठित',
-    unreachable: 'अभी हमसे संपर्क नहीं हो पा रहा है। कृपया फिर से कोशिश करें।',
+    unreachable: 'कनेक्ट नहीं हो सका। फिर कोशिश करें।',
   },
   messenger: 'चैट',
   greeting: 'नमस्ते',

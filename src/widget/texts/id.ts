@@ -6,7 +6,7 @@ export const id: Texts = {
     open: 'Buka obrolan',
     close: 'Tutup obrolan',
     unread: '{count} belum dibaca',
-    unreachable: 'Kami sedang tidak dapat dihubungi. Silakan coba lagi.',
+    unreachable: 'Tidak dapat terhubung. Coba lagi.',
   },
   messenger: 'Obrolan',
   greeting: 'Halo',

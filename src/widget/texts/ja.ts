@@ -6,7 +6,7 @@ export const ja: Texts = {
     open: 'チャットを開く',
     close: 'チャットを閉じる',
     unread: '未読{count}件',
-    unreachable: 'ただいまチャットに接続できません。もう一度お試しください。',
+    unreachable: '接続できません。もう一度お試しください。',
   },
   messenger: 'チャット',
   greeting: 'こんにちは',

@@ -6,7 +6,7 @@ export const ko: Texts = {
     open: '채팅 열기',
     close: '채팅 닫기',
     unread: '읽지 않음 {count}개',
-    unreachable: '지금은 연결할 수 없어요. 다시 시도해 주세요.',
+    unreachable: '연결할 수 없어요. 다시 시도해 주세요.',
   },
   messenger: '채팅',
   greeting: '안녕하세요',

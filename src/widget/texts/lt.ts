@@ -6,7 +6,7 @@ export const lt: Texts = {
     open: 'Atidaryti pokalbių langą',
     close: 'Uždaryti pokalbių langą',
     unread: 'Neskaityta: {count}',
-    unreachable: 'Šiuo metu nepavyksta susisiekti. Bandykite dar kartą.',
+    unreachable: 'Nėra ryšio. Bandykite dar kartą.',
   },
   messenger: 'Pokalbiai',
   greeting: 'Sveiki!',

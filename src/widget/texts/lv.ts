@@ -6,7 +6,7 @@ export const lv: Texts = {
     open: 'Atvērt tērzēšanu',
     close: 'Aizvērt tērzēšanu',
     unread: 'Nelasītas: {count}',
-    unreachable: 'Pašlaik neesam sasniedzami. Lūdzu, mēģiniet vēlreiz.',
+    unreachable: 'Nav savienojuma. Mēģiniet vēlreiz.',
   },
   messenger: 'Tērzēšana',
   greeting: 'Sveicināti!',

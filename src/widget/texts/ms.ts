@@ -6,7 +6,7 @@ export const ms: Texts = {
     open: 'Buka sembang',
     close: 'Tutup sembang',
     unread: '{count} belum dibaca',
-    unreachable: 'Kami tidak dapat dihubungi sekarang. Sila cuba lagi.',
+    unreachable: 'Tidak dapat disambungkan. Cuba lagi.',
   },
   messenger: 'Sembang',
   greeting: 'Helo',

@@ -6,7 +6,7 @@ export const nb: Texts = {
     open: 'Åpne chatten',
     close: 'Lukk chatten',
     unread: 'Uleste: {count}',
-    unreachable: 'Vi er ikke tilgjengelige akkurat nå. Prøv igjen.',
+    unreachable: 'Ingen forbindelse. Prøv igjen.',
   },
   messenger: 'Chat',
   greeting: 'Hei!',

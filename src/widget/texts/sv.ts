@@ -6,7 +6,7 @@ export const sv: Texts = {
     open: 'Öppna chatten',
     close: 'Stäng chatten',
     unread: 'Olästa: {count}',
-    unreachable: 'Vi går inte att nå just nu. Försök igen.',
+    unreachable: 'Vi går inte att nå. Försök igen.',
   },
   messenger: 'Chatt',
   greeting: 'Hej!',

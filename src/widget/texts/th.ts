@@ -6,7 +6,7 @@ export const th: Texts = {
     open: 'เปิดแชท',
     close: 'ปิดแชท',
     unread: 'ยังไม่ได้อ่าน {count} รายการ',
-    unreachable: 'ขณะนี้ติดต่อเราไม่ได้ โปรดลองอีกครั้ง',
+    unreachable: 'เชื่อมต่อไม่ได้ โปรดลองอีกครั้ง',
   },
   messenger: 'แชท',
   greeting: 'สวัสดี',

@@ -3,10 +3,10 @@ import type { Texts } from './texts.ts';
 export const vi: Texts = {
   direction: 'ltr',
   launcher: {
-    open: 'Mở khung trò chuyện',
-    close: 'Đóng khung trò chuyện',
+    open: 'Mở trò chuyện',
+    close: 'Đóng trò chuyện',
     unread: '{count} chưa đọc',
-    unreachable: 'Hiện không thể kết nối với chúng tôi. Vui lòng thử lại.',
+    unreachable: 'Không kết nối được. Vui lòng thử lại.',
   },
   messenger: 'Trò chuyện',
   greeting: 'Xin chào',

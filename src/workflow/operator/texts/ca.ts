@@ -1,9 +1,9 @@
 import type { FieldLabels, Texts } from './texts.ts';
 
 export const ca: Texts = {
-  ask_customer: 'Perquè el missatge arribi a qui toca: ja teniu un compte de client?',
+  ask_customer: 'Perquè el missatge arribi a qui toca: ja sou client o clienta?',
   not_customer: 'No, encara no',
-  is_customer: 'Sí, ja en tinc',
+  is_customer: 'Sí, ja ho soc',
   ask_contact_details: 'Quina és l’adreça electrònica del vostre compte?',
   redirect_email: 'La manera més ràpida d’ajudar els clients és per correu. Escriviu a {email}',
   redirect_website: 'Els clients troben ajuda més de pressa aquí: {website}',

@@ -7,7 +7,7 @@ export const da: Texts = {
   ask_contact_details: 'Hvad er e-mailadressen på din konto?',
   redirect_email: 'Kunder får hurtigst hjælp via e-mail. Skriv til {email}',
   redirect_website: 'Kunder får hurtigst hjælp her: {website}',
-  redirect_phone: 'Kunder får hurtigst hjælp på telefonen. Ring til {phone}',
+  redirect_phone: 'Kunder får hurtigst hjælp pr. telefon. Ring til {phone}',
   ask_email: 'Hvor kan vi få fat i dig, hvis du forlader siden? Du får svaret her og på e-mail.',
   ask_email_without_mail: 'Hvad er din e-mailadresse?',
   ask_name: 'Hvad hedder du?',

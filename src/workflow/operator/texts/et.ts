@@ -23,7 +23,7 @@ export const et: Texts = {
   replies_in_hours: 'Meeskond vastab tavaliselt mõne tunni jooksul.',
   replies_in_a_day: 'Meeskond vastab tavaliselt ühe päeva jooksul.',
   back_at: 'Praegu ei ole siin kedagi. Meeskond on tagasi: {time}.',
-  rate_conversation: 'Milline oli see vestlus, 1 (halb) kuni 5 (suurepärane)?',
+  rate_conversation: 'Kuidas hindate seda vestlust: 1 (halb) kuni 5 (suurepärane)?',
   yes: 'Jah',
   no: 'Ei',
 };

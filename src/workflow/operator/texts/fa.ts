@@ -1,7 +1,7 @@
 import type { FieldLabels, Texts } from './texts.ts';
 
 export const fa: Texts = {
-  ask_customer: 'برای این‌که پیامتان به افراد مناسب برسد: آیا هم‌اکنون مشتری ما هستید؟',
+  ask_customer: 'برای این‌که پیامتان به افراد مناسب برسد: آیا مشتری ما هستید؟',
   not_customer: 'نه، هنوز مشتری نیستم',
   is_customer: 'بله، مشتری هستم',
   ask_contact_details: 'نشانی ایمیل حساب شما چیست؟',
@@ -36,5 +36,5 @@ export const labels: FieldLabels = {
   'company.size': 'اندازهٔ شرکت',
   'company.website': 'وب‌سایت',
   'company.industry': 'حوزهٔ فعالیت',
-  'company.plan': 'طرح',
+  'company.plan': 'اشتراک',
 };

@@ -23,7 +23,7 @@ export const fi: Texts = {
   replies_in_hours: 'Tiimi vastaa yleensä muutamassa tunnissa.',
   replies_in_a_day: 'Tiimi vastaa yleensä vuorokauden sisällä.',
   back_at: 'Kukaan ei ole nyt paikalla. Tiimi palaa: {time}.',
-  rate_conversation: 'Millainen tämä keskustelu oli asteikolla 1 (huono) – 5 (erinomainen)?',
+  rate_conversation: 'Miten keskustelu sujui asteikolla 1 (huonosti) – 5 (erinomaisesti)?',
   yes: 'Kyllä',
   no: 'Ei',
 };

@@ -3,7 +3,7 @@ import type { FieldLabels, Texts } from './texts.ts';
 export const hi: Texts = {
   ask_customer: 'आपका संदेश सही लोगों तक पहुँचाने के लिए बताएँ: क्या आप पहले से हमारे ग्राहक हैं?',
   not_customer: 'नहीं, अभी नहीं',
-  is_customer: 'हाँ, ग्राहक हूँ',
+  is_customer: 'हाँ, मैं ग्राहक हूँ',
   ask_contact_details: 'आपके खाते का ईमेल पता क्या है?',
   redirect_email: 'ग्राहकों को ईमेल से सबसे जल्दी मदद मिलती है। कृपया यहाँ लिखें: {email}',
   redirect_website: 'ग्राहकों को सबसे जल्दी मदद यहाँ मिलती है: {website}',
@@ -15,7 +15,7 @@ export const hi: Texts = {
   ask_company_name: 'आपकी कंपनी का नाम क्या है?',
   ask_company_size: 'वहाँ कितने लोग काम करते हैं?',
   ask_company_website: 'आपकी कंपनी की वेबसाइट का पता क्या है?',
-  ask_company_industry: 'आपकी कंपनी किस क्षेत्र में है?',
+  ask_company_industry: 'आपकी कंपनी किस उद्योग में काम करती है?',
   ask_attribute: 'कृपया हमें बताएँ: {attribute}',
   thanks: 'धन्यवाद। जवाब आपको यहीं मिलेगा।',
   thanks_with_mail: 'धन्यवाद। जवाब आपको यहीं मिलेगा, और पेज छोड़ने पर आपके ईमेल में भी।',
@@ -35,6 +35,6 @@ export const labels: FieldLabels = {
   'company.name': 'कंपनी',
   'company.size': 'कंपनी का आकार',
   'company.website': 'वेबसाइट',
-  'company.industry': 'क्षेत्र',
+  'company.industry': 'उद्योग',
   'company.plan': 'प्लान',
 };

@@ -5,9 +5,11 @@ export const ja: Texts = {
   not_customer: 'いいえ、まだ利用していません',
   is_customer: 'はい、利用しています',
   ask_contact_details: 'アカウントのメールアドレスを教えてください。',
-  redirect_email: 'ご利用中のお客様には、メールが最も早い窓口です。こちらにお送りください：{email}',
+  redirect_email:
+    'ご利用中のお客様には、メールで最も早くご対応できます。こちらまでお送りください：{email}',
   redirect_website: 'ご利用中のお客様は、こちらで最も早くサポートを受けられます：{website}',
-  redirect_phone: 'ご利用中のお客様には、お電話が最も早い窓口です。こちらにおかけください：{phone}',
+  redirect_phone:
+    'ご利用中のお客様には、お電話で最も早くご対応できます。こちらまでおかけください：{phone}',
   ask_email:
     'ページを離れた場合のご連絡先を教えてください。返信はこのチャットとメールでお届けします。',
   ask_email_without_mail: 'メールアドレスを教えてください。',
@@ -21,9 +23,9 @@ export const ja: Texts = {
   thanks: 'ありがとうございます。返信はこのチャットに届きます。',
   thanks_with_mail:
     'ありがとうございます。返信はこのチャットに届きます。ページを離れた場合は、メールでもお届けします。',
-  replies_in_minutes: '担当者が対応中です。通常、数分以内に返信します。',
-  replies_in_hours: '担当者から、通常、数時間以内に返信します。',
-  replies_in_a_day: '担当者から、通常、1日以内に返信します。',
+  replies_in_minutes: 'ただいま対応可能です。通常、数分以内に返信します。',
+  replies_in_hours: '担当者が通常、数時間以内に返信します。',
+  replies_in_a_day: '担当者が通常、1日以内に返信します。',
   back_at: 'ただいま担当者が不在です。対応再開：{time}',
   rate_conversation: '今回の対応はいかがでしたか？1（不満）から5（満足）でお選びください。',
   yes: 'はい',

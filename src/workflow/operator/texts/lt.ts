@@ -1,15 +1,14 @@
 import type { FieldLabels, Texts } from './texts.ts';
 
 export const lt: Texts = {
-  ask_customer: 'Kad žinutė pasiektų tinkamus žmones: ar jau esate mūsų klientas ar klientė?',
+  ask_customer: 'Kad žinutė pasiektų tinkamus žmones: ar jau naudojatės mūsų paslaugomis?',
   not_customer: 'Ne, dar ne',
-  is_customer: 'Taip, jau esu',
+  is_customer: 'Taip, jau naudojuosi',
   ask_contact_details: 'Koks jūsų paskyros el. pašto adresas?',
   redirect_email: 'Klientams greičiausiai padedame el. paštu. Rašykite adresu {email}',
   redirect_website: 'Klientai greičiausiai sulaukia pagalbos čia: {website}',
   redirect_phone: 'Klientams greičiausiai padedame telefonu. Skambinkite {phone}',
-  ask_email:
-    'Kaip su jumis susisiekti, jei išeisite iš puslapio? Atsakymą gausite čia ir el. paštu.',
+  ask_email: 'Kaip su jumis susisiekti, jei uždarysite puslapį? Atsakymą gausite čia ir el. paštu.',
   ask_email_without_mail: 'Koks jūsų el. pašto adresas?',
   ask_name: 'Kuo jūs vardu?',
   ask_phone: 'Koks jūsų telefono numeris su šalies kodu?',
@@ -19,7 +18,7 @@ export const lt: Texts = {
   ask_company_industry: 'Kurioje srityje veikia jūsų įmonė?',
   ask_attribute: 'Pasakykite mums: {attribute}',
   thanks: 'Ačiū! Atsakymą rasite čia.',
-  thanks_with_mail: 'Ačiū! Atsakymą rasite čia, o jei išeisite iš puslapio – ir savo el. pašte.',
+  thanks_with_mail: 'Ačiū! Atsakymą rasite čia, o jei uždarysite puslapį – ir savo el. pašte.',
   replies_in_minutes: 'Komanda yra čia ir paprastai atsako per kelias minutes.',
   replies_in_hours: 'Komanda paprastai atsako per kelias valandas.',
   replies_in_a_day: 'Komanda paprastai atsako per vieną dieną.',

@@ -8,7 +8,7 @@ export const lv: Texts = {
   redirect_email: 'Klientiem visātrāk palīdzam e-pastā. Lūdzu, rakstiet uz {email}',
   redirect_website: 'Klienti visātrāk saņem palīdzību šeit: {website}',
   redirect_phone: 'Klientiem visātrāk palīdzam pa tālruni. Lūdzu, zvaniet: {phone}',
-  ask_email: 'Kā ar jums sazināties, ja aiziesiet no lapas? Atbildi saņemsiet šeit un e-pastā.',
+  ask_email: 'Kā ar jums sazināties, ja aizvērsiet lapu? Atbildi saņemsiet šeit un e-pastā.',
   ask_email_without_mail: 'Kāda ir jūsu e-pasta adrese?',
   ask_name: 'Kā jūs sauc?',
   ask_phone: 'Kāds ir jūsu tālruņa numurs ar valsts kodu?',
@@ -18,8 +18,7 @@ export const lv: Texts = {
   ask_company_industry: 'Kādā nozarē darbojas jūsu uzņēmums?',
   ask_attribute: 'Lūdzu, pastāstiet mums: {attribute}',
   thanks: 'Paldies! Atbildi atradīsiet šeit.',
-  thanks_with_mail:
-    'Paldies! Atbildi atradīsiet šeit, bet, ja aiziesiet no lapas, arī savā e-pastā.',
+  thanks_with_mail: 'Paldies! Atbildi atradīsiet šeit, bet, ja aizvērsiet lapu, arī savā e-pastā.',
   replies_in_minutes: 'Komanda ir klāt un parasti atbild dažu minūšu laikā.',
   replies_in_hours: 'Komanda parasti atbild dažu stundu laikā.',
   replies_in_a_day: 'Komanda parasti atbild vienas dienas laikā.',

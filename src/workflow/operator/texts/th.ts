@@ -1,7 +1,7 @@
 import type { FieldLabels, Texts } from './texts.ts';
 
 export const th: Texts = {
-  ask_customer: 'เพื่อส่งเรื่องถึงทีมที่เหมาะสม ขอถามว่าคุณเป็นลูกค้าของเราอยู่แล้วหรือยัง',
+  ask_customer: 'เพื่อส่งเรื่องถึงทีมที่เหมาะสม ขอถามว่าคุณเป็นลูกค้าของเราอยู่แล้วใช่ไหม',
   not_customer: 'ยังไม่ได้เป็นลูกค้า',
   is_customer: 'เป็นลูกค้าอยู่แล้ว',
   ask_contact_details: 'อีเมลของบัญชีคุณคืออะไร',
