@@ -58,6 +58,17 @@ describe('O8 the text that somebody reads', () => {
     ]);
   });
 
+  test('is in the script that they read, whatever country they are in', () => {
+    const yes = (language: string) => resolveText({ built_in: 'yes' }, language);
+    const thanks = (language: string) => resolveText({ built_in: 'thanks' }, language);
+    expect(thanks('zh-HK')).toBe(thanks('zh-TW'));
+    expect(thanks('zh-Hant')).toBe(thanks('zh-TW'));
+    expect(thanks('zh-SG')).toBe(thanks('zh-CN'));
+    expect(thanks('zh')).toBe(thanks('zh-CN'));
+    expect(thanks('zh-CN')).not.toBe(thanks('zh-TW'));
+    expect(['no', 'nn-NO', 'nb_NO'].map(yes)).toEqual(['Ja', 'Ja', 'Ja']);
+  });
+
   test('is the teammates’ in that language, else Foyer’s in it, else the teammates’ in another', () => {
     const overrides = { yes: { de: 'Jawohl' } };
     const read = (language: string, ours = overrides) =>
