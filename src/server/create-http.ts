@@ -27,6 +27,7 @@ import { currentChunkRoutes } from './http/widget/current-chunks.ts';
 import { loaderRoute } from './http/widget/loader.ts';
 import { workspaceSchemaRoute } from './http/workspace-schema.ts';
 import { maxUploads } from './operations/resolve-uploads.ts';
+import { clearIncoming } from './http/uploads/clear-incoming.ts';
 import type { UploadSpace } from './http/uploads/receive-file.ts';
 import type { Config } from './config.ts';
 import type { Workspace } from './storage/workspaces.ts';
@@ -69,6 +70,7 @@ export async function createHttp(
   const assets = readWidgetAssets(join(distFolder, 'widget'));
   loaderRoute(app, { database, publicUrl: config.publicUrl, assets });
   const uploads = toUploadSpace(config);
+  if (uploads) await clearIncoming(uploads.folder, Date.now());
   const limits = uploads && { uploads: { max_bytes: uploads.maxBytes, max_count: maxUploads } };
   const messenger = { texts: assets.texts, limits: limits ?? {} };
   configRoute(app, { database, clock: context.clock, messenger, publicUrl: config.publicUrl });

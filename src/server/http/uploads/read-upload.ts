@@ -35,6 +35,8 @@ export async function readUpload(
       return received;
     });
   } catch (error) {
+    // Whoever is gone reads no answer, and it was not our failure.
+    if (raw.destroyed && !raw.complete) throw invalid('file', 'has not come to its end');
     throw toRefusal(error as NodeJS.ErrnoException);
   } finally {
     if (received !== undefined) await rm(received.path, { force: true });
