@@ -23,24 +23,63 @@ export class Decoder extends Emitter {
   destroy() {}
 }`;
 
-/** Engine.io's packets of text: type and what it says; several in one answer have a separator between them. */
+/** Engine.io's packets of text: type and what it says. */
 const packets = `const types = ['open', 'close', 'ping', 'pong', 'message', 'upgrade', 'noop'];
-const separator = '\\x1e';
-const encode = ({ type, data }) => types.indexOf(type) + (data ?? '');
 export const protocol = 4;
-export const encodePacket = (packet, _isBinary, done) => done(encode(packet));
-export const encodePayload = (all, done) => done(all.map(encode).join(separator));
-export const decodePacket = (text) => ({ type: types[text[0]] ?? 'error', data: text.slice(1) });
-export const decodePayload = (text) => text.split(separator).map(decodePacket);`;
+export const encodePacket = ({ type, data }) => types.indexOf(type) + (data ?? '');
+export const decodePacket = (text) => ({ type: types[text[0]] ?? 'error', data: text.slice(1) });`;
+
+/** Engine.io's line over the browser's WebSocket, with packets of text alone. */
+const line = `import { Transport } from '../transport.js'; import { encodePacket } from 'engine.io-parser';
+export class WS extends Transport {
+  get name() {
+    return 'websocket';
+  }
+  doOpen() {
+    try {
+      this.ws = new WebSocket(this.createUri(this.opts.secure ? 'wss' : 'ws', this.query));
+    } catch (problem) {
+      return this.onError('websocket error', problem);
+    }
+    this.ws.onopen = () => this.onOpen();
+    this.ws.onclose = () => this.onClose();
+    this.ws.onmessage = ({ data }) => this.onData(data);
+    this.ws.onerror = (problem) => this.onError('websocket error', problem);
+  }
+  write(packets) {
+    this.writable = false;
+    try {
+      packets.forEach((packet) => this.ws.send(encodePacket(packet)));
+    } catch {}
+    Promise.resolve().then(() => {
+      this.writable = true;
+      this.emitReserved('drain');
+    });
+  }
+  doClose() {
+    if (this.ws) {
+      this.ws.onerror = null;
+      this.ws.close();
+    }
+  }
+}`;
 
 /** What stands in the place of a whole file. */
 const instead: Readonly<Record<string, string>> = {
-  'socket.io-client/build/esm/index.js': `export { Manager } from './manager.js';`,
+  'socket.io-client/build/esm/index.js': `export { Manager } from './manager.js';
+    export { WebSocket } from 'engine.io-client';`,
+  'engine.io-client/build/esm/index.js': `export { Socket } from './socket.js';
+    export { installTimerFunctions } from './util.js';
+    export { nextTick } from './globals.js';
+    export { WS as WebSocket } from './transports/websocket.js';`,
+  'engine.io-client/build/esm/transports/index.js': 'export const transports = {};',
+  'engine.io-client/build/esm/transports/websocket.js': line,
   'engine.io-client/build/esm/contrib/parseuri.js': `export function parse(uri) {
     const { protocol, hostname, port } = new URL(uri);
     return { protocol: protocol.slice(0, -1), host: hostname.replace(/[[\\]]/g, ''), port };
   }`,
-  'engine.io-client/build/esm/contrib/has-cors.js': 'export const hasCORS = true;',
+  'engine.io-client/build/esm/contrib/parseqs.js': `export const decode = () => {};
+    export const encode = (query) => new URLSearchParams(query).toString();`,
   'socket.io-parser/build/esm/index.js': parser,
   'engine.io-parser/build/esm/index.js': packets,
   'engine.io-client/build/esm/globals.js': `export const nextTick = (run) => void Promise.resolve().then(run);
@@ -52,15 +91,13 @@ const instead: Readonly<Record<string, string>> = {
       to.setTimeoutFn = globalThis.setTimeout.bind(globalThis);
       to.clearTimeoutFn = globalThis.clearTimeout.bind(globalThis);
     }
-    export const byteLength = (text) => new Blob([text]).size;
-    export const randomString = () => Math.random().toString(36).slice(2);`,
-  'engine.io-client/build/esm/transports/webtransport.js': 'export class WT {}',
+    export const byteLength = ({ length }) => length;`,
   'vite/preload-helper.js': 'export const __vitePreload = (load) => load();',
 };
 
 /**
  * Of a class the methods that a messenger has no use for. It listens to its socket and says nothing over it, so there is nothing to be acknowledged or
- * said again; and it begins with the best transport and does not go over to a better one, for `upgrade` is off.
+ * said again; and it does not go over to a better transport, for `upgrade` is off.
  */
 const unused: Readonly<Record<string, readonly string[]>> = {
   'socket.io-client/build/esm/socket.js': [
@@ -90,7 +127,6 @@ const unused: Readonly<Record<string, readonly string[]>> = {
   ],
   'socket.io-client/build/esm/manager.js': ['connect', 'disconnect'],
   'engine.io-client/build/esm/socket.js': ['_probe', '_filterUpgrades', 'send'],
-  'engine.io-client/build/esm/transports/polling.js': ['pause'],
 };
 
 /**

@@ -37,7 +37,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
     keeping: createBrowserKeeping(bridge.settings.app_id, window),
     loadFeed: async () => {
       const { createSocketFeed } = await import('./session/socket-feed.ts');
-      return createSocketFeed(bridge);
+      return createSocketFeed({ ...bridge, loadPolling: () => import('./session/polling.ts') });
     },
     loadBots: async (tools) => {
       const { createBots } = await fetchChunk('bots', () => import('./bots/bots.ts'));
