@@ -7,7 +7,9 @@ import { build, type Plugin, type UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { compress } from './src/build/compress.ts';
 import { declarations } from './src/build/declarations.ts';
+import { elementJsx, importElement } from './src/build/element-jsx.ts';
 import { leaveOut } from './src/build/leave-out.ts';
+import { shortProperties } from './src/build/short-properties.ts';
 import { wholeTexts } from './src/build/whole-texts.ts';
 import { catalogue } from './src/widget/texts/catalogue.ts';
 
@@ -22,7 +24,7 @@ const namesInsideLoader = /^(callbacks|fetchVisit|isKnown|outlive|place|visitorI
 
 /** Those of our models that the bots' chunk does not know, and what the socket's library means for itself. */
 const namesInsideMessenger =
-  /^(beginnings|catchUp|conceal|isBegun|isConcealed|isForgetful|isKept|isOnItsWay|isPinned|keepsSession|listConversations|loadFeed|markRead|onConnected|onFound|onGone|onLeave|onLost|onOnline|onPerson|onReturn|onVisibility|retryAfterMs|sealFor|startedAt|takeIn|_[a-z]\w*)$/;
+  /^(asking|authorName|become|beginnings|catchUp|claim|conceal|deliver|everyMs|firstKey|firstMs|goToEnd|greetAnew|hasEarlier|heightPx|isBegun|isBot|isConcealed|isForgetful|isKept|isLastOwn|isOnItsWay|isPinned|isWide|judge|keepsSession|lastKey|listConversations|loadBots|loadFeed|loadNotices|markRead|onChanged|onConnected|onEnded|onFound|onGone|onLeave|onLost|onOnline|onPerson|onRefused|onReturn|onTyping|onVisibility|receipt|retryAfterMs|sealFor|seenKey|startedAt|strangers|takeIn|unreadable|visiblePx|worst|_[a-z]\w*)$/;
 const namesInsideVisit = /^(isKnown|isThere|preload|said|toSay|withExtras)$/;
 
 /**
@@ -53,9 +55,16 @@ const passes: Record<string, () => UserConfig> = {
   }),
   /** Modules with hashed names; `messenger.json` tells the server which is the entry. */
   messenger: () => ({
-    oxc: jsx,
+    oxc: elementJsx,
     base: '/widget/',
-    plugins: [wholeTexts(catalogue), leaveOut(), compress(), texts()],
+    plugins: [
+      wholeTexts(catalogue),
+      importElement(),
+      leaveOut(),
+      shortProperties(),
+      compress(),
+      texts(),
+    ],
     build: {
       ...chunks('messenger', namesInsideMessenger),
       rolldownOptions: entry('src/widget/messenger.tsx'),

@@ -1,18 +1,22 @@
 import type { JSX } from 'preact';
 
-const hues = 8;
-
-/** A person's initials on a colour that is always theirs. Says nothing to a screen reader: the name stands beside it. */
-export function Avatar({
-  name,
-  size = 32,
-}: {
+interface Props {
   name: string;
+  /** Of a picture; where there is none, or it cannot be had, initials stand in its place. */
+  url?: string | undefined;
   size?: 16 | 24 | 32 | 40;
-}): JSX.Element {
+}
+
+/** A person's picture, or their initials on a colour that is always theirs. Says nothing to a screen reader: the name stands beside it. */
+export function Avatar({ name, url, size = 32 }: Props): JSX.Element {
   return (
-    <span class={`avatar avatar-${size} hue-${hueOf(name)}`} aria-hidden="true">
+    <span
+      class={`avatar avatar-${size}`}
+      style={{ '--hue': hueOf(name) }}
+      aria-hidden="true"
+    >
       {initialsOf(name)}
+      {url && <img src={url} alt="" onError={(event) => event.currentTarget.remove()} />}
     </span>
   );
 }
@@ -25,8 +29,9 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
+/** In degrees. */
 function hueOf(name: string): number {
   let sum = 0;
   for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9_973;
-  return sum % hues;
+  return sum % 360;
 }

@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
 
-/** Only what is used, drawn on a grid of 24 with round ends. */
+/** Only what is used, as Lucide draws: on a grid of 24, in lines of 2 with round ends. */
 const paths = {
-  back: 'm14.5 5.5-6.5 6.5 6.5 6.5',
-  close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
-  home: 'M4 11.2 12 4.5l8 6.7V19a1.2 1.2 0 0 1-1.2 1.2h-3.6v-5.4H8.8v5.4H5.2A1.2 1.2 0 0 1 4 19z',
-  messages:
-    'M5.5 5h13A1.5 1.5 0 0 1 20 6.5v8.5a1.5 1.5 0 0 1-1.5 1.5H13l-4.5 3.5v-3.5h-3A1.5 1.5 0 0 1 4 15V6.5A1.5 1.5 0 0 1 5.5 5z',
-  send: 'M12 19.5V5M5.5 11.5 12 5l6.5 6.5',
-  check: 'm5.5 12.5 4.5 4.5 8.5-9.5',
-  inbox:
-    'M4.5 13.5 7 5.5h10l2.5 8v4a1.2 1.2 0 0 1-1.2 1.2H5.7a1.2 1.2 0 0 1-1.2-1.2zM4.5 13.5h4.2a3.3 3.3 0 0 0 6.6 0h4.2',
+  back: 'm15 18-6-6 6-6',
+  close: 'M18 6 6 18M6 6l12 12',
+  expand: 'M15 3h6v6M9 21H3v-6M21 3l-7 7M3 21l7-7',
+  collapse: 'M4 14h6v6M20 10h-6V4M14 10l7-7M3 21l7-7',
+  home: 'M3 10.5a2 2 0 0 1 .7-1.5l7-6a2 2 0 0 1 2.6 0l7 6a2 2 0 0 1 .7 1.5V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2zM9 21v-7h6v7',
+  messages: 'M7.9 20A9 9 0 1 0 4 16.1L2 22z',
+  send: 'm5 12 7-7 7 7M12 19V5',
+  check: 'M20 6 9 17l-5-5',
 } as const;
 
 export type IconName = keyof typeof paths;
@@ -36,7 +35,7 @@ export function Drawing({ name, path, size }: DrawingProps): JSX.Element {
       height={size}
       fill="none"
       stroke="currentColor"
-      stroke-width="1.8"
+      stroke-width="2"
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"

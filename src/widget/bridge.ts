@@ -14,6 +14,8 @@ export type View =
 export interface Surface {
   isOpen: boolean;
   view: View;
+  /** Conversations take more of the window. */
+  isExpanded?: boolean;
   /** By conversation, the position up to which its previews were sent away. */
   dismissed?: Readonly<Record<string, number>>;
 }
@@ -26,6 +28,8 @@ export interface Look extends WorkspaceSettings {
   background_color?: string;
   /** Of what is pressed like a link. */
   link_color?: string;
+  /** By day, by night, or as the visitor's system is; the workspace's where the page says nothing. */
+  theme_mode?: MessengerConfig['theme'];
   /** Nothing tells of new messages but the badge. */
   hide_notifications?: boolean;
 }

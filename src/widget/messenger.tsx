@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import type { Bridge, MessengerHandle } from './bridge.ts';
+import type { Bridge, Look, MessengerHandle } from './bridge.ts';
 import { NoticesPlace } from './components/notices-place.tsx';
 import { Panel } from './components/panel.tsx';
 import { Messenger } from './components/use-messenger.ts';
@@ -61,7 +61,13 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
       return createFiles({ ...tools, h, render, fill, root, addStyles });
     },
   });
-  host.look(bridge.settings);
+  const { theme: theme_mode, background_color } = config;
+  const fromWorkspace = { theme_mode, ...(background_color && { background_color }) };
+  /** What the page says of its colours goes before what the workspace does. */
+  function look(settings: Look): void {
+    host.look({ ...fromWorkspace, ...settings });
+  }
+  look(bridge.settings);
   const stopConcealing = context.isConcealed.subscribe(host.conceal);
   render(
     <Messenger.Provider value={context}>
@@ -89,7 +95,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
     append: host.append,
     personIs: context.personIs,
     look(settings) {
-      host.look(settings);
+      look(settings);
       context.look.value = settings;
     },
     forget: () => context.forget(),

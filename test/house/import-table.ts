@@ -179,7 +179,8 @@ export const rooms: readonly Room[] = [
   { prefix: 'widget/state', values: ['base'], types: [...browserTypes, 'writing'] },
   {
     prefix: 'widget/session',
-    values: ['base'],
+    // What the messenger is coloured with is worked out where it is put into the page.
+    values: ['base', 'ui/shades.ts', 'ui/to-rgb.ts'],
     types: [...browserTypes, 'widget/bridge.ts'],
     libraries: ['socket.io-client'],
   },

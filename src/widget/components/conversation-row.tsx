@@ -2,23 +2,27 @@ import type { JSX } from 'preact';
 import type { Conversation } from '../../contract/messenger/conversation.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { toPlainText } from '../../ui/block-text.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { shortAgo } from '../../ui/relative-time.ts';
 import { fill } from '../texts/fill.ts';
 import { useMessenger } from './use-messenger.ts';
 
-/** One conversation in a list: with whom, what was said last, when, what is unread. */
+/** One conversation in a list: with whom, what was said last or is being written, when, what is unread, and whether it has ended. */
 export function ConversationRow({ conversation }: { conversation: Conversation }): JSX.Element {
-  const { surface, texts, clock, locale, bridge } = useMessenger();
-  const { last_comment, unread_count, updated_at, teammate, id } = conversation;
+  const { surface, texts, clock, locale, bridge, composer, config } = useMessenger();
+  const { last_comment, unread_count, updated_at, teammate, state, id } = conversation;
   const name = teammate?.name ?? bridge.settings.name;
+  const face = config.faces.find((face) => face.name === name);
+  const draft = composer.drafts.value.get(id)?.trim();
   const isOwn = last_comment.author.kind === 'contact';
   return (
     <button
       type="button"
+      id={`row-${id}`}
       class={unread_count > 0 ? 'row is-unread' : 'row'}
       onClick={() => surface.go({ name: 'conversation', conversationId: id })}
     >
-      <Avatar name={name} size={40} />
+      <Avatar name={name} url={face?.avatar_url} size={40} />
       <span class="row-text">
         <span class="row-top">
           <span class="row-name">{name}</span>
@@ -28,9 +32,14 @@ export function ConversationRow({ conversation }: { conversation: Conversation }
         </span>
         <span class="row-bottom">
           <span class="row-preview" dir="auto">
-            {isOwn && `${texts.you}: `}
-            {toPlainText(last_comment.blocks)}
+            {draft ? <em>{texts.draft} </em> : isOwn && `${texts.you}: `}
+            {draft || toPlainText(last_comment.blocks)}
           </span>
+          {state === 'closed' && (
+            <span role="img" aria-label={texts.closedConversation}>
+              <Icon name="check" size={16} />
+            </span>
+          )}
           {unread_count > 0 && (
             <span class="badge" aria-label={fill(texts.launcher.unread, { count: unread_count })}>
               {unread_count > 9 ? '9+' : unread_count}

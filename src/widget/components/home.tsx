@@ -2,23 +2,32 @@ import type { JSX } from 'preact';
 import { Icon } from '../../ui/icon.tsx';
 import { CloseButton } from './close-button.tsx';
 import { ConversationRow } from './conversation-row.tsx';
+import { Faces } from './faces.tsx';
 import { Tabs } from './tabs.tsx';
+import { useAnswers } from './use-answers.ts';
 import { useMessenger } from './use-messenger.ts';
 
-/** Where everyone begins: a word of welcome, the way to write, the latest conversation. */
+/** Where everyone begins: a word of welcome, the latest conversation, the way to write. */
 export function Home(): JSX.Element {
-  const { texts, conversations, bridge, startConversation } = useMessenger();
+  const { texts, config, conversations, bridge, startConversation } = useMessenger();
   const [latest] = conversations.ordered.value;
+  const { name } = bridge.settings;
+  const answers = useAnswers();
   return (
     <>
       <div class="home">
         <header class="welcome">
           <div class="welcome-bar">
-            <span class="brand">{bridge.settings.name}</span>
+            {config.logo_url ? (
+              <img class="logo" src={config.logo_url} alt={name} />
+            ) : (
+              <span class="brand">{name}</span>
+            )}
+            <Faces size={40} />
             <CloseButton />
           </div>
           <h2>
-            <span>{texts.greeting}</span> {texts.invitation}
+            <span>{config.greeting ?? texts.greeting}</span> {config.intro ?? texts.invitation}
           </h2>
         </header>
         <div class="cards">
@@ -37,7 +46,7 @@ export function Home(): JSX.Element {
           >
             <span>
               <strong id="send-us">{texts.sendUsAMessage}</strong>
-              <span id="send-us-hint">{texts.weAnswerHere}</span>
+              <span id="send-us-hint">{answers ?? texts.weAnswerHere}</span>
             </span>
             <Icon name="send" />
           </button>

@@ -44,7 +44,18 @@ function ListBody(): JSX.Element {
       </ul>
     );
   }
-  if (conversations.list.value === 'loading') return <div class="empty" aria-busy="true" />;
+  if (conversations.list.value === 'loading') {
+    return (
+      <div class="rows" role="status" aria-label={texts.loading}>
+        {[1, 2, 3].map((each) => (
+          <div key={each} class="row bones">
+            <span class="avatar avatar-40" />
+            <span class="row-text" />
+          </div>
+        ))}
+      </div>
+    );
+  }
   if (conversations.list.value === 'failed') {
     return (
       <div class="empty" role="alert">
@@ -57,7 +68,9 @@ function ListBody(): JSX.Element {
   }
   return (
     <div class="empty">
-      <Icon name="messages" size={32} />
+      <span class="empty-icon">
+        <Icon name="messages" size={28} />
+      </span>
       <strong>{texts.noMessages}</strong>
       <p>{texts.noMessagesHint}</p>
     </div>

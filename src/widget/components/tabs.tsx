@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Icon } from '../../ui/icon.tsx';
 import { fill } from '../texts/fill.ts';
+import { Offline } from './offline.tsx';
 import { useMessenger } from './use-messenger.ts';
 
 /** Home and messages, one press apart. */
@@ -9,6 +10,8 @@ export function Tabs(): JSX.Element {
   const { name } = surface.view.value;
   const unread = conversations.unreadCount.value;
   return (
+    <>
+    <Offline />
     <nav class="tabs">
       <button
         type="button"
@@ -34,5 +37,6 @@ export function Tabs(): JSX.Element {
         {texts.messages}
       </button>
     </nav>
+    </>
   );
 }

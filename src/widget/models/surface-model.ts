@@ -6,16 +6,19 @@ import type { Surface, View } from '../bridge.ts';
 export const SurfaceModel = createModel((first: Surface) => {
   const isOpen = signal(false);
   const view = signal<View>(first.view);
+  const isExpanded = signal(first.isExpanded === true);
   const dismissed = signal(first.dismissed ?? {});
   const surface = computed<Surface>(() => ({
     isOpen: isOpen.value,
     view: view.value,
+    isExpanded: isExpanded.value,
     dismissed: dismissed.value,
   }));
 
   return {
     isOpen,
     view,
+    isExpanded,
     surface,
     dismissed,
     open(at?: View) {
@@ -24,6 +27,9 @@ export const SurfaceModel = createModel((first: Surface) => {
     },
     close() {
       isOpen.value = false;
+    },
+    expand() {
+      isExpanded.value = !isExpanded.peek();
     },
     go(to: View) {
       view.value = to;

@@ -1,3 +1,5 @@
+import { shadesOf } from '../../ui/shades.ts';
+import { toRgb } from '../../ui/to-rgb.ts';
 import type { Look } from '../bridge.ts';
 
 /** The messenger's place in the page. */
@@ -37,18 +39,44 @@ export function createHost(document: Document, css: string): Host {
   }
   const append = () => host.isConnected || document.body.append(host);
   append();
+  let look: Look | undefined;
+  const night = matchMedia('(prefers-color-scheme: dark)');
+  night.onchange = paint;
+
+  function paint(): void {
+    if (look === undefined) return;
+    const { action_color, background_color = action_color, link_color = action_color } = look;
+    const { theme_mode = 'system' } = look;
+    const isDark = theme_mode === 'system' ? night.matches : theme_mode === 'dark';
+    host.classList.toggle('is-dark', isDark);
+    const brand = {
+      action: toRgb(action_color, root),
+      background: toRgb(background_color, root),
+      link: toRgb(link_color, root),
+    };
+    const properties = {
+      ...shadesOf(brand, isDark ? 'dark' : 'light'),
+      '--x': `${look.horizontal_padding}px`,
+      '--y': `${look.vertical_padding}px`,
+      '--z': look.z_index ?? 2147483003,
+    };
+    const declarations = Object.entries(properties).map(([name, value]) => `${name}:${value}`);
+    lookSheet.replaceSync(`:host{${declarations.join(';')}}`);
+  }
   return {
     root,
     addStyles,
     append,
-    look: (look) =>
-      lookSheet.replaceSync(
-        // The scheme stands here because Vite makes three declarations of it.
-        `:host{--action:${look.action_color};--background:${look.background_color ?? look.action_color};--link:${look.link_color ?? look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;--z:${look.z_index ?? 2147483003}}div{color-scheme:light}`,
-      ),
+    look(next) {
+      look = next;
+      paint();
+    },
     conceal(isConcealed) {
       root.hidden = isConcealed;
     },
-    remove: () => host.remove(),
+    remove() {
+      night.onchange = null;
+      host.remove();
+    },
   };
 }
