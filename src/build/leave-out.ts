@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { engineClient } from './engine-client.ts';
 import { withoutMethods } from './without-methods.ts';
 
 /** Socket.io's packets of text: type, namespace, what is to be acknowledged, JSON. What is none of them throws, which ends the line. */
@@ -23,75 +24,12 @@ export class Decoder extends Emitter {
   destroy() {}
 }`;
 
-/** Engine.io's packets of text: type and what it says. */
-const packets = `const types = ['open', 'close', 'ping', 'pong', 'message', 'upgrade', 'noop'];
-export const protocol = 4;
-export const encodePacket = ({ type, data }) => types.indexOf(type) + (data ?? '');
-export const decodePacket = (text) => ({ type: types[text[0]] ?? 'error', data: text.slice(1) });`;
-
-/** Engine.io's line over the browser's WebSocket, with packets of text alone. */
-const line = `import { Transport } from '../transport.js'; import { encodePacket } from 'engine.io-parser';
-export class WS extends Transport {
-  get name() {
-    return 'websocket';
-  }
-  doOpen() {
-    try {
-      this.ws = new WebSocket(this.createUri(this.opts.secure ? 'wss' : 'ws', this.query));
-    } catch (problem) {
-      return this.onError('websocket error', problem);
-    }
-    this.ws.onopen = () => this.onOpen();
-    this.ws.onclose = () => this.onClose();
-    this.ws.onmessage = ({ data }) => this.onData(data);
-    this.ws.onerror = (problem) => this.onError('websocket error', problem);
-  }
-  write(packets) {
-    this.writable = false;
-    try {
-      packets.forEach((packet) => this.ws.send(encodePacket(packet)));
-    } catch {}
-    Promise.resolve().then(() => {
-      this.writable = true;
-      this.emitReserved('drain');
-    });
-  }
-  doClose() {
-    if (this.ws) {
-      this.ws.onerror = null;
-      this.ws.close();
-    }
-  }
-}`;
-
 /** What stands in the place of a whole file. */
 const instead: Readonly<Record<string, string>> = {
   'socket.io-client/build/esm/index.js': `export { Manager } from './manager.js';
     export { WebSocket } from 'engine.io-client';`,
-  'engine.io-client/build/esm/index.js': `export { Socket } from './socket.js';
-    export { installTimerFunctions } from './util.js';
-    export { nextTick } from './globals.js';
-    export { WS as WebSocket } from './transports/websocket.js';`,
-  'engine.io-client/build/esm/transports/index.js': 'export const transports = {};',
-  'engine.io-client/build/esm/transports/websocket.js': line,
-  'engine.io-client/build/esm/contrib/parseuri.js': `export function parse(uri) {
-    const { protocol, hostname, port } = new URL(uri);
-    return { protocol: protocol.slice(0, -1), host: hostname.replace(/[[\\]]/g, ''), port };
-  }`,
-  'engine.io-client/build/esm/contrib/parseqs.js': `export const decode = () => {};
-    export const encode = (query) => new URLSearchParams(query).toString();`,
+  'engine.io-client/build/esm/index.js': engineClient,
   'socket.io-parser/build/esm/index.js': parser,
-  'engine.io-parser/build/esm/index.js': packets,
-  'engine.io-client/build/esm/globals.js': `export const nextTick = (run) => void Promise.resolve().then(run);
-    export const globalThisShim = globalThis;
-    export const defaultBinaryType = 'arraybuffer';
-    export const createCookieJar = () => {};`,
-  'engine.io-client/build/esm/util.js': `export const pick = () => ({});
-    export function installTimerFunctions(to) {
-      to.setTimeoutFn = globalThis.setTimeout.bind(globalThis);
-      to.clearTimeoutFn = globalThis.clearTimeout.bind(globalThis);
-    }
-    export const byteLength = ({ length }) => length;`,
   'vite/preload-helper.js': 'export const __vitePreload = (load) => load();',
 };
 
@@ -126,7 +64,6 @@ const unused: Readonly<Record<string, readonly string[]>> = {
     'notifyOutgoingListeners',
   ],
   'socket.io-client/build/esm/manager.js': ['connect', 'disconnect'],
-  'engine.io-client/build/esm/socket.js': ['_probe', '_filterUpgrades', 'send'],
 };
 
 /**

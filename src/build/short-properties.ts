@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite';
 
 /** In what is read of one, in what declares one, and in what a script sets. */
-const property = /(?<=var\()--[a-z][a-z-]{2,}|(?<=[{;])--[a-z][a-z-]{2,}(?=:)|(?<=["'`])--[a-z][a-z-]{2,}(?=["'`])/g;
+const property =
+  /(?<=var\()--[a-z][a-z-]{2,}|(?<=[{;])--[a-z][a-z-]{2,}(?=:)|(?<=["'`])--[a-z][a-z-]{2,}(?=["'`])/g;
 
 /**
  * Gives the messenger's custom properties names of three letters. They are its own, for they live in its shadow root; each has the same in every chunk
@@ -18,7 +19,8 @@ export function shortProperties(): Plugin {
         chunk.code = chunk.code.replace(property, (name) => {
           const short = shorten(name);
           const other = taken.get(short) ?? name;
-          if (other !== name) throw new Error(`${name} and ${other} are both ${short}: rename one.`);
+          if (other !== name)
+            throw new Error(`${name} and ${other} are both ${short}: rename one.`);
           taken.set(short, name);
           return short;
         });

@@ -10,11 +10,7 @@ interface Props {
 /** A person's picture, or their initials on a colour that is always theirs. Says nothing to a screen reader: the name stands beside it. */
 export function Avatar({ name, url, size = 32 }: Props): JSX.Element {
   return (
-    <span
-      class={`avatar avatar-${size}`}
-      style={{ '--hue': hueOf(name) }}
-      aria-hidden="true"
-    >
+    <span class={`avatar avatar-${size}`} style={{ '--hue': hueOf(name) }} aria-hidden="true">
       {initialsOf(name)}
       {url && <img src={url} alt="" onError={(event) => event.currentTarget.remove()} />}
     </span>

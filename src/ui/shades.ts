@@ -10,7 +10,13 @@ export interface Brand {
 
 /** What they become, as custom properties. */
 export type Shades = Record<
-  '--action' | '--on-action' | '--action-text' | '--action-edge' | '--head' | '--on-head' | '--link',
+  | '--action'
+  | '--on-action'
+  | '--action-text'
+  | '--action-edge'
+  | '--head'
+  | '--on-head'
+  | '--link',
   string
 >;
 
@@ -59,12 +65,12 @@ function toFill(color: Rgb): readonly [Rgb, Rgb] {
 
 /** The colour, or as little lighter or darker as it has to be. */
 function reach(color: Rgb, ground: Rgb, ratio: number): Rgb {
-  const pole = contrast(ground, white) > contrast(ground, black) ? white : black;
+  // Both poles are grey, and so is the way there the same for red, green and blue.
+  const pole = contrast(ground, white) > contrast(ground, black) ? 255 : 0;
   let reached = color;
   for (let share = 0.02; contrast(reached, ground) < ratio; share += 0.02) {
-    reached = color.map((value, index) =>
-      Math.round(value + (pole[index]! - value) * share),
-    ) as unknown as Rgb;
+    const mix = (value: number): number => Math.round(value + (pole - value) * share);
+    reached = [mix(color[0]), mix(color[1]), mix(color[2])];
   }
   return reached;
 }

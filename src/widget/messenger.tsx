@@ -1,4 +1,6 @@
+import { effect } from '@preact/signals';
 import { h, render } from 'preact';
+import { attendPhone } from './attend-phone.ts';
 import type { Bridge, Look, MessengerHandle } from './bridge.ts';
 import { NoticesPlace } from './components/notices-place.tsx';
 import { Panel } from './components/panel.tsx';
@@ -76,6 +78,10 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
     </Messenger.Provider>,
     root,
   );
+  const leavePhone = attendPhone(context.surface.isOpen, async () => {
+    const { createPhone } = await fetchChunk('phone', () => import('./phone/phone.ts'));
+    return createPhone({ ...context, effect, root });
+  });
   bridge.onLauncherTexts(texts.launcher);
   void context.conversations.refresh();
   context.begin();
@@ -101,6 +107,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
     forget: () => context.forget(),
     destroy() {
       stopConcealing();
+      leavePhone();
       render(null, root);
       context.destroy();
       host.remove();

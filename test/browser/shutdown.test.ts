@@ -106,7 +106,7 @@ test('V13 after a shutdown nothing of the person is in this tab, in another, in 
   const other = await newTab();
   await other.goto(site.url);
   await widget(other).openButton.click();
-  await other.getByText(teammateSaid).first().waitFor();
+  await other.getByText(unsent).first().waitFor();
   expect(wordsIn(await findTraces(page), words)).not.toEqual([]);
   const token = await tokenOf();
 

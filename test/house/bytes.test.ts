@@ -64,7 +64,7 @@ async function servedBytes(url: string): Promise<number> {
   return Number(response.headers.get('content-length'));
 }
 
-/** Every entry and all that it loads, but for other languages than English, what a visit fetches when the page tracks an event, what a conversation fetches when a bot speaks in it or when it is more than text or when no WebSocket comes through, and where the page has broken what it needs. */
+/** Every entry and all that it loads, but for other languages than English, what a visit fetches when the page tracks an event, what a conversation fetches when a bot speaks in it or when it is more than text or when no WebSocket comes through, what phones need beside, and where the page has broken what it needs. */
 function chunksToOpenAndSend(): { file: string; bytes: number }[] {
   return ['visit.json', 'messenger.json'].flatMap(chunksIn);
 }
@@ -79,7 +79,7 @@ function chunksIn(manifestFile: string): { file: string; bytes: number }[] {
   for (const name of names) {
     const { imports = [], dynamicImports = [] } = must(manifest[name], name);
     for (const next of [...imports, ...dynamicImports]) {
-      if (!/\/(extras|borrow|bots|emoji|files|notices|polling)/.test(next)) names.add(next);
+      if (!/\/(extras|borrow|bots|emoji|files|notices|phone|polling)/.test(next)) names.add(next);
     }
   }
   return Array.from(names, (name) => {

@@ -194,12 +194,13 @@ export const rooms: readonly Room[] = [
       'widget/emoji/types.ts',
       'widget/files/types.ts',
       'widget/notices/types.ts',
+      'widget/phone/types.ts',
       'writing',
     ],
     libraries: ['@preact/signals'],
   },
   // What both it and the messenger imported would be a chunk of its own: it is given everything.
-  ...['bots', 'emoji', 'files', 'notices'].map((name) => ({
+  ...['bots', 'emoji', 'files', 'notices', 'phone'].map((name) => ({
     prefix: `widget/${name}`,
     values: [],
     types: [

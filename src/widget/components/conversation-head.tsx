@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { CloseButton } from './close-button.tsx';
 import { Faces } from './faces.tsx';
+import { PersonAvatar } from './person-avatar.tsx';
 import { useAnswers } from './use-answers.ts';
 import { useMessenger } from './use-messenger.ts';
 
@@ -40,14 +40,9 @@ function Partner({ conversationId }: { conversationId: string }): JSX.Element {
   const teammate = conversations.conversations.value.get(conversationId)?.teammate;
   const answers = useAnswers();
   const name = teammate?.name ?? bridge.settings.name;
-  const face = config.faces.find((face) => face.name === name);
   return (
     <div class="partner">
-      {!teammate && config.faces.length > 0 ? (
-        <Faces size={32} />
-      ) : (
-        <Avatar name={name} url={face?.avatar_url} />
-      )}
+      {!teammate && config.faces.length > 0 ? <Faces size={32} /> : <PersonAvatar name={name} />}
       <div class="partner-text">
         <h2>{name}</h2>
         {answers && <p>{answers}</p>}

@@ -1,19 +1,19 @@
 import type { JSX } from 'preact';
 import type { Conversation } from '../../contract/messenger/conversation.ts';
-import { Avatar } from '../../ui/avatar.tsx';
 import { toPlainText } from '../../ui/block-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { shortAgo } from '../../ui/relative-time.ts';
 import { fill } from '../texts/fill.ts';
+import { PersonAvatar } from './person-avatar.tsx';
 import { useMessenger } from './use-messenger.ts';
 
 /** One conversation in a list: with whom, what was said last or is being written, when, what is unread, and whether it has ended. */
 export function ConversationRow({ conversation }: { conversation: Conversation }): JSX.Element {
-  const { surface, texts, clock, locale, bridge, composer, config } = useMessenger();
+  const { surface, texts, clock, locale, bridge, composer } = useMessenger();
   const { last_comment, unread_count, updated_at, teammate, state, id } = conversation;
   const name = teammate?.name ?? bridge.settings.name;
-  const face = config.faces.find((face) => face.name === name);
-  const draft = composer.drafts.value.get(id)?.trim();
+  // What has come meanwhile goes before it.
+  const draft = unread_count === 0 && composer.drafts.value.get(id)?.trim();
   const isOwn = last_comment.author.kind === 'contact';
   return (
     <button
@@ -22,7 +22,7 @@ export function ConversationRow({ conversation }: { conversation: Conversation }
       class={unread_count > 0 ? 'row is-unread' : 'row'}
       onClick={() => surface.go({ name: 'conversation', conversationId: id })}
     >
-      <Avatar name={name} url={face?.avatar_url} size={40} />
+      <PersonAvatar name={name} size={40} />
       <span class="row-text">
         <span class="row-top">
           <span class="row-name">{name}</span>

@@ -11,32 +11,32 @@ export function Tabs(): JSX.Element {
   const unread = conversations.unreadCount.value;
   return (
     <>
-    <Offline />
-    <nav class="tabs">
-      <button
-        type="button"
-        aria-current={name === 'home' ? 'page' : undefined}
-        onClick={() => surface.go({ name: 'home' })}
-      >
-        <Icon name="home" />
-        {texts.home}
-      </button>
-      <button
-        type="button"
-        aria-current={name === 'messages' ? 'page' : undefined}
-        onClick={() => surface.go({ name: 'messages' })}
-      >
-        <span class="with-badge">
-          <Icon name="messages" />
-          {unread > 0 && (
-            <span class="badge" aria-label={fill(texts.launcher.unread, { count: unread })}>
-              {unread > 9 ? '9+' : unread}
-            </span>
-          )}
-        </span>
-        {texts.messages}
-      </button>
-    </nav>
+      <Offline />
+      <nav class="tabs">
+        <button
+          type="button"
+          aria-current={name === 'home' ? 'page' : undefined}
+          onClick={() => surface.go({ name: 'home' })}
+        >
+          <Icon name="home" />
+          {texts.home}
+        </button>
+        <button
+          type="button"
+          aria-current={name === 'messages' ? 'page' : undefined}
+          onClick={() => surface.go({ name: 'messages' })}
+        >
+          <span class="with-badge">
+            <Icon name="messages" />
+            {unread > 0 && (
+              <span class="badge" aria-label={fill(texts.launcher.unread, { count: unread })}>
+                {unread > 9 ? '9+' : unread}
+              </span>
+            )}
+          </span>
+          {texts.messages}
+        </button>
+      </nav>
     </>
   );
 }

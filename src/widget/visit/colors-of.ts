@@ -8,9 +8,7 @@ export function colorsOf(settings: PageSettings): Partial<Look> {
   );
   return Object.fromEntries(
     chosen.filter(([name, value]) =>
-      name === 'theme_mode'
-        ? /^(light|dark|system)$/.test(value)
-        : CSS.supports('color', value),
+      name === 'theme_mode' ? /^(light|dark|system)$/.test(value) : CSS.supports('color', value),
     ),
   );
 }

@@ -84,7 +84,7 @@ test('S4 a draft waits while the visitor looks elsewhere', async () => {
   type('Half a thou');
   press('Back');
   await screen.findByRole('heading', { name: 'Messages' });
-  fireEvent.click(await screen.findByRole('button', { name: /Hi/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /Draft: Half a thou/ }));
   await screen.findByRole('log');
   expect(field().value).toBe('Half a thou');
 });

@@ -14,6 +14,8 @@ export interface WidgetAssets {
   bots: string;
   /** Where something has come in while nobody looks. */
   notices: string;
+  /** What it loads where it covers the screen. */
+  phone: string;
   /** What it loads where a message is more than text. */
   files: string;
   /** Everything that the messenger says, by language. */
@@ -39,6 +41,7 @@ export function readWidgetAssets(folder: string): WidgetAssets {
     messenger: pathOf('messenger.json'),
     bots: pathOf('messenger.json', 'src/widget/bots/bots.ts'),
     notices: pathOf('messenger.json', 'src/widget/notices/notices.ts'),
+    phone: pathOf('messenger.json', 'src/widget/phone/phone.ts'),
     files: pathOf('messenger.json', 'src/widget/files/files.ts'),
     texts: JSON.parse(read('texts.json')) as WidgetAssets['texts'],
   };

@@ -1,0 +1,52 @@
+import { keepFocus } from './keep-focus.ts';
+import { fitKeyboard } from './fit-keyboard.ts';
+import { holdPage } from './hold-page.ts';
+import { swipeBack } from './swipe-back.ts';
+import type { Phone, PhoneTools } from './types.ts';
+
+/**
+ * The one export of what is fetched where the panel covers the screen: while it is open, it stays above the keyboard, keeps the focus, holds the page
+ * behind it, and a conversation can be swiped away.
+ * @example const phone = createPhone(tools); phone.stop();
+ */
+export function createPhone(tools: PhoneTools): Phone {
+  const { root, surface, texts, effect } = tools;
+  const window = root.ownerDocument.defaultView as Window & typeof globalThis;
+  const narrow = window.matchMedia('(max-width: 450px)');
+
+  function cover(): () => void {
+    const endings = [
+      fitKeyboard(root, window),
+      keepFocus(root),
+      holdPage(window.document),
+      swipeBack(root, texts.direction === 'rtl', {
+        isBehind: () => surface.view.peek().name === 'conversation',
+        onBack: () => surface.back(),
+      }),
+    ];
+    return () => endings.forEach((end) => end());
+  }
+
+  let uncover: (() => void) | undefined;
+  function look(): void {
+    const covers = narrow.matches && surface.isOpen.peek();
+    if (covers) uncover ??= cover();
+    else {
+      uncover?.();
+      uncover = undefined;
+    }
+  }
+  const stopLooking = effect(() => {
+    void surface.isOpen.value;
+    look();
+  });
+  narrow.addEventListener('change', look);
+  return {
+    stop() {
+      stopLooking();
+      narrow.removeEventListener('change', look);
+      uncover?.();
+      uncover = undefined;
+    },
+  };
+}
