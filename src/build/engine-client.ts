@@ -3,7 +3,7 @@
  * for a better one, and the lines are given, the best first; they are classes, made as the library makes its own.
  * @see https://socket.io/docs/v4/engine-io-protocol/
  */
-export const engineClient = `import { Emitter } from '@socket.io/component-emitter';
+const engineClient = `import { Emitter } from '@socket.io/component-emitter';
 const types = ['open', 'close', 'ping', 'pong', 'message', 'upgrade', 'noop'];
 export const nextTick = (run) => void Promise.resolve().then(run);
 export const installTimerFunctions = (to) => {
@@ -145,3 +145,4 @@ export class Socket extends Emitter {
     this.emit('close', reason);
   }
 }`;
+export { engineClient };

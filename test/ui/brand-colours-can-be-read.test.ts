@@ -28,24 +28,27 @@ function shade(shades: Shades, name: keyof Shades): Rgb {
 
 const surfaces = ['surface', 'surface-raised', 'surface-sunken', 'surface-hover', 'bubble-theirs'];
 
-test.each(schemes)('S7 whatever colours a workspace has chosen, by %s they can be read', (scheme) => {
-  const lying = surfaces.map((name) => token(name)[scheme]);
-  fc.assert(
-    fc.property(color, color, color, (action, background, link) => {
-      const shades = shadesOf({ action, background, link }, scheme);
-      const ratio = (over: keyof Shades, under: keyof Shades) =>
-        contrast(shade(shades, over), shade(shades, under));
-      const least = (name: keyof Shades) =>
-        Math.min(...lying.map((ground) => contrast(shade(shades, name), ground)));
-      expect(ratio('--on-action', '--action')).toBeGreaterThanOrEqual(4.5);
-      expect(ratio('--on-head', '--head')).toBeGreaterThanOrEqual(4.5);
-      expect(least('--action-text')).toBeGreaterThanOrEqual(4.5);
-      expect(least('--link')).toBeGreaterThanOrEqual(4.5);
-      expect(least('--action-edge')).toBeGreaterThanOrEqual(3);
-    }),
-    { numRuns: 500 },
-  );
-});
+test.each(schemes)(
+  'S7 whatever colours a workspace has chosen, by %s they can be read',
+  (scheme) => {
+    const lying = surfaces.map((name) => token(name)[scheme]);
+    fc.assert(
+      fc.property(color, color, color, (action, background, link) => {
+        const shades = shadesOf({ action, background, link }, scheme);
+        const ratio = (over: keyof Shades, under: keyof Shades) =>
+          contrast(shade(shades, over), shade(shades, under));
+        const least = (name: keyof Shades) =>
+          Math.min(...lying.map((ground) => contrast(shade(shades, name), ground)));
+        expect(ratio('--on-action', '--action')).toBeGreaterThanOrEqual(4.5);
+        expect(ratio('--on-head', '--head')).toBeGreaterThanOrEqual(4.5);
+        expect(least('--action-text')).toBeGreaterThanOrEqual(4.5);
+        expect(least('--link')).toBeGreaterThanOrEqual(4.5);
+        expect(least('--action-edge')).toBeGreaterThanOrEqual(3);
+      }),
+      { numRuns: 500 },
+    );
+  },
+);
 
 test('S7 a colour that can be read as it is stays as it is', () => {
   const blue: Rgb = [61, 79, 224];
@@ -73,6 +76,8 @@ test.each(schemes)('S7 what is written without a brand’s colour can be read by
     }
   }
   expect(contrast(token('note-ink')[scheme], token('note')[scheme])).toBeGreaterThanOrEqual(4.5);
-  expect(contrast(token('danger')[scheme], token('danger-tint')[scheme])).toBeGreaterThanOrEqual(4.5);
+  expect(contrast(token('danger')[scheme], token('danger-tint')[scheme])).toBeGreaterThanOrEqual(
+    4.5,
+  );
   expect(contrast(token('field-line')[scheme], token('surface')[scheme])).toBeGreaterThanOrEqual(3);
 });
