@@ -76,7 +76,7 @@ describe('GET /widget/:app_id', () => {
   test.each([
     ['ar', ar],
     ['ar-EG, en;q=0.5', ar],
-    ['fr, ar;q=0.8, en;q=0.5', ar],
+    ['tlh, ar;q=0.8, en;q=0.5', ar],
     ['en-GB, ar;q=0.5', en],
     ['xx', en],
     ['', en],
