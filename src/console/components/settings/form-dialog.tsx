@@ -41,7 +41,8 @@ export function FormDialog<Answer>(props: Props<Answer>): JSX.Element {
           <FormProblem problems={problems} />
         </div>
         <footer class="dialog-foot">
-          <button type="button" class="button" onClick={() => leave(onClose)}>
+          {/* Says what it does; Escape and the cross may have been a slip. */}
+          <button type="button" class="button" onClick={() => onClose()}>
             Cancel
           </button>
           <button
