@@ -24,7 +24,7 @@ const namesInsideLoader = /^(callbacks|fetchVisit|isKnown|outlive|place|visitorI
 
 /** Those of our models that the bots' chunk does not know, and what the socket's library means for itself. */
 const namesInsideMessenger =
-  /^(asking|authorName|become|beginnings|catchUp|claim|conceal|deliver|everyMs|firstKey|firstMs|goToEnd|greetAnew|hasEarlier|heightPx|isBegun|isBot|isConcealed|isForgetful|isKept|isLastOwn|isOnItsWay|isPinned|isWide|judge|keepsSession|lastKey|listConversations|loadBots|loadFeed|loadNotices|markRead|onChanged|onConnected|onEnded|onFound|onGone|onLeave|onLost|onOnline|onPerson|onRefused|onReturn|onTyping|onVisibility|receipt|retryAfterMs|sealFor|seenKey|startedAt|strangers|takeIn|unreadable|visiblePx|worst|_[a-z]\w*)$/;
+  /^(asking|authorName|become|beginnings|catchUp|claim|conceal|deliver|everyMs|firstKey|firstMs|goToEnd|greetAnew|hasEarlier|heightPx|isBegun|isBot|isConcealed|isForgetful|isKept|isLastOwn|isOnItsWay|isPinned|isWide|judge|keepsSession|lastKey|listConversations|loadBots|loadFeed|loadNotices|markRead|onChanged|onConnected|onEnded|onFound|onGone|onLeave|onLost|onOnline|onPerson|onRefused|onReturn|onTyping|onVisibility|receipt|retryAfterMs|sealFor|seenKey|startedAt|strangers|takeIn|visiblePx|worst|_[a-z]\w*)$/;
 const namesInsideVisit = /^(isKnown|isThere|preload|said|toSay|withExtras)$/;
 
 /**

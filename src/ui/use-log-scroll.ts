@@ -4,82 +4,106 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 /** How near to its end a log counts as being at its end. */
 const nearEndPx = 48;
 
-/** What the log begins and ends with. */
-interface Ends {
-  firstKey: string | undefined;
+/** What the log ends with. */
+interface End {
   lastKey: string | undefined;
-  /** The last is something that the reader has just written. */
+  /** It is something that the reader has just written. */
   isLastOwn: boolean;
 }
 
 interface LogScroll {
   /** Where something has come in below what is on show: what was the last before it. */
   seenKey: string | undefined;
+  /** The end is more than a screen away. */
+  isFar: boolean;
   goToEnd(): void;
 }
 
 /**
- * Keeps the end of a log in sight while it is in sight; a reader who has scrolled up stays where they are,
- * also when earlier items come in above.
+ * Keeps the end of a log in sight while it is in sight; a reader who has scrolled up stays where they are, to the pixel, whatever comes in, grows or goes
+ * above. The log has one child, that has children, and these have some: what is on show of them is what stays.
  */
 export function useLogScroll(
   log: RefObject<HTMLElement | null>,
-  { firstKey, lastKey, isLastOwn }: Ends,
+  { lastKey, isLastOwn }: End,
   onAtEnd?: (isAtEnd: boolean) => void,
 ): LogScroll {
   const [seenKey, setSeenKey] = useState<string | undefined>();
+  const [isFar, setIsFar] = useState(false);
   const isAtEnd = useRef(true);
-  const shown = useRef({ firstKey, lastKey, heightPx: 0, visiblePx: 0 });
+  const shown = useRef({ lastKey, endPx: 0, rows: [] as Row[] });
 
   function goToEnd(): void {
     if (log.current !== null) log.current.scrollTop = log.current.scrollHeight;
   }
+  /** Remembers what is on show, and where. */
+  function look(): void {
+    const element = log.current;
+    // A messenger that is hidden for a while shows nothing.
+    if (!element?.clientHeight) return;
+    const endPx = element.scrollHeight - element.clientHeight;
+    const belowPx = endPx - element.scrollTop;
+    isAtEnd.current = belowPx < nearEndPx;
+    setIsFar(belowPx > element.clientHeight);
+    if (isAtEnd.current) setSeenKey(undefined);
+    Object.assign(shown.current, { endPx, rows: rowsOnShow(element) });
+  }
+  /** Something has changed its size, or is new, or gone. */
+  function hold(goesToEnd = false): void {
+    const element = log.current;
+    if (!element?.clientHeight) return;
+    const { endPx, rows } = shown.current;
+    const row = rows.find(([{ isConnected }]) => isConnected);
+    // What has just been scrolled is told a frame later, and something may come in between.
+    if (goesToEnd || endPx - element.scrollTop < nearEndPx) goToEnd();
+    else if (row) element.scrollTop += endOf(row[0], element) - row[1];
+    look();
+  }
 
   useLayoutEffect(() => {
-    const element = log.current;
-    if (element === null) return;
-    const before = shown.current;
-    const hasGrown = before.lastKey !== lastKey;
-    // What has just been scrolled is told a frame later, and something may come in between.
-    isAtEnd.current = before.heightPx - element.scrollTop - before.visiblePx < nearEndPx;
-    if (isAtEnd.current || (hasGrown && isLastOwn)) {
-      goToEnd();
-    } else if (before.firstKey !== firstKey) {
-      element.scrollTop += element.scrollHeight - before.heightPx;
-    } else if (hasGrown) {
-      setSeenKey((seen) => seen ?? before.lastKey);
-    }
-    shown.current = {
-      firstKey,
-      lastKey,
-      heightPx: element.scrollHeight,
-      visiblePx: element.clientHeight,
-    };
+    const before = shown.current.lastKey;
+    shown.current.lastKey = lastKey;
+    const hasGrown = before !== lastKey;
+    hold(hasGrown && isLastOwn);
+    if (hasGrown && !isAtEnd.current) setSeenKey((seen) => seen ?? before);
   });
 
   useEffect(() => {
     const element = log.current;
     if (element === null) return;
-    const look = (): void => {
-      const { scrollHeight, scrollTop, clientHeight } = element;
-      isAtEnd.current = scrollHeight - scrollTop - clientHeight < nearEndPx;
-      Object.assign(shown.current, { heightPx: scrollHeight, visiblePx: clientHeight });
-      if (isAtEnd.current) setSeenKey(undefined);
+    const scrolled = (): void => {
+      look();
       onAtEnd?.(isAtEnd.current);
     };
-    // The log gets smaller while a long message is written below it.
-    const size = new ResizeObserver(() => {
-      if (isAtEnd.current) goToEnd();
-      shown.current.visiblePx = element.clientHeight;
-    });
-    size.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
+    const size = new ResizeObserver(() => hold());
+    for (const sized of [element, ...element.children]) size.observe(sized);
+    element.addEventListener('scroll', scrolled, { passive: true });
     onAtEnd?.(true);
     return () => {
       size.disconnect();
-      element.removeEventListener('scroll', look);
+      element.removeEventListener('scroll', scrolled);
     };
   }, []);
 
-  return { seenKey, goToEnd };
+  return { seenKey, isFar, goToEnd };
+}
+
+/** Where it ends, from the log's beginning: what changes above its last line moves that. */
+type Row = [row: Element, endPx: number];
+
+function rowsOnShow(log: HTMLElement): Row[] {
+  const onShow = (parent: Element): Element[] =>
+    [...parent.children].filter(
+      (child) =>
+        endOf(child, log) > log.scrollTop &&
+        endOf(child, log) - child.clientHeight < log.scrollTop + log.clientHeight,
+    );
+  return onShow(log)
+    .flatMap(onShow)
+    .flatMap(onShow)
+    .map((row) => [row, endOf(row, log)]);
+}
+
+function endOf(row: Element, log: Element): number {
+  return row.getBoundingClientRect().bottom - log.getBoundingClientRect().top + log.scrollTop;
 }

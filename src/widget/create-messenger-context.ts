@@ -30,6 +30,7 @@ import { inherits } from './state/inherits.ts';
 import type { MessengerContext } from './messenger-context.ts';
 import type { Notices } from './notices/types.ts';
 import { createPerson } from './person.ts';
+import type { ThreadExtras } from './thread/types.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** What the place of the messenger does not give. */
@@ -45,6 +46,7 @@ interface Parts {
   loadBots: (tools: Omit<BotsTools, 'h' | 'root' | 'addStyles'>) => Promise<Bots>;
   loadNotices: (tools: GivenTools) => Promise<Notices>;
   loadFiles: (tools: GivenTools) => Promise<Files>;
+  loadExtras: (tools: GivenTools) => Promise<ThreadExtras>;
 }
 
 /** Builds the models in the order in which they need each other, and takes them down in reverse. */
@@ -58,6 +60,7 @@ export function createMessengerContext({
   loadBots,
   loadNotices,
   loadFiles,
+  loadExtras,
 }: Parts): MessengerContext {
   const clock = systemClock;
   const person = createPerson(bridge.isNew === true);
@@ -120,6 +123,7 @@ export function createMessengerContext({
     load: (before) => loadBots({ ...context, signal, effect, before }),
   });
   const files = new PieceModel(() => loadFiles({ ...context, signal, effect }));
+  const extras = new PieceModel(() => loadExtras({ ...context, signal, effect }));
   const reading = new ReadingModel(surface, conversations, environment);
   const notices = new PieceModel(() => loadNotices({ ...context, signal, effect }));
   const connection = new ConnectionModel(loadFeed, {
@@ -228,6 +232,7 @@ export function createMessengerContext({
     bots,
     reading,
     files,
+    extras,
     isConcealed: away.isConcealed,
     isForgetful,
     startConversation(text, isSent) {
@@ -263,12 +268,14 @@ export function createMessengerContext({
       bots.stop();
       notices.stop((known) => known.stop());
       files.stop((known) => known.stop());
+      extras.stop((known) => known.stop());
       typing.forget();
       for (const model of [
         away,
         connection,
         notices,
         reading,
+        extras,
         files,
         bots,
         typing,

@@ -14,6 +14,7 @@ import type { ReadingModel } from './models/reading-model.ts';
 import type { SurfaceModel } from './models/surface-model.ts';
 import type { TypingModel } from './models/typing-model.ts';
 import type { Notices } from './notices/types.ts';
+import type { ThreadExtras } from './thread/types.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** Everything that the views are given. */
@@ -37,6 +38,8 @@ export interface MessengerContext {
   notices: PieceModel<Notices>;
   bots: BotsModel;
   reading: ReadingModel;
+  /** What a thread needs that there is something to read in. */
+  extras: PieceModel<ThreadExtras>;
   /** What messages need that are more than text. */
   files: PieceModel<Files>;
   /** Nothing is to be seen: it is not known before whose eyes. */

@@ -14,7 +14,7 @@ import { loadConfig } from './session/load-config.ts';
 import { en } from './texts/en.ts';
 import { fill } from './texts/fill.ts';
 import { localeFor } from './texts/locale-for.ts';
-import { sayCount } from './texts/plural.ts';
+import { sayCount, type Plural } from './texts/plural.ts';
 import type { Texts } from './texts/texts.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { toPlainText } from '../ui/block-text.ts';
@@ -31,6 +31,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
   const host = createHost(document, css);
   const { root, addStyles } = host;
   const fetchChunk = createFetchChunk(bridge.origin, bridge.settings.app_id);
+  const count = (plural: Plural, number: number) => sayCount(plural, number, context.locale);
   const context = createMessengerContext({
     bridge,
     texts,
@@ -55,8 +56,15 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
         avatar: (name) => <Avatar name={name} />,
         ago: (thenMs) => shortAgo(thenMs, tools.clock.nowMs(), tools.locale, texts.justNow),
         words: toPlainText,
-        count: (plural, number) => sayCount(plural, number, tools.locale),
+        count,
       });
+    },
+    loadExtras: async (tools) => {
+      const { createThreadExtras } = await fetchChunk(
+        'thread',
+        () => import('./thread/thread-extras.ts'),
+      );
+      return createThreadExtras({ ...tools, h, addStyles, count, fill });
     },
     loadFiles: async (tools) => {
       const { createFiles } = await fetchChunk('files', () => import('./files/files.ts'));

@@ -79,7 +79,8 @@ function chunksIn(manifestFile: string): { file: string; bytes: number }[] {
   for (const name of names) {
     const { imports = [], dynamicImports = [] } = must(manifest[name], name);
     for (const next of [...imports, ...dynamicImports]) {
-      if (!/\/(extras|borrow|bots|emoji|files|notices|phone|polling)/.test(next)) names.add(next);
+      if (!/\/(extras|borrow|bots|emoji|files|notices|phone|polling|thread)/.test(next))
+        names.add(next);
     }
   }
   return Array.from(names, (name) => {

@@ -195,14 +195,16 @@ export const rooms: readonly Room[] = [
       'widget/files/types.ts',
       'widget/notices/types.ts',
       'widget/phone/types.ts',
+      'widget/thread/types.ts',
       'writing',
     ],
     libraries: ['@preact/signals'],
   },
   // What both it and the messenger imported would be a chunk of its own: it is given everything.
-  ...['bots', 'emoji', 'files', 'notices', 'phone'].map((name) => ({
+  ...['bots', 'emoji', 'files', 'notices', 'phone', 'thread'].map((name) => ({
     prefix: `widget/${name}`,
-    values: [],
+    // Of the messenger's pages nothing else has links in its texts.
+    values: name === 'thread' ? ['ui/linked.ts'] : [],
     types: [
       ...browserTypes,
       'base',
@@ -217,7 +219,7 @@ export const rooms: readonly Room[] = [
   {
     prefix: 'widget/components',
     values: ['base', 'ui', 'widget/models', 'widget/state', 'widget/texts'],
-    types: [...browserTypes, 'widget/messenger-context.ts'],
+    types: [...browserTypes, 'widget/messenger-context.ts', 'widget/thread/types.ts'],
     libraries: ['preact', '@preact/signals'],
   },
   {

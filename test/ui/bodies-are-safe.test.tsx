@@ -2,12 +2,14 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { Block } from '../../src/contract/block.ts';
 import { Blocks } from '../../src/ui/blocks.tsx';
+import { linked } from '../../src/ui/linked.ts';
+import { h } from 'preact';
 
 afterEach(cleanup);
 
 function show(...texts: string[]): Element {
   const blocks = texts.map((text): Block => ({ type: 'paragraph', text }));
-  return render(<Blocks blocks={blocks} />).container;
+  return render(<Blocks blocks={blocks} say={(text) => linked(h, text)} />).container;
 }
 
 test('S8 an address is a link that opens elsewhere and tells nothing of the page', () => {

@@ -14,6 +14,7 @@ import { createNotices } from '../../src/widget/notices/notices.ts';
 import { en } from '../../src/widget/texts/en.ts';
 import { sayCount } from '../../src/widget/texts/plural.ts';
 import { toPlainText } from '../../src/ui/block-text.ts';
+import { createThreadExtras } from '../../src/widget/thread/thread-extras.ts';
 import { fill } from '../../src/widget/texts/fill.ts';
 import type { Texts } from '../../src/widget/texts/texts.ts';
 import { createFakeBridge, everyConfig } from './fake-bridge.ts';
@@ -72,6 +73,14 @@ export function renderMessenger({
       await fetchBots();
       return createBots({ ...tools, h, root: document.body, addStyles: () => undefined });
     },
+    loadExtras: async (tools) =>
+      createThreadExtras({
+        ...tools,
+        h,
+        addStyles: () => undefined,
+        count: (plural, number) => sayCount(plural, number, locale),
+        fill,
+      }),
     loadFiles: async (tools) => {
       await fetchFiles();
       const ofPage = { h, render: renderInto, fill, root: document.body };

@@ -1,6 +1,7 @@
-import type { JSX } from 'preact';
+import { h, type JSX } from 'preact';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Blocks } from '../../ui/blocks.tsx';
+import { linked } from '../../ui/linked.ts';
 import type { MessageItem } from '../state/thread-items.ts';
 import { Icon } from './icon.tsx';
 import { PromptView } from './prompt-view.tsx';
@@ -8,6 +9,8 @@ import { Receipt } from './receipt.tsx';
 import { Glyph } from './settings/glyph.tsx';
 import { timeOfDay } from './time-of-day.ts';
 import { useInbox } from './use-inbox.ts';
+
+const say = (text: string) => linked(h, text);
 
 /** Something said: the person's on the left, the teammates' on the right; a note is seen by teammates only. */
 export function Message({ item }: { item: MessageItem }): JSX.Element {
@@ -36,7 +39,7 @@ export function Message({ item }: { item: MessageItem }): JSX.Element {
         </div>
       )}
       <div class="bubble">
-        <Blocks blocks={blocks} />
+        <Blocks blocks={blocks} say={say} />
       </div>
       {prompt !== undefined && <PromptView prompt={prompt} />}
       <Receipt item={item} />

@@ -18,7 +18,6 @@ export function ThreadLog(): JSX.Element {
   const log = useRef<HTMLDivElement>(null);
   const last = items.at(-1);
   const ends = {
-    firstKey: items[0]?.key,
     lastKey: last?.key,
     isLastOwn: last !== undefined && isMessage(last) && last.receipt === 'sending',
   };

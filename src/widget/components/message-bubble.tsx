@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Blocks } from '../../ui/blocks.tsx';
 import type { Part } from '../../contract/part.ts';
-import { clockTime } from '../../ui/relative-time.ts';
 import type { MessageItem } from '../state/thread-items.ts';
 import { fill } from '../texts/fill.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -38,15 +37,11 @@ function sayReceipt({ receipt, problem = '' }: MessageItem, texts: Texts): strin
 /** One message. Who said it is told to those who do not see on which side it stands. */
 export function MessageBubble({ item }: { item: MessageItem }): JSX.Element {
   const { bots, texts } = useMessenger();
-  const { isOwn, isBot, isFirst, isLast, receipt } = item;
+  const { isOwn, isBot, isFirst, isLast } = item;
   const bot = isBot ? bots.bots.value : undefined;
   const name = bot?.name ?? item.authorName;
-  const classes = ['message', isOwn ? 'is-own' : 'is-theirs'];
-  if (isFirst) classes.push('is-first');
-  if (isLast) classes.push('is-last');
-  if (receipt !== undefined) classes.push(`is-${receipt}`);
   return (
-    <div class={classes.join(' ')}>
+    <div class={useClasses(item)}>
       {!isOwn && (
         <div class="message-side">
           {isLast && (bot?.avatar() ?? <Avatar name={name} size={24} />)}
@@ -60,12 +55,27 @@ export function MessageBubble({ item }: { item: MessageItem }): JSX.Element {
         )}
         <div class="bubble">
           <span class="unseen">{isOwn ? texts.youSaid : fill(texts.authorSaid, { name })}</span>
-          <Blocks blocks={item.blocks} />
+          <Body blocks={item.blocks} />
         </div>
         <MessageFoot item={item} />
       </div>
     </div>
   );
+}
+
+function useClasses({ blocks, isOwn, isFirst, isLast, receipt }: MessageItem): string {
+  const { extras } = useMessenger();
+  const classes = ['message', isOwn ? 'is-own' : 'is-theirs'];
+  if (isFirst) classes.push('is-first');
+  if (isLast) classes.push('is-last');
+  if (receipt !== undefined) classes.push(`is-${receipt}`);
+  if (extras.piece.value?.isLarge(blocks)) classes.push('is-emoji');
+  return classes.join(' ');
+}
+
+function Body({ blocks }: Pick<MessageItem, 'blocks'>): JSX.Element {
+  const more = useMessenger().extras.piece.value;
+  return <Blocks blocks={blocks} say={more?.words} show={more?.show} />;
 }
 
 /** What a bot asks with its message, where it can be answered. */
@@ -75,7 +85,7 @@ export function Question({ part }: { part: Part }): JSX.Element {
 }
 
 function MessageFoot({ item }: { item: MessageItem }): JSX.Element | null {
-  const { texts, outgoing, clock, locale } = useMessenger();
+  const { texts, outgoing, locale } = useMessenger();
   const { receipt, isLast, createdAt, key } = item;
   if (receipt === undefined && !isLast) return null;
   const isSettled = receipt === undefined || receipt === 'sent' || receipt === 'seen';
@@ -83,7 +93,7 @@ function MessageFoot({ item }: { item: MessageItem }): JSX.Element | null {
     <div class="message-foot">
       {isSettled && (
         <time dateTime={new Date(createdAt).toISOString()}>
-          {clockTime(createdAt, clock.nowMs(), locale)}
+          {new Date(createdAt).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })}
         </time>
       )}
       {receipt !== undefined && <span>{sayReceipt(item, texts)}</span>}

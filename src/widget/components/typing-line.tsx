@@ -1,21 +1,11 @@
 import type { JSX } from 'preact';
-import { fill } from '../texts/fill.ts';
 import { useMessenger } from './use-messenger.ts';
 
-/** Under the thread while a teammate writes. Not announced: what they write will be. */
+/** Under the thread while a teammate writes. */
 export function TypingLine({ conversationId }: { conversationId: string }): JSX.Element {
-  const { typing, texts, connection } = useMessenger();
+  const { typing, extras, connection } = useMessenger();
   // Offline, nobody says that they have stopped.
-  const author =
-    connection.status.value === 'offline' ? undefined : typing.typing.value.get(conversationId);
-  return (
-    <p class="typing" hidden={author === undefined}>
-      <span class="typing-dots" aria-hidden="true">
-        <span />
-        <span />
-        <span />
-      </span>
-      {author !== undefined && fill(texts.isTyping, { name: author.name })}
-    </p>
-  );
+  const author = connection.status.value !== 'offline' && typing.typing.value.get(conversationId);
+  if (author) void extras.need();
+  return <>{author && extras.piece.value?.typing(author.name)}</>;
 }

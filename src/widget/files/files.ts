@@ -1,15 +1,38 @@
+import type { Block, NewBlock } from '../../contract/block.ts';
+import { createAttachmentView } from './attachment-view.ts';
+import { createCodeView } from './code-view.ts';
+import { en } from './en.ts';
 import css from './files.css?inline';
+import { createPictureView } from './picture-view.ts';
+import { createShownFiles } from './shown-files.ts';
 import type { Files, FilesTools } from './types.ts';
+import { createViewer } from './viewer.ts';
 
 /**
  * The one export of the files' chunk.
  * @example const files = createFiles(tools); files.show(block);
  */
-export function createFiles({ addStyles }: FilesTools): Files {
+export function createFiles(tools: FilesTools): Files {
+  const { h, addStyles } = tools;
+  const texts = tools.texts.files ?? en;
   addStyles(css);
+  const files = createShownFiles(tools);
+  const viewer = createViewer(tools, texts, files);
+  const Attachment = createAttachmentView(tools, files);
+  const Code = createCodeView(tools);
+  const Picture = createPictureView(tools, texts, files, (block) => {
+    const images = files.images(block.upload_id);
+    const index = images.findIndex(({ upload_id }) => upload_id === block.upload_id);
+    viewer.open(index < 0 ? [block] : images, Math.max(0, index));
+  });
   return {
-    show: () => undefined,
-    openViewer() {},
-    stop() {},
+    show(block: Block | NewBlock) {
+      if (block.type === 'image') return h(Picture, { block });
+      if (block.type === 'attachment') return h(Attachment, { block });
+      if (block.type === 'code') return h(Code, { block });
+      return undefined;
+    },
+    openViewer: viewer.open,
+    stop: viewer.close,
   };
 }

@@ -1,5 +1,5 @@
 /** What is fetched on use, by the name under which the server leads to the one of today. */
-export type ChunkName = 'bots' | 'emoji' | 'files' | 'notices' | 'phone';
+export type ChunkName = 'bots' | 'emoji' | 'files' | 'notices' | 'phone' | 'thread';
 
 /** @param first where this messenger's own is */
 export type FetchChunk = <Module>(name: ChunkName, first: () => Promise<Module>) => Promise<Module>;

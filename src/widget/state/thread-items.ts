@@ -5,16 +5,21 @@ import type { OutgoingMessage } from '../../writing/outgoing.ts';
 /** delayed: an attempt has failed, and there will be another. */
 export type ReceiptState = 'sending' | 'delayed' | 'sent' | 'seen' | 'refused';
 
-/** A bubble of the thread. */
-export interface MessageItem {
-  kind: 'message';
+interface Item {
   key: string;
+  /** Of the part; of a line, that of the part below it; of what is on its way, the next. */
+  position: number;
+  createdAt: number;
+}
+
+/** A bubble of the thread. */
+export interface MessageItem extends Item {
+  kind: 'message';
   isOwn: boolean;
   /** It was said by nobody. */
   isBot: boolean;
   authorName: string;
   blocks: readonly (Block | NewBlock)[];
-  createdAt: number;
   /** The first of several by the same author: bears the name. */
   isFirst: boolean;
   /** The last of several: bears the time. */
@@ -27,7 +32,12 @@ export interface MessageItem {
   asking: Part | undefined;
 }
 
-export type ThreadItem = MessageItem | { kind: 'closed'; key: string };
+/** A line across the thread. day: another begins. unread: what is below was not read when the conversation was opened. */
+export interface LineItem extends Item {
+  kind: 'closed' | 'opened' | 'day' | 'unread';
+}
+
+export type ThreadItem = MessageItem | LineItem;
 
 const sameBreathMs = 5 * 60_000;
 
@@ -43,32 +53,38 @@ export function toThreadItems(
   const confirmed = new Set(parts.map((part) => part.id));
   const pending = outgoing.filter((message) => !confirmed.has(message.comment.id));
   const lastOwn = parts.findLast(isOwnComment);
+  const lastPosition = parts.at(-1)?.position ?? 0;
   const items: ThreadItem[] = [];
 
   for (const part of parts) {
-    if (part.kind === 'close') items.push({ kind: 'closed', key: part.id });
-    if (part.kind !== 'comment') continue;
-    const isOwn = part.author.kind === 'contact';
+    const { id: key, position, kind, author, created_at: createdAt } = part;
+    const isOwn = author.kind === 'contact';
+    if (kind === 'close') items.push({ kind: 'closed', key, position, createdAt });
+    // Their own message opens it, and is there.
+    if (kind === 'open' && !isOwn) items.push({ kind: 'opened', key, position, createdAt });
+    if (kind !== 'comment') continue;
     const isReceipted = part === lastOwn && pending.length === 0;
     items.push({
       kind: 'message',
-      key: part.id,
+      key,
+      position,
       isOwn,
-      isBot: part.author.kind === 'bot',
-      authorName: part.author.name,
+      isBot: author.kind === 'bot',
+      authorName: author.name,
       blocks: part.blocks,
-      createdAt: part.created_at,
+      createdAt,
       isFirst: true,
       isLast: true,
-      receipt: isReceipted ? (part.position <= seenPosition ? 'seen' : 'sent') : undefined,
+      receipt: isReceipted ? (position <= seenPosition ? 'seen' : 'sent') : undefined,
       problem: undefined,
       asking: part.prompt && part,
     });
   }
-  for (const { comment, createdAt, state, problem } of pending) {
+  pending.forEach(({ comment, createdAt, state, problem }, index) =>
     items.push({
       kind: 'message',
       key: comment.id,
+      position: lastPosition + 1 + index,
       isOwn: true,
       isBot: false,
       authorName: '',
@@ -79,8 +95,8 @@ export function toThreadItems(
       receipt: state === 'refused' ? state : problem === undefined ? 'sending' : 'delayed',
       problem,
       asking: undefined,
-    });
-  }
+    }),
+  );
   return group(items);
 }
 

@@ -86,17 +86,3 @@ test('who has scrolled up is left there, until they write', async () => {
   await log().findByText('Line 5.');
   expect(element.scrollTop).toBe(900);
 });
-
-test('earlier messages that come in above leave in place what is on show', async () => {
-  const server = serverWith(5);
-  server.pageSize = 2;
-  renderMessenger({ server, view });
-  await log().findByText('Line 5.');
-  const element = screen.getByRole('log');
-  heightIs(element, () => 100 + 150 * shownLines().length, 300);
-  element.scrollTop = 10;
-  element.dispatchEvent(new Event('scroll'));
-  press('Show earlier messages');
-  await log().findByText('Line 2.');
-  expect(element.scrollTop).toBe(310);
-});

@@ -33,6 +33,7 @@ async function createScene() {
     loadBots: noBots,
     loadNotices: noNotices,
     loadFiles: noFiles,
+    loadExtras: noFiles,
   });
   onTestFinished(() => context.destroy());
   context.personIs(lead);

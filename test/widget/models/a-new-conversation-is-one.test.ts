@@ -23,6 +23,7 @@ function createScene() {
     loadBots: noBots,
     loadNotices: noNotices,
     loadFiles: noFiles,
+    loadExtras: noFiles,
   });
   onTestFinished(() => context.destroy());
   /** Where the visitor is, as a conversation. */

@@ -27,6 +27,7 @@ function createScene(server = new FakeServer(), more: Partial<Bridge> = {}) {
     loadBots: noBots,
     loadNotices: noNotices,
     loadFiles: noFiles,
+    loadExtras: noFiles,
   });
   onTestFinished(() => context.destroy());
   return { server, bridge, told: bridge.told, context };

@@ -53,6 +53,7 @@ function createBrowser(server = new FakeServer()) {
       loadBots: noBots,
       loadNotices: noNotices,
       loadFiles: noFiles,
+      loadExtras: noFiles,
     });
     onTestFinished(() => context.destroy());
     context.begin();

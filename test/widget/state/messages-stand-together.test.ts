@@ -9,8 +9,9 @@ import { createPart, idOf, maya, noonMs, omar, paragraph, visitor } from '../mak
 /** `[` begins a group, `]` ends one. */
 function groupsOf(parts: readonly Part[], outgoing: readonly OutgoingMessage[] = []): string {
   return toThreadItems(parts, outgoing, 0)
+    .filter(({ kind }) => kind !== 'day')
     .map((item) => {
-      if (item.kind === 'closed') return 'closed';
+      if (item.kind !== 'message') return item.kind;
       const text = firstWords(item.blocks) ?? '';
       return `${item.isFirst ? '[' : ''}${text}${item.isLast ? ']' : ''}`;
     })

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Part } from '../../../src/contract/part.ts';
 import type { OutgoingMessage } from '../../../src/writing/outgoing.ts';
-import { toThreadItems } from '../../../src/widget/state/thread-items.ts';
+import {
+  toThreadItems as toAllItems,
+  type ThreadItem,
+} from '../../../src/widget/state/thread-items.ts';
 import { createOutgoing } from '../../writing/makers.ts';
 import { createPart, idOf, paragraph, visitor } from '../makers.ts';
 
@@ -11,6 +14,9 @@ function own(position: number): Part {
 function pending(number: number, state: OutgoingMessage['state'] = 'waiting'): OutgoingMessage {
   const comment = { id: idOf(number), blocks: paragraph(`Pending ${number}`) };
   return createOutgoing('a1', { conversationId: idOf(1), comment, state });
+}
+function toThreadItems(...given: Parameters<typeof toAllItems>): ThreadItem[] {
+  return toAllItems(...given).filter(({ kind }) => kind !== 'day');
 }
 function receiptsOf(
   parts: readonly Part[],

@@ -18,6 +18,8 @@ export interface WidgetAssets {
   phone: string;
   /** What it loads where a message is more than text. */
   files: string;
+  /** Where there is something to read in a thread. */
+  thread: string;
   /** Everything that the messenger says, by language. */
   texts: Record<string, { launcher: LauncherTexts; [key: string]: unknown }>;
 }
@@ -43,6 +45,7 @@ export function readWidgetAssets(folder: string): WidgetAssets {
     notices: pathOf('messenger.json', 'src/widget/notices/notices.ts'),
     phone: pathOf('messenger.json', 'src/widget/phone/phone.ts'),
     files: pathOf('messenger.json', 'src/widget/files/files.ts'),
+    thread: pathOf('messenger.json', 'src/widget/thread/thread-extras.ts'),
     texts: JSON.parse(read('texts.json')) as WidgetAssets['texts'],
   };
 }

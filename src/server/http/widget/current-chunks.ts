@@ -8,7 +8,15 @@ import type { WidgetAssets } from './assets.ts';
  * had; a query makes it another address for browsers, which keep a failed import.
  */
 export function currentChunkRoutes(app: HttpApp, assets: WidgetAssets): void {
-  for (const chunk of ['visit', 'messenger', 'bots', 'notices', 'files', 'phone'] as const) {
+  for (const chunk of [
+    'visit',
+    'messenger',
+    'bots',
+    'notices',
+    'files',
+    'phone',
+    'thread',
+  ] as const) {
     app.get(
       `/widget/:app_id/${chunk}`,
       { schema: { params: Type.Object({ app_id: AppId }) } },

@@ -1,0 +1,78 @@
+import type { ThreadTools } from './types.ts';
+
+/** About as tall as a page is that has not been seen yet. */
+const usualPx = 2_400;
+/** How far from what is on show something is near, in screens. */
+const near = '150%';
+
+/**
+ * Of a long log only what is near is there: a page that is away is an empty box, as tall as it was. What was said before comes when one gets near to the
+ * first.
+ */
+export function createPagesInSight({
+  conversations,
+  signal,
+}: Pick<ThreadTools, 'conversations' | 'signal'>) {
+  /** Of the log that is watched; zero: it is there. */
+  const heights = signal<ReadonlyMap<number, number>>(new Map());
+  const isLoading = signal(false);
+  let watched:
+    | { log: HTMLElement; conversationId: string; observer: IntersectionObserver }
+    | undefined;
+  let first: number | undefined;
+
+  function tell(entries: readonly IntersectionObserverEntry[]): void {
+    const next = new Map(heights.peek());
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      const page = (target as HTMLElement).dataset['page'];
+      if (page === undefined) {
+        if (isIntersecting) void showEarlier();
+        continue;
+      }
+      // A page that has the focus would take it along.
+      const stays = isIntersecting || target.matches(':focus-within');
+      next.set(Number(page), stays ? 0 : boundingClientRect.height);
+    }
+    heights.value = next;
+  }
+  async function showEarlier(): Promise<void> {
+    const conversationId = watched?.conversationId ?? '';
+    const [part] = conversations.threads.peek().get(conversationId)?.parts ?? [];
+    // Where it has failed, it is for the visitor to press the button.
+    if (part === undefined || conversations.unreadable.peek().has(conversationId)) return;
+    if (isLoading.peek()) return;
+    isLoading.value = true;
+    await conversations.readThread(conversationId, part.position);
+    isLoading.value = false;
+  }
+
+  return {
+    isLoading,
+    /** @param after how many pages come after it: the last is always there, so that what comes in is heard */
+    heightOf(page: number, after: number): number | undefined {
+      const heightPx = heights.value.get(page) ?? (after > 2 ? usualPx : 0);
+      return after > 0 && heightPx > 0 ? heightPx : undefined;
+    },
+    watch(log: HTMLElement, conversationId: string): void {
+      if (watched?.log !== log || watched.conversationId !== conversationId) {
+        watched?.observer.disconnect();
+        const options = { root: log, rootMargin: `${near} 0px` };
+        watched = { log, conversationId, observer: new IntersectionObserver(tell, options) };
+        heights.value = new Map();
+        first = undefined;
+      }
+      const { observer } = watched;
+      for (const page of log.querySelectorAll('[data-page]')) observer.observe(page);
+      const button = log.querySelector('.earlier');
+      const position = conversations.threads.peek().get(conversationId)?.parts[0]?.position;
+      if (button === null || position === first) return;
+      // Told anew: it may be near still.
+      first = position;
+      observer.unobserve(button);
+      observer.observe(button);
+    },
+    stop() {
+      watched?.observer.disconnect();
+    },
+  };
+}

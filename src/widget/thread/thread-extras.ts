@@ -1,0 +1,65 @@
+import { linked } from '../../ui/linked.ts';
+import { dayName } from './day-name.ts';
+import { isEmojiOnly } from './is-emoji-only.ts';
+import { createPagesInSight } from './pages-in-sight.ts';
+import css from './thread-extras.css?inline';
+import { toPages } from './to-pages.ts';
+import type { ThreadExtras, ThreadTools } from './types.ts';
+import { withLines } from './with-lines.ts';
+
+/**
+ * The one export of the thread's chunk.
+ * @example const extras = createThreadExtras(tools); extras.withLines(items, 3);
+ */
+export function createThreadExtras(tools: ThreadTools): ThreadExtras {
+  const { h, clock, files, locale, texts, count, fill } = tools;
+  tools.addStyles(css);
+  const pages = createPagesInSight(tools);
+  return {
+    withLines,
+    toPages,
+    say({ kind, createdAt }) {
+      if (kind === 'opened') return texts.openedConversation;
+      return kind === 'unread' ? texts.unreadLine : dayName(createdAt, clock.nowMs(), locale);
+    },
+    show(block) {
+      if (block.type === 'paragraph' || block.type === 'list') return undefined;
+      void files.need();
+      return files.piece.value?.show(block);
+    },
+    words: (text) => linked(h, text),
+    isLarge: ([block, more]) =>
+      block?.type === 'paragraph' && more === undefined && isEmojiOnly(block.text),
+    heightOf: pages.heightOf,
+    watch: pages.watch,
+    isLoading: () => pages.isLoading.value,
+    toNewest: (newCount, go) =>
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'to-newest',
+          'aria-label': newCount > 0 ? count(texts.newMessages, newCount) : texts.toNewest,
+          onClick: go,
+        },
+        h(
+          'svg',
+          { class: 'icon', viewBox: '0 0 24 24', width: 20, height: 20, 'aria-hidden': 'true' },
+          h('path', { d: 'M12 4.5V19M18.5 12.5 12 19l-6.5-6.5' }),
+        ),
+        newCount > 0 && h('span', { class: 'count' }, newCount.toLocaleString(locale)),
+      ),
+    typing: (name) =>
+      h(
+        'p',
+        { class: 'typing' },
+        h(
+          'span',
+          { class: 'typing-dots', 'aria-hidden': 'true' },
+          [0, 1, 2].map(() => h('i', null)),
+        ),
+        fill(texts.isTyping, { name }),
+      ),
+    stop: pages.stop,
+  };
+}
