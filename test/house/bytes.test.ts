@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
+import { catalogue } from '../../src/widget/texts/catalogue.ts';
 import { distFolder } from '../kit/paths.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 
@@ -57,9 +58,19 @@ test('what is fetched later brings nothing along: a messenger that came from ano
   }
 });
 
+test('before the launcher shows, no language weighs more than 4 KiB: a sentence in Thai has more bytes than one in English', async () => {
+  const bytes = await Promise.all(
+    Object.keys(catalogue).map((language) => servedBytes(`${server.url}/widget/demo`, language)),
+  );
+  console.log(`The heaviest loader has ${Math.max(...bytes)} bytes.`);
+  expect(Math.max(...bytes)).toBeLessThanOrEqual(4_096);
+});
+
 /** What the server really sends. `fetch` would unpack it, so the length is read off the header. */
-async function servedBytes(url: string): Promise<number> {
-  const response = await fetch(url, { headers: { 'accept-encoding': 'br' } });
+async function servedBytes(url: string, language = 'en'): Promise<number> {
+  const response = await fetch(url, {
+    headers: { 'accept-encoding': 'br', 'accept-language': language },
+  });
   expect(response.headers.get('content-encoding')).toBe('br');
   return Number(response.headers.get('content-length'));
 }
