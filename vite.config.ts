@@ -178,7 +178,7 @@ const tests: NonNullable<ViteUserConfig['test']> = {
   projects: [
     project('house', ['test/house/**/*.test.ts'], patient),
     project('unit', ['test/**/*.test.ts'], {
-      exclude: ['test/{house,storage,server,faults,browser,browsers}/**'],
+      exclude: ['test/{house,storage,server,faults,browser,browsers,gallery}/**'],
     }),
     project('dom', ['test/**/*.test.tsx'], { exclude: [pages], environment: 'happy-dom' }),
     // These leave in a window what a page leaves there, and stand in the place of modules.
@@ -187,6 +187,7 @@ const tests: NonNullable<ViteUserConfig['test']> = {
     project('server', ['test/server/**/*.test.ts'], onDatabases),
     project('faults', ['test/faults/**/*.test.ts']),
     project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+    project('gallery', ['test/gallery/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
     project('browsers', ['test/browsers/**/*.test.ts'], {
       testTimeout: 60_000,
       hookTimeout: 60_000,
