@@ -1,0 +1,148 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { must } from '../../src/base/must.ts';
+import { launchBrowser, newPage } from '../kit/browser.ts';
+import { plainPage, serveHostPage, type HostPage } from '../kit/host-page.ts';
+import { widget } from '../kit/pages.ts';
+import { startTestServer, type TestServer } from '../kit/server.ts';
+
+let browser: Browser;
+let server: TestServer;
+let page: Page;
+const sites: HostPage[] = [];
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchBrowser(), startTestServer()]);
+});
+afterEach(() => page.context().close());
+afterAll(async () => {
+  await browser.close();
+  await Promise.all(sites.map((site) => site.close()));
+  await server.destroy();
+});
+
+type Options = Parameters<Browser['newContext']>[0];
+const phone: Options = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+async function visit(settings: object = {}, options: Options = {}): Promise<void> {
+  const html = plainPage(server.url, { app_id: 'demo', ...settings });
+  const wide = '<meta name="viewport" content="width=device-width, initial-scale=1">';
+  const site = await serveHostPage(html.replace('<head>', `<head>${wide}`));
+  sites.push(site);
+  page = await newPage(browser, options);
+  await page.goto(site.url);
+  await widget(page).openButton.waitFor();
+}
+const isDark = (): Promise<boolean> =>
+  widget(page).panel.evaluate((panel) => getComputedStyle(panel).colorScheme === 'dark');
+const box = async (of: Locator) => must(await of.boundingBox(), 'its place');
+
+test('S7 it is dark as the system is, and as the page says, also later', async () => {
+  await visit({}, { colorScheme: 'dark' });
+  await widget(page).openButton.click();
+  await expect.poll(isDark).toBe(true);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(isDark).toBe(false);
+  await page.evaluate(`Intercom('update', { theme_mode: 'dark' })`);
+  await expect.poll(isDark).toBe(true);
+});
+
+test('S7 the launcher’s icon stands out of any colour, and where the system forces its own', async () => {
+  for (const [action_color, forcedColors] of [
+    ['#ffffff', 'none'],
+    ['oklch(0.9 0.2 100)', 'none'],
+    ['#000000', 'none'],
+    ['#6a6a6a', 'none'],
+    ['#ffffff', 'active'],
+  ] as const) {
+    await visit({ action_color }, { forcedColors });
+    const picture = await widget(page).openButton.screenshot({ animations: 'disabled' });
+    const [middle, side] = await page.evaluate(
+      async (bytes) => {
+        const blob = new Blob([new Uint8Array(bytes)], { type: 'image/png' });
+        const bitmap = await createImageBitmap(blob);
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        const context = canvas.getContext('2d');
+        context?.drawImage(bitmap, 0, 0);
+        const at = (x: number, y: number) => context?.getImageData(x, y, 1, 1).data[1] ?? 0;
+        return [at(bitmap.width / 2, bitmap.height / 2 - 2), at(5, bitmap.height / 2)];
+      },
+      [...picture],
+    );
+    expect(Math.abs(must(middle, 'icon') - must(side, 'button')), action_color).toBeGreaterThan(80);
+    if (forcedColors === 'none') await page.context().close();
+  }
+});
+
+test('S7 a conversation takes more of the window and less again, and the next page remembers', async () => {
+  await visit();
+  await widget(page).openButton.click();
+  await widget(page).sendUsAMessage.click();
+  const { width } = await box(widget(page).panel);
+  await page.getByRole('button', { name: 'Expand' }).click();
+  await expect.poll(async () => (await box(widget(page).panel)).width).toBeGreaterThan(width + 200);
+  await page.reload();
+  await page.getByRole('button', { name: 'Shrink' }).click();
+  await expect.poll(async () => (await box(widget(page).panel)).width).toBe(width);
+});
+
+test('S5 who comes back to the list finds the focus on the conversation they left', async () => {
+  await visit();
+  await widget(page).begin('Where is my order?');
+  await page.getByRole('button', { name: 'Back' }).click();
+  const row = page.getByRole('button', { name: /Where is my order/ });
+  await expect.poll(() => row.evaluate((it) => it.matches(':focus'))).toBe(true);
+});
+
+test('S6 on a phone it covers the screen, holds the page and the focus, and gives both back', async () => {
+  await visit({}, phone);
+  await widget(page).openButton.click();
+  await expect
+    .poll(() => box(widget(page).panel))
+    .toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
+  const overflow = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
+  await expect.poll(overflow).toBe('hidden');
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('intercom-container');
+  }
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect.poll(overflow).not.toBe('hidden');
+});
+
+test.each([
+  ['en', 4, 300],
+  ['ar', 386, 90],
+])(
+  'S6 in %s a finger from the edge takes a conversation away',
+  async (language_override, from, to) => {
+    await visit({ language_override }, phone);
+    await page.evaluate(`Intercom('showNewMessage')`);
+    const field = page.getByRole('textbox');
+    await field.waitFor();
+    // What phones need is there when the page is held.
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.style.overflow))
+      .toBe('hidden');
+    // It has grown to where the finger is.
+    await expect
+      .poll(() => page.locator('.panel').evaluate((it) => it.getAnimations().length))
+      .toBe(0);
+    const touch = await page.context().newCDPSession(page);
+    const at = (type: string, x?: number) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type: type as 'touchStart',
+        touchPoints: x === undefined ? [] : [{ x, y: 300 }],
+      });
+    await at('touchStart', from);
+    for (let step = 1; step <= 8; step += 1) await at('touchMove', from + ((to - from) * step) / 8);
+    const shifted = await page
+      .locator('.view')
+      .evaluate((view) => new DOMMatrix(getComputedStyle(view).transform).e);
+    expect(Math.abs(shifted)).toBeGreaterThan(150);
+    await at('touchEnd');
+    await field.waitFor({ state: 'detached' });
+    await page.getByRole('navigation').waitFor();
+  },
+);
