@@ -19,7 +19,7 @@ export function clockTime(thenMs: number, nowMs: number, locale: string): string
   const isToday = new Date(thenMs).toDateString() === new Date(nowMs).toDateString();
   const day = isToday
     ? {}
-    : agoMs < 6 * dayMs
+    : Math.abs(agoMs) < 6 * dayMs
       ? ({ weekday: 'short' } as const)
       : ({ day: 'numeric', month: 'short' } as const);
   return new Intl.DateTimeFormat(locale, { ...day, ...time }).format(thenMs);

@@ -6,7 +6,9 @@ import { useLogScroll } from '../../ui/use-log-scroll.ts';
 import { toThreadItems, type LineItem, type ThreadItem } from '../state/thread-items.ts';
 import { emptyThread } from '../state/thread.ts';
 import type { Page } from '../thread/types.ts';
+import { Faces } from './faces.tsx';
 import { MessageBubble, Question } from './message-bubble.tsx';
+import { useAnswers } from './use-answers.ts';
 import { useMessenger } from './use-messenger.ts';
 
 /** What was said, the newest at the end, which stays in sight while it was in sight. */
@@ -123,12 +125,12 @@ function Empty({ conversationId }: { conversationId: string }): JSX.Element | nu
 
 /** What stands where nothing is said yet. */
 function Invitation(): JSX.Element {
-  const { bridge, texts } = useMessenger();
+  const { bridge, config, texts } = useMessenger();
   return (
     <div class="invitation">
-      <Avatar name={bridge.settings.name} size={40} />
-      <strong>{texts.invitation}</strong>
-      <p>{texts.weAnswerHere}</p>
+      {config.faces[0] ? <Faces size={40} /> : <Avatar name={bridge.settings.name} size={40} />}
+      <strong>{config.intro ?? texts.invitation}</strong>
+      <p>{useAnswers() ?? texts.weAnswerHere}</p>
     </div>
   );
 }
