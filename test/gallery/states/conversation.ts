@@ -52,12 +52,16 @@ export const conversationStates: readonly WidgetState[] = [
     },
   },
   {
-    name: 'conversation-earlier-messages',
+    name: 'conversation-loading-earlier',
     async run(stage) {
-      const { messenger, texts } = stage;
+      const { messenger, page, texts } = stage;
+      // The newest are answered, what was before them is still on its way.
+      await page.route('**/messenger/conversations/thread', (route, request) =>
+        request.postData()?.includes('before_position') ? undefined : route.continue(),
+      );
       await longTalk(stage, 60);
       await messenger.thread.evaluate((log) => log.scrollTo({ top: 0 }));
-      await messenger.button(texts.loadEarlier).waitFor();
+      await messenger.button(texts.loading).waitFor();
     },
   },
   {
