@@ -85,7 +85,7 @@ function Pages({ items }: { items: readonly ThreadItem[] }): JSX.Element {
             class="log-page"
             data-page={page}
             aria-live={after > 0 ? 'off' : undefined}
-            style={{ height: heightPx }}
+            style={{ height: heightPx === undefined ? '' : `${heightPx}px` }}
           >
             {heightPx === undefined && rows.map(toRow)}
           </div>

@@ -12,11 +12,11 @@ export function createCodeView({
   clock,
   texts,
 }: Pick<FilesTools, 'h' | 'signal' | 'clock' | 'texts'>) {
-  /** What was copied last, for a moment. */
-  const copied = signal<object | undefined>(undefined);
+  /** What was copied last, for a moment. Its block becomes another when the server has taken it. */
+  const copied = signal<string | undefined>(undefined);
 
   return function Code({ block }: { block: { text: string } }): JSX.Element {
-    const isCopied = copied.value === block;
+    const isCopied = copied.value === block.text;
     return h(
       'div',
       { class: 'code' },
@@ -28,8 +28,8 @@ export function createCodeView({
           class: 'copy',
           async onClick({ currentTarget }: { currentTarget: HTMLElement }) {
             await copyText(block.text, currentTarget);
-            copied.value = block;
-            clock.after(saidMs, () => copied.peek() === block && (copied.value = undefined));
+            copied.value = block.text;
+            clock.after(saidMs, () => copied.peek() === block.text && (copied.value = undefined));
           },
         },
         isCopied ? texts.copied : texts.copy,

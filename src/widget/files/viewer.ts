@@ -33,7 +33,7 @@ export function createViewer(tools: FilesTools, fileTexts: FileTexts, files: Sho
     closed.remove();
   }
   function isRightToLeft(): boolean {
-    return dialog?.matches(':dir(rtl)') ?? false;
+    return dialog?.dir === 'rtl';
   }
   function press(event: KeyboardEvent): void {
     const keys: Record<string, () => void> = {
@@ -76,7 +76,7 @@ export function createViewer(tools: FilesTools, fileTexts: FileTexts, files: Sho
       dialog = root.ownerDocument.createElement('dialog');
       dialog.className = 'viewer';
       dialog.setAttribute('aria-label', fileTexts.viewer);
-      dialog.dir = root.querySelector<HTMLElement>('[dir]')?.dir ?? 'auto';
+      dialog.dir = tools.texts.direction;
       dialog.addEventListener('keydown', press);
       // Escape, or the way back of a phone.
       dialog.addEventListener('cancel', (event) => {

@@ -103,6 +103,35 @@ test('what comes while the visitor looks away waits', async () => {
   expect(readings()).toEqual([id, id]);
 });
 
+test('S8 where reading stood when it was opened is known until it is left', async () => {
+  const { server, conversations, reading, surface } = await createScene();
+  expect(reading.stand.value).toEqual({ conversationId: id, position: 1 });
+  server.teammateWrites(id, 'One more');
+  await conversations.refresh();
+  await settle();
+  expect(reading.stand.value).toEqual({ conversationId: id, position: 1 });
+  surface.close();
+  expect(reading.stand.value).toBeUndefined();
+  surface.open();
+  expect(reading.stand.value).toBeUndefined();
+});
+
+test('S8 what comes while the visitor looks is under no line, what comes while they look away is', async () => {
+  const { server, conversations, reading, surface, see } = await createScene();
+  surface.close();
+  surface.open();
+  server.teammateWrites(id, 'Seen at once');
+  await conversations.refresh();
+  await settle();
+  expect(reading.stand.value).toBeUndefined();
+  see(false);
+  server.teammateWrites(id, 'Seen later');
+  await conversations.refresh();
+  await settle();
+  see(true);
+  expect(reading.stand.value).toEqual({ conversationId: id, position: 3 });
+});
+
 test('when it ends it listens no more', async () => {
   const { reading, listeners } = await createScene();
   expect(listeners.size).toBe(1);
