@@ -47,6 +47,7 @@ export interface InboxContext {
   actions: ActionsModel;
   outgoing: WritingContext['outgoing'];
   composer: WritingContext['composer'];
+  attachments: WritingContext['attachments'];
   /** What is written until the server has it. */
   writing: WritingContext;
   /** What is changed and not saved. */
@@ -82,7 +83,7 @@ interface Parts {
 
 /** Builds one teammate's models in the order in which they need each other; takes them down in reverse. */
 export function createInboxContext(
-  { teammate, workspace, writing_key: writingKey }: ConsoleSession,
+  { teammate, workspace, writing_key: writingKey, uploads }: ConsoleSession,
   { api, feed, environment, alerting, keeping, clock, session, route, address }: Parts,
 ): InboxContext {
   const selfId = teammate.id;
@@ -96,13 +97,14 @@ export function createInboxContext(
   const actions = new ActionsModel({ api, conversations, threads, directory });
   const writing = createWritingContext({
     api,
+    uploads,
     keeping,
     writingKey,
     clock,
     onWritten: threads.apply,
     onGone: async () => sync.readChosen(),
   });
-  const { outgoing, composer } = writing;
+  const { outgoing, composer, attachments } = writing;
   const inbox = new InboxModel({ route, conversations, threads, actions, outgoing, self });
   const search = new SearchModel({ api, route, conversations, clock });
   const reading = new ReadingModel({ api, page, inbox, threads });
@@ -167,7 +169,9 @@ export function createInboxContext(
   const unsaved = new UnsavedModel({
     address,
     environment,
-    isSending: computed(() => outgoing.outgoing.value.some(({ isKept }) => !isKept)),
+    isSending: computed(
+      () => attachments.count.value > 0 || outgoing.outgoing.value.some(({ isKept }) => !isKept),
+    ),
   });
 
   return {
@@ -186,6 +190,7 @@ export function createInboxContext(
     actions,
     outgoing,
     composer,
+    attachments,
     writing,
     unsaved,
     inbox,

@@ -1,11 +1,13 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../base/clock.ts';
 import type { ConsoleThread } from '../contract/console/thread.ts';
+import type { UploadLimits } from '../contract/console/session.ts';
 import { ComposerModel } from '../writing/composer-model.ts';
 import { createKeep } from '../writing/keep.ts';
 import type { Keeping } from '../writing/keeping.ts';
 import { judge, type OutgoingMessage } from '../writing/outgoing.ts';
 import { OutgoingModel } from '../writing/outgoing-model.ts';
+import { AttachmentsModel } from './models/attachments-model.ts';
 import { toFailure, type ConsoleApi } from './session/types.ts';
 import { draftKey, draftKinds } from './state/draft.ts';
 
@@ -13,10 +15,11 @@ import { draftKey, draftKinds } from './state/draft.ts';
 export interface WritingContext {
   outgoing: OutgoingModel;
   composer: ComposerModel;
+  attachments: AttachmentsModel;
   /** Something could not be kept: it lives as long as the page. */
   isForgetful: ReadonlySignal<boolean>;
   /** How much there is that only this browser has. */
-  unsent: ReadonlySignal<{ messages: number; drafts: number }>;
+  unsent: ReadonlySignal<{ messages: number; drafts: number; files: number }>;
   /** Takes in what earlier pages and other tabs have of this teammate's, and throws out what is another's. */
   takeIn(): Promise<void>;
   /** These conversations are gone for good, and what was written in them. */
@@ -27,7 +30,9 @@ export interface WritingContext {
 }
 
 interface Parts {
-  api: Pick<ConsoleApi, 'reply' | 'note' | 'changeState'>;
+  api: Pick<ConsoleApi, 'reply' | 'note' | 'changeState' | 'startUpload'>;
+  /** Undefined where nothing may be attached. */
+  uploads: UploadLimits | undefined;
   keeping: Keeping;
   /** Of the teammate alone. */
   writingKey: string;
@@ -38,7 +43,7 @@ interface Parts {
 }
 
 export function createWritingContext(parts: Parts): WritingContext {
-  const { api, keeping, writingKey, clock, onWritten, onGone } = parts;
+  const { api, uploads, keeping, writingKey, clock, onWritten, onGone } = parts;
   const isForgetful = signal(false);
   const keep = createKeep({
     disk: keeping.disk,
@@ -66,14 +71,17 @@ export function createWritingContext(parts: Parts): WritingContext {
     onGone,
   });
   const composer = new ComposerModel({ keep, writer: () => undefined, isNew: () => false });
+  const attachments = new AttachmentsModel({ api, limits: uploads, clock });
 
   return {
     outgoing,
     composer,
+    attachments,
     isForgetful,
     unsent: computed(() => ({
       messages: outgoing.outgoing.value.length,
       drafts: composer.drafts.value.size,
+      files: attachments.count.value,
     })),
     async takeIn() {
       const found = await keep.read();
@@ -87,16 +95,20 @@ export function createWritingContext(parts: Parts): WritingContext {
         if (ids.includes(conversationId)) outgoing.discard(comment.id);
       }
       for (const key of ids.flatMap((id) => draftKinds.map((kind) => draftKey(id, kind)))) {
+        attachments.drop(key);
         if (composer.drafts.peek().has(key)) composer.write(key, '');
       }
     },
     forget() {
       outgoing.stop();
       composer.forget();
+      attachments.forget();
       void keep.purge();
     },
     destroy() {
       outgoing.stop();
+      attachments.forget();
+      attachments[Symbol.dispose]();
       composer[Symbol.dispose]();
       outgoing[Symbol.dispose]();
     },

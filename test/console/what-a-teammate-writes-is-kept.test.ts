@@ -23,6 +23,7 @@ function answer(lastWord: 'teammate' | 'contact' = 'teammate'): ConsoleThread {
 function openPage(disk: Disk | undefined, answers: Partial<ConsoleApi> = {}, writingKey = 'robin') {
   const writing = createWritingContext({
     api: createFakeApi(answers),
+    uploads: undefined,
     keeping: { disk, alone: (run) => run(), sealFor: createPlainSeal },
     writingKey,
     clock: createVirtualClock(),
@@ -77,7 +78,7 @@ test('S4 another teammate’s page shows nothing of it and throws it out', async
 
 test('S4 whoever leaves leaves nothing', async () => {
   const { browser, page } = await createLeft();
-  expect(page.writing.unsent.value).toEqual({ messages: 1, drafts: 1 });
+  expect(page.writing.unsent.value).toEqual({ messages: 1, drafts: 1, files: 0 });
   page.writing.forget();
   await settle();
   expect([page.shown(), page.drafts()]).toEqual([[], []]);

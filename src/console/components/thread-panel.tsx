@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { FileDrop } from './attachments/file-drop.tsx';
 import { BotFailures } from './automation/bot-failures.tsx';
 import { BotsPanel } from './automation/bots-panel.tsx';
 import { Composer } from './composer.tsx';
@@ -51,16 +52,18 @@ function Conversation({ id }: { id: string }): JSX.Element {
       <BotFailures />
       <BotsPanel />
       <FailedActions conversationId={id} />
-      {status === 'failed' ? (
-        <Notice icon="messages" title="The conversation could not be loaded" isProblem>
-          <button type="button" class="button" onClick={() => void threads.read(id)}>
-            Try again
-          </button>
-        </Notice>
-      ) : (
-        <ThreadLog />
-      )}
-      {conversation !== undefined && <Composer conversation={conversation} />}
+      <FileDrop conversationId={id}>
+        {status === 'failed' ? (
+          <Notice icon="messages" title="The conversation could not be loaded" isProblem>
+            <button type="button" class="button" onClick={() => void threads.read(id)}>
+              Try again
+            </button>
+          </Notice>
+        ) : (
+          <ThreadLog />
+        )}
+        {conversation !== undefined && <Composer conversation={conversation} />}
+      </FileDrop>
     </>
   );
 }

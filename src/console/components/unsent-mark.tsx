@@ -5,14 +5,14 @@ import { draftKey, draftKinds } from '../state/draft.ts';
 type Unsent = 'refused' | 'draft' | undefined;
 
 /** What of a conversation only this browser has. */
-export function unsentOf({ composer, outgoing }: InboxContext, id: string): Unsent {
+export function unsentOf({ composer, attachments, outgoing }: InboxContext, id: string): Unsent {
   const isRefused = outgoing.outgoing.value.some(
     ({ conversationId, state }) => conversationId === id && state === 'refused',
   );
   if (isRefused) return 'refused';
-  return draftKinds.some((kind) => composer.drafts.value.has(draftKey(id, kind)))
-    ? 'draft'
-    : undefined;
+  const keys = draftKinds.map((kind) => draftKey(id, kind));
+  const begun = [composer.drafts.value, attachments.attachments.value];
+  return keys.some((key) => begun.some((drafts) => drafts.has(key))) ? 'draft' : undefined;
 }
 
 export function UnsentMark({ unsent }: { unsent: Unsent }): JSX.Element | null {

@@ -1,4 +1,6 @@
+import type { UploadAnswer } from '../../contract/messenger/upload.ts';
 import { request, type Method } from './request.ts';
+import { sendFile } from './send-file.ts';
 import {
   toFailure,
   type AutomationApi,
@@ -27,8 +29,11 @@ interface Options {
 export function createHttpApi({ teammateId, onSignInRequired }: Options): ConsoleApi {
   const headers = asTeammate(teammateId);
   async function ask<Answer>(method: Method, path: string, body?: object): Promise<Answer> {
+    return heed(request<Answer>(method, `${root}${path}`, body, headers));
+  }
+  async function heed<Answer>(asked: Promise<Answer>): Promise<Answer> {
     try {
-      return await request<Answer>(method, `${root}${path}`, body, headers);
+      return await asked;
     } catch (error) {
       if (toFailure(error).kind === 'sign_in_required') onSignInRequired();
       throw error;
@@ -41,6 +46,15 @@ export function createHttpApi({ teammateId, onSignInRequired }: Options): Consol
     ...teammatesApi(ask),
     ...ownersApi(ask),
     ...automationApi(ask),
+    startUpload(upload_id, file, onProgress) {
+      const sending = sendFile<UploadAnswer>(
+        `${root}/uploads`,
+        { envelope: { upload_id }, file },
+        headers,
+        onProgress,
+      );
+      return { ...sending, done: heed(sending.done).then(({ upload }) => upload) };
+    },
   };
 }
 

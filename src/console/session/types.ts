@@ -52,6 +52,7 @@ import type {
 import type { TeamRequest } from '../../contract/console/teams.ts';
 import type { ConsoleThread } from '../../contract/console/thread.ts';
 import type { ErrorKind } from '../../contract/error.ts';
+import type { UploadAnswer } from '../../contract/messenger/upload.ts';
 import type { NewComment } from '../../contract/part.ts';
 
 export interface SessionApi {
@@ -151,9 +152,33 @@ export interface AutomationApi {
   readConversationAutomation(conversationId: string): Promise<ConversationAutomation>;
 }
 
+/** A file on its way. */
+export interface RunningUpload {
+  /** The file as messages show it. */
+  done: Promise<UploadAnswer['upload']>;
+  /** Lets go of it: `done` rejects, unless it is there already. */
+  cancel(): void;
+}
+
+export interface UploadsApi {
+  /**
+   * Sends a file, before the message that shows it.
+   * @param uploadId UUIDv7; the same again with the same file answers as before
+   * @param onProgress is told how much of it is sent, of one
+   */
+  startUpload(uploadId: string, file: File, onProgress: (share: number) => void): RunningUpload;
+}
+
 /** What a teammate who is signed in asks of the server. Every call rejects with an error that `toFailure` can read. */
 export interface ConsoleApi
-  extends ConversationsApi, ContactsApi, DirectoryApi, TeammatesApi, OwnersApi, AutomationApi {}
+  extends
+    ConversationsApi,
+    ContactsApi,
+    DirectoryApi,
+    TeammatesApi,
+    OwnersApi,
+    AutomationApi,
+    UploadsApi {}
 
 /** Why a call has no answer: the server's reason, or `unreachable` when there was no server to give one. */
 export interface Failure {

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { MessengerConfig } from '../messenger-config.ts';
 import { StorableText } from '../storable-text.ts';
 import { WorkspaceSettings } from '../workspace-settings.ts';
 import { ConsoleTeammate } from './teammates.ts';
@@ -19,5 +20,9 @@ export const ConsoleSession = Type.Object({
   workspace: WorkspaceSettings,
   /** Seals what the teammate writes on this browser's disk: the same in all of their sessions, and nobody else's. */
   writing_key: Type.String(),
+  /** What may be attached; not there where nothing may be. */
+  uploads: MessengerConfig.properties.uploads,
 });
 export type ConsoleSession = Static<typeof ConsoleSession>;
+
+export type UploadLimits = NonNullable<ConsoleSession['uploads']>;

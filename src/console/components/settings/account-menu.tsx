@@ -26,8 +26,8 @@ export function AccountMenu(): JSX.Element {
   /** Asks where something would be lost, and tells where it did not work. */
   async function leave(): Promise<void> {
     await writing.takeIn();
-    const { messages, drafts } = writing.unsent.peek();
-    const outcome = messages + drafts === 0 ? await session.signOut() : undefined;
+    const { messages, drafts, files } = writing.unsent.peek();
+    const outcome = messages + drafts + files === 0 ? await session.signOut() : undefined;
     setLeaving(outcome?.isDone !== true);
   }
   return (

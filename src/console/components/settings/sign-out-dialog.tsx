@@ -5,10 +5,11 @@ import { FormDialog } from './form-dialog.tsx';
 /** Says what would go, and why it did not work the first time, where it did not. */
 export function SignOutDialog({ onClose }: { onClose(): void }): JSX.Element {
   const { session, writing } = useInbox();
-  const { messages, drafts } = writing.unsent.value;
+  const { messages, drafts, files } = writing.unsent.value;
   const left = session.signingOut.value.name === 'failed';
   const list = [counted(messages, 'message that is', 'messages that are', ' not sent yet')]
     .concat(counted(drafts, 'draft', 'drafts'))
+    .concat(counted(files, 'file that is', 'files that are', ' not sent yet'))
     .filter((text) => text !== '')
     .join(' and ');
   return (

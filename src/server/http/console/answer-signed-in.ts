@@ -3,7 +3,6 @@ import type { signIn } from '../../commands/sign-in.ts';
 import { writeConsoleToken } from '../../console-cookie.ts';
 import type { Teammate } from '../../storage/teammates.ts';
 import { toConsoleTeammate } from '../../storage/views/console-teammate.ts';
-import type { Workspace } from '../../storage/workspaces.ts';
 import type { ConsoleDoor } from './console-door.ts';
 import { toWritingKey } from './writing-key.ts';
 
@@ -18,7 +17,7 @@ export function answerSignedIn(
   { teammate, token, lifetimeMs }: Awaited<ReturnType<typeof signIn>>,
 ): ConsoleSession {
   setToken(reply, door, token, lifetimeMs);
-  return toConsoleSession(teammate, door.workspace);
+  return toConsoleSession(teammate, door);
 }
 
 /** Takes the cookie away. */
@@ -26,11 +25,15 @@ export function forgetSignedIn(reply: Reply, door: ConsoleDoor): void {
   setToken(reply, door, '', 0);
 }
 
-export function toConsoleSession(teammate: Teammate, workspace: Workspace): ConsoleSession {
+export function toConsoleSession(
+  teammate: Teammate,
+  { workspace, messenger }: Pick<ConsoleDoor, 'workspace' | 'messenger'>,
+): ConsoleSession {
   return {
     teammate: toConsoleTeammate(teammate),
     workspace: workspace.settings,
     writing_key: toWritingKey(workspace.writingSecret, teammate.id),
+    ...messenger.limits,
   };
 }
 

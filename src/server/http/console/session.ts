@@ -31,7 +31,7 @@ export function sessionRoutes(app: HttpApp, door: ConsoleDoor): void {
     async (request) => {
       const token = readConsoleToken(request.headers);
       const { teammate } = await authenticateTeammate(context, workspace.id, token);
-      return toConsoleSession(teammate, workspace);
+      return toConsoleSession(teammate, door);
     },
   );
 
