@@ -8,6 +8,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { compress } from './src/build/compress.ts';
 import { declarations } from './src/build/declarations.ts';
 import { elementJsx, importElement } from './src/build/element-jsx.ts';
+import { emojiData } from './src/build/emoji-data.ts';
 import { leaveOut } from './src/build/leave-out.ts';
 import { shortProperties } from './src/build/short-properties.ts';
 import { wholeTexts } from './src/build/whole-texts.ts';
@@ -24,7 +25,7 @@ const namesInsideLoader = /^(callbacks|fetchVisit|isKnown|outlive|place|visitorI
 
 /** Those of our models that the bots' chunk does not know, and what the socket's library means for itself. */
 const namesInsideMessenger =
-  /^(asking|authorName|become|beginnings|catchUp|claim|conceal|deliver|everyMs|firstKey|firstMs|goToEnd|greetAnew|hasEarlier|heightPx|isBegun|isBot|isConcealed|isForgetful|isKept|isLastOwn|isOnItsWay|isPinned|isWide|judge|keepsSession|lastKey|listConversations|loadBots|loadFeed|loadNotices|markRead|onChanged|onConnected|onEnded|onFound|onGone|onLeave|onLost|onOnline|onPerson|onRefused|onReturn|onTyping|onVisibility|receipt|retryAfterMs|sealFor|seenKey|startedAt|strangers|takeIn|visiblePx|worst|_[a-z]\w*)$/;
+  /^(adopt|afterMs|asking|attempts|authorName|become|beginnings|catchUp|claim|conceal|deliver|everyMs|firstKey|firstMs|focusKey|goToEnd|greetAnew|hasEarlier|heightPx|hasMore|isBegun|isBot|isConcealed|isForgetful|isKept|isLastOwn|isOnItsWay|isPinned|isReady|isWide|judge|keepsSession|lastKey|listConversations|loadBots|loadEmoji|loadFiles|loadFeed|loadNotices|markRead|onChanged|onConnected|onEnded|onFound|onGone|onLeave|onLost|onOnline|onPerson|onRefused|onSend|onText|onReturn|onTyping|onVisibility|purge|receipt|retryAfterMs|sealFor|seenKey|startedAt|takeIn|visiblePx|worst|_[a-z]\w*)$/;
 const namesInsideVisit = /^(isKnown|isThere|preload|said|toSay|withExtras)$/;
 
 /**
@@ -64,6 +65,7 @@ const passes: Record<string, () => UserConfig> = {
       shortProperties(),
       compress(),
       texts(),
+      emojiData(),
     ],
     build: {
       ...chunks('messenger', namesInsideMessenger),

@@ -24,6 +24,7 @@ import { readWidgetAssets } from './http/widget/assets.ts';
 import { keptChunksRoute } from './http/widget/chunks.ts';
 import { configRoute } from './http/widget/config.ts';
 import { currentChunkRoutes } from './http/widget/current-chunks.ts';
+import { emojiRoute } from './http/widget/emoji.ts';
 import { loaderRoute } from './http/widget/loader.ts';
 import { workspaceSchemaRoute } from './http/workspace-schema.ts';
 import { maxUploads } from './operations/resolve-uploads.ts';
@@ -76,6 +77,7 @@ export async function createHttp(
   configRoute(app, { database, clock: context.clock, messenger, publicUrl: config.publicUrl });
   fileRoute(app, context);
   pictureRoute(app, context);
+  emojiRoute(app, join(distFolder, 'widget'));
   currentChunkRoutes(app, assets);
   keptChunksRoute(app, database);
   workspaceSchemaRoute(app);

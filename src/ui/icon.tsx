@@ -10,6 +10,8 @@ const paths = {
   messages: 'M7.9 20A9 9 0 1 0 4 16.1L2 22z',
   send: 'm5 12 7-7 7 7M12 19V5',
   check: 'M20 6 9 17l-5-5',
+  attach: 'M17 8v8a5 5 0 0 1-10 0V8a3 3 0 0 1 6 0v8a1 1 0 0 1-2 0V8',
+  emoji: 'M12 3a9 9 0 1 0 .1 0zM8 14a4 4 0 0 0 8 0M9 9v.1M15 9v.1',
 } as const;
 
 export type IconName = keyof typeof paths;

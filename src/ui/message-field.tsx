@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { NewBlock } from '../contract/block.ts';
 import { toBlocks } from './block-text.ts';
@@ -12,14 +12,26 @@ interface Props {
   labels: { field: string; placeholder: string; send: string };
   /** Takes the focus when this changes. */
   focusKey?: string;
+  /** There is something to send beside the text. */
+  hasMore?: boolean | undefined;
+  /** What stands between the text and the button that sends it. */
+  children?: ComponentChildren;
 }
 
 const maxLength = 10_000;
 
-/** Where a message is written: grows with its text; Enter sends, Shift+Enter breaks the line. */
-export function MessageField({ text, onText, onSend, labels, focusKey }: Props): JSX.Element {
+/** Where a message is written: grows with its text; Enter sends, Shift+Enter breaks the line. Where there is no Shift to be held, Enter breaks the line. */
+export function MessageField({
+  text,
+  onText,
+  onSend,
+  labels,
+  focusKey,
+  hasMore,
+  children,
+}: Props): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
-  const isEmpty = text.trim() === '';
+  const isEmpty = !hasMore && text.trim() === '';
 
   useLayoutEffect(() => {
     if (field.current !== null) fit(field.current);
@@ -38,7 +50,7 @@ export function MessageField({ text, onText, onSend, labels, focusKey }: Props):
   function onKeyDown(event: KeyboardEvent): void {
     // While an input method composes, Enter chooses a candidate; Safari says so by the key code alone.
     const isComposing = event.isComposing || event.keyCode === 229;
-    if (event.key === 'Enter' && !event.shiftKey && !isComposing) submit(event);
+    if (event.key === 'Enter' && !event.shiftKey && !isComposing && !isTouched()) submit(event);
   }
 
   return (
@@ -55,6 +67,7 @@ export function MessageField({ text, onText, onSend, labels, focusKey }: Props):
         onInput={(event) => onText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {children}
       <button
         type="button"
         class="send"
@@ -66,6 +79,11 @@ export function MessageField({ text, onText, onSend, labels, focusKey }: Props):
       </button>
     </div>
   );
+}
+
+/** Fingers come first on this device: its keyboard is on the screen. */
+function isTouched(): boolean {
+  return matchMedia('(hover:none)').matches;
 }
 
 /** As high as its text, up to the limit of its style sheet. */

@@ -1,17 +1,20 @@
 import { effect, signal } from '@preact/signals';
+import { backoffMs } from '../base/backoff.ts';
 import { systemClock } from '../base/clock.ts';
+import { createUuid } from '../base/uuid.ts';
 import type { PingAnswer } from '../contract/messenger/ping.ts';
 import type { MessengerConfig } from '../contract/messenger-config.ts';
 import { ComposerModel } from '../writing/composer-model.ts';
 import { createKeep } from '../writing/keep.ts';
 import type { Keeping } from '../writing/keeping.ts';
-import { idOf, type Kept } from '../writing/kept.ts';
+import { idOf, isUpload, type Kept } from '../writing/kept.ts';
 import { judge } from '../writing/outgoing.ts';
 import { OutgoingModel } from '../writing/outgoing-model.ts';
 import type { Bridge } from './bridge.ts';
 import { toBlocks } from '../ui/block-text.ts';
 import type { Bots, BotsTools } from './bots/types.ts';
 import { createDeliver } from './deliver.ts';
+import type { Emoji } from './emoji/types.ts';
 import type { Files } from './files/types.ts';
 import { AwayModel } from './models/away-model.ts';
 import { BeginningsModel } from './models/beginnings-model.ts';
@@ -27,14 +30,11 @@ import type { Environment } from './session/environment.ts';
 import { createHttpApi } from './session/http-api.ts';
 import { kindOf, retryAfterMs, type Feed } from './session/types.ts';
 import { inherits } from './state/inherits.ts';
-import type { MessengerContext } from './messenger-context.ts';
+import type { GivenTools, MessengerContext } from './messenger-context.ts';
 import type { Notices } from './notices/types.ts';
 import { createPerson } from './person.ts';
 import type { ThreadExtras } from './thread/types.ts';
 import type { Texts } from './texts/texts.ts';
-
-/** What the place of the messenger does not give. */
-type GivenTools = MessengerContext & { signal: typeof signal; effect: typeof effect };
 
 interface Parts {
   bridge: Bridge;
@@ -47,6 +47,7 @@ interface Parts {
   loadNotices: (tools: GivenTools) => Promise<Notices>;
   loadFiles: (tools: GivenTools) => Promise<Files>;
   loadExtras: (tools: GivenTools) => Promise<ThreadExtras>;
+  loadEmoji: (tools: GivenTools) => Promise<Emoji>;
 }
 
 /** Builds the models in the order in which they need each other, and takes them down in reverse. */
@@ -61,6 +62,7 @@ export function createMessengerContext({
   loadNotices,
   loadFiles,
   loadExtras,
+  loadEmoji,
 }: Parts): MessengerContext {
   const clock = systemClock;
   const person = createPerson(bridge.isNew === true);
@@ -94,6 +96,11 @@ export function createMessengerContext({
       conversations,
       (...said) => void bots.need().then((known) => known?.answered(...said)),
     ),
+    isReady({ comment: { blocks } }) {
+      if (!blocks.some(isUpload)) return true;
+      void files.need();
+      return files.piece.peek()?.areThere(blocks) === true;
+    },
     judge: (error) => judge(kindOf(error) ?? 'unreachable', retryAfterMs(error)),
     onGone: conversations.refresh,
   });
@@ -113,6 +120,7 @@ export function createMessengerContext({
       beginnings.takeIn(owned);
       outgoing.takeIn(owned);
       composer.takeIn(owned);
+      if (owned.some(isUpload)) void files.need();
     },
     onPerson: personIs,
   });
@@ -120,12 +128,13 @@ export function createMessengerContext({
   const bots = new BotsModel({
     threads: conversations.threads,
     clock,
-    load: (before) => loadBots({ ...context, signal, effect, before }),
+    load: (before) => loadBots({ ...tools(), before }),
   });
-  const files = new PieceModel(() => loadFiles({ ...context, signal, effect }));
-  const extras = new PieceModel(() => loadExtras({ ...context, signal, effect }));
+  const extras = new PieceModel(() => loadExtras(tools()));
+  const files = new PieceModel(() => loadFiles(tools()));
+  const emoji = new PieceModel(() => loadEmoji(tools()));
   const reading = new ReadingModel(surface, conversations, environment);
-  const notices = new PieceModel(() => loadNotices({ ...context, signal, effect }));
+  const notices = new PieceModel(() => loadNotices(tools()));
   const connection = new ConnectionModel(loadFeed, {
     onConnected: () => void catchUp(),
     onChanged(change) {
@@ -208,6 +217,21 @@ export function createMessengerContext({
     void conversations.refresh();
   }
 
+  /** For what is fetched on use, and imports none of this. */
+  function tools(): GivenTools {
+    return {
+      ...context,
+      ...person,
+      signal,
+      effect,
+      backoffMs,
+      createUuid,
+      keep,
+      ready: () => ready,
+      isNew: beginnings.isNew,
+      tellNotKept: () => void (isForgetful.value = true),
+    };
+  }
   function isOnItsWay(id: string): boolean {
     return outgoing.outgoing
       .peek()
@@ -233,6 +257,7 @@ export function createMessengerContext({
     reading,
     files,
     extras,
+    emoji,
     isConcealed: away.isConcealed,
     isForgetful,
     startConversation(text, isSent) {
@@ -278,6 +303,7 @@ export function createMessengerContext({
         extras,
         files,
         bots,
+        emoji,
         typing,
         kept,
         composer,

@@ -1,10 +1,15 @@
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { effect, ReadonlySignal, Signal, signal } from '@preact/signals';
+import type { backoffMs } from '../base/backoff.ts';
 import type { Clock } from '../base/clock.ts';
+import type { createUuid } from '../base/uuid.ts';
 import type { PingAnswer } from '../contract/messenger/ping.ts';
 import type { MessengerConfig } from '../contract/messenger-config.ts';
 import type { ComposerModel } from '../writing/composer-model.ts';
+import type { Keep } from '../writing/keep.ts';
+import type { Owned, Writer } from '../writing/kept.ts';
 import type { OutgoingModel } from '../writing/outgoing-model.ts';
 import type { Bridge, Look } from './bridge.ts';
+import type { Emoji } from './emoji/types.ts';
 import type { Files } from './files/types.ts';
 import type { BotsModel } from './models/bots-model.ts';
 import type { ConnectionModel } from './models/connection-model.ts';
@@ -41,7 +46,9 @@ export interface MessengerContext {
   /** What a thread needs that there is something to read in. */
   extras: PieceModel<ThreadExtras>;
   /** What messages need that are more than text. */
+  /** What messages need that are more than text, and what attaching does. */
   files: PieceModel<Files>;
+  emoji: PieceModel<Emoji>;
   /** Nothing is to be seen: it is not known before whose eyes. */
   isConcealed: ReadonlySignal<boolean>;
   /** Something could not be kept: it lives as long as the page. */
@@ -61,4 +68,24 @@ export interface MessengerContext {
   /** The session is over: what waits is sent once more, if anything does, and what is kept is gone at once. */
   forget(): Promise<void> | undefined;
   destroy(): void;
+}
+
+/** What is fetched on use is given, beside its place in the page. */
+export interface GivenTools extends MessengerContext {
+  signal: typeof signal;
+  effect: typeof effect;
+  backoffMs: typeof backoffMs;
+  createUuid: typeof createUuid;
+  /** What outlives the page. */
+  keep: Keep;
+  /** Resolves when it is known who this is, and what earlier pages have left. */
+  ready(): Promise<void>;
+  /** The same as the present person's; undefined where it is not theirs. */
+  own<One extends Owned>(one: One): One | undefined;
+  /** Who writes now, as far as that is known. */
+  writer(): Writer | undefined;
+  /** Whether a conversation begins with what is being written. */
+  isNew(conversationId: string): boolean;
+  /** Something could not be kept: the visitor is told. */
+  tellNotKept(): void;
 }

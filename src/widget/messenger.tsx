@@ -70,6 +70,10 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
       const { createFiles } = await fetchChunk('files', () => import('./files/files.ts'));
       return createFiles({ ...tools, h, render, fill, root, addStyles });
     },
+    loadEmoji: async (tools) => {
+      const { createEmoji } = await fetchChunk('emoji', () => import('./emoji/emoji.ts'));
+      return createEmoji({ ...tools, h, root, addStyles });
+    },
   });
   const { theme: theme_mode, background_color } = config;
   const fromWorkspace = { theme_mode, ...(background_color && { background_color }) };

@@ -38,10 +38,48 @@ export interface KeptDraft extends Owned {
   isNew: boolean;
 }
 
-/** What outlives the page. */
-export type Kept = KeptMessage | KeptDraft;
+/**
+ * A file that is attached to what is being written, or to a message on its way. Its bytes lie beside the list, and open with the secret that stands
+ * here: who may not read this has no use for them.
+ */
+export interface KeptUpload extends Owned {
+  type: 'upload';
+  /** The upload's id. */
+  key: string;
+  conversationId: string;
+  /** The conversation begins with it. */
+  isNew: boolean;
+  name: string;
+  contentType: string;
+  /** Of the file in bytes. */
+  size: number;
+  /** 32 bytes as hex. */
+  secret: string;
+  /** Whether the server has it. */
+  isThere: boolean;
+  /** Of which message it is; undefined while that is being written. */
+  messageId: string | undefined;
+}
 
-/** A message under its own id, a draft under its key. */
+/** How emoji were chosen last. */
+export interface KeptEmoji extends Owned {
+  type: 'emoji';
+  key: 'emoji';
+  /** The last first. */
+  recent: readonly string[];
+  /** 0: none, 1 to 5: from light to dark. */
+  tone: number;
+}
+
+/** What outlives the page. */
+export type Kept = KeptMessage | KeptDraft | KeptUpload | KeptEmoji;
+
+/** A message under its own id, all else under its key. */
 export function idOf(kept: Kept): string {
   return kept.type === 'message' ? kept.comment.id : kept.key;
+}
+
+/** Of what is kept, and of blocks. */
+export function isUpload({ type }: { type: string }): boolean {
+  return type === 'upload';
 }

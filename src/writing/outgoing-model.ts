@@ -33,6 +33,8 @@ interface Options {
   /** Sends it, the same as often as it takes. @returns takes the answer in */
   deliver(message: OutgoingMessage): Promise<() => unknown>;
   judge(error: unknown): Verdict;
+  /** Whether it can be sent, as far as what it names is concerned; whoever sees to that pumps. Every message is, where it is not given. */
+  isReady?(message: OutgoingMessage): boolean;
   /** Another tab has seen to some of the messages: what has become of them has to be asked for. */
   onGone(): Promise<unknown>;
 }
@@ -47,7 +49,7 @@ interface Said extends Pick<KeptMessage, 'kind' | 'closes'> {
  * show them.
  */
 export const OutgoingModel = createModel((options: Options) => {
-  const { clock, keep, alone } = options;
+  const { clock, keep, alone, isReady = () => true } = options;
   const outgoing = signal<Outgoing>([]);
   /** Counts the writers: what was asked for before the last change is not theirs. */
   let generation = 0;
@@ -111,7 +113,7 @@ export const OutgoingModel = createModel((options: Options) => {
   async function sendAll(): Promise<void> {
     await look();
     for (;;) {
-      const message = nextToSend(outgoing.peek());
+      const message = nextToSend(outgoing.peek(), isReady);
       if (message === undefined || isOver) return;
       const { id } = message.comment;
       dispatch({ kind: 'attempted', id });
@@ -137,7 +139,7 @@ export const OutgoingModel = createModel((options: Options) => {
   function pump(): void {
     isHeld = false;
     wake();
-    if (isSending || isOver || nextToSend(outgoing.peek()) === undefined) return;
+    if (isSending || isOver || nextToSend(outgoing.peek(), isReady) === undefined) return;
     isSending = true;
     void options
       .ready()
@@ -193,7 +195,7 @@ export const OutgoingModel = createModel((options: Options) => {
     async flush() {
       try {
         for (const message of outgoing.peek()) {
-          if (message.state !== 'refused') await options.deliver(message);
+          if (message.state !== 'refused' && isReady(message)) await options.deliver(message);
         }
       } catch {
         // Once is what was promised.

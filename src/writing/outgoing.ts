@@ -92,9 +92,22 @@ export function judge(problem: string, afterMs?: number): Verdict {
   return { kind: held.has(problem) ? 'held' : 'refused', problem };
 }
 
-/** The message to send next. A refused one holds nobody: what was written after it says something by itself. */
-export function nextToSend(outgoing: Outgoing): OutgoingMessage | undefined {
-  const next = outgoing.find(({ state }) => state !== 'refused');
+/**
+ * The message to send next. A refused one holds nobody: what was written after it says something by itself. One that is not ready holds its own
+ * conversation.
+ */
+export function nextToSend(
+  outgoing: Outgoing,
+  isReady: (message: OutgoingMessage) => boolean = () => true,
+): OutgoingMessage | undefined {
+  const behind = new Set<string>();
+  const next = outgoing.find((message) => {
+    const { conversationId, state } = message;
+    if (state === 'refused' || behind.has(conversationId)) return false;
+    if (state !== 'waiting' || isReady(message)) return true;
+    behind.add(conversationId);
+    return false;
+  });
   return next?.state === 'waiting' ? next : undefined;
 }
 

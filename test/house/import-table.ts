@@ -27,7 +27,7 @@ const words = 'contract/words-of.ts';
 
 export const rooms: readonly Room[] = [
   { prefix: 'base', values: [] },
-  { prefix: 'build', values: [], libraries: ['vite', 'node:'] },
+  { prefix: 'build', values: [], types: browserTypes, libraries: ['vite', 'node:'] },
   { prefix: 'contract', values: ['base'], libraries: ['typebox'] },
 
   {

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { MessageField } from '../../src/ui/message-field.tsx';
 
 afterEach(cleanup);
@@ -56,6 +56,22 @@ test('S5 Enter sends, with Shift it does not', () => {
   expect(onSend).not.toHaveBeenCalled();
   fireEvent.keyDown(field(), { key: 'Enter' });
   expect(onSend).toHaveBeenCalledTimes(1);
+});
+
+test('S8 where fingers come first, Enter breaks the line', () => {
+  vi.stubGlobal('matchMedia', (query: string) => ({ matches: query === '(hover:none)' }));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  render(<Field first="Hello" />);
+  fireEvent.keyDown(field(), { key: 'Enter' });
+  expect(onSend).not.toHaveBeenCalled();
+  fireEvent.click(sendButton());
+  expect(onSend).toHaveBeenCalledTimes(1);
+});
+
+test('S8 files alone can be sent', () => {
+  render(<MessageField text="" onText={() => {}} onSend={onSend} labels={labels} hasMore />);
+  fireEvent.click(sendButton());
+  expect(onSend.mock.calls).toEqual([[[]]]);
 });
 
 test('S5 while an input method composes, Enter is its own', () => {

@@ -9,6 +9,7 @@ import { NoticesPlace } from '../../src/widget/components/notices-place.tsx';
 import { Panel } from '../../src/widget/components/panel.tsx';
 import { Messenger } from '../../src/widget/components/use-messenger.ts';
 import { createMessengerContext } from '../../src/widget/create-messenger-context.ts';
+import { createEmoji } from '../../src/widget/emoji/emoji.ts';
 import { createFiles } from '../../src/widget/files/files.ts';
 import { createNotices } from '../../src/widget/notices/notices.ts';
 import { en } from '../../src/widget/texts/en.ts';
@@ -86,6 +87,8 @@ export function renderMessenger({
       const ofPage = { h, render: renderInto, fill, root: document.body };
       return createFiles({ ...tools, ...ofPage, addStyles: () => undefined });
     },
+    loadEmoji: async (tools) =>
+      createEmoji({ ...tools, h, root: document.body, addStyles: () => undefined }),
   });
   if (view !== undefined) context.surface.open(view);
   render(

@@ -1,41 +1,36 @@
 import type { JSX } from 'preact';
-import { MessageField } from '../../ui/message-field.tsx';
+import { Composer } from './composer.tsx';
 import { ConversationHead } from './conversation-head.tsx';
 import { Offline } from './offline.tsx';
 import { ThreadView } from './thread-view.tsx';
 import { TypingLine } from './typing-line.tsx';
 import { useMessenger } from './use-messenger.ts';
 
+/** Files are held above something, are dropped or pasted there. */
+type FilesEvent = Pick<Event, 'type' | 'preventDefault'> &
+  Partial<Pick<DragEvent, 'dataTransfer'> & Pick<ClipboardEvent, 'clipboardData'>>;
+
 /** One conversation, also one that begins with the first message. */
 export function ConversationView({ conversationId }: { conversationId: string }): JSX.Element {
-  const { texts, composer, conversations, outgoing, typing, isForgetful } = useMessenger();
-  const isBegun = conversations.conversations.value.has(conversationId);
+  const { config, files } = useMessenger();
+
+  function takeFiles(event: FilesEvent): void {
+    const given = event.clipboardData ?? event.dataTransfer;
+    const types = given?.types ?? [];
+    // Cells of a table bring a picture of themselves along.
+    const isText = types.includes('text/plain') && types.includes('text/html');
+    if (!config.uploads || !types.includes('Files') || isText) return;
+    event.preventDefault();
+    const found = [...(given?.files ?? [])];
+    void files.need().then((piece) => piece?.give(conversationId, event.type, found));
+  }
   return (
-    <>
+    <div class="view" onDragOver={takeFiles} onDrop={takeFiles} onPaste={takeFiles}>
       <ConversationHead conversationId={conversationId} />
       <ThreadView conversationId={conversationId} />
       <TypingLine conversationId={conversationId} />
       <Offline />
-      <div class="composer">
-        {isForgetful.value && (
-          <p class="not-kept" role="status">
-            {texts.notKept}
-          </p>
-        )}
-        <MessageField
-          text={composer.drafts.value.get(conversationId) ?? ''}
-          onText={(text) => {
-            composer.write(conversationId, text);
-            if (isBegun && text !== '') typing.tell(conversationId);
-          }}
-          onSend={(blocks) => {
-            outgoing.send(conversationId, blocks);
-            typing.sent();
-          }}
-          labels={{ field: texts.message, placeholder: texts.messagePlaceholder, send: texts.send }}
-          focusKey={conversationId}
-        />
-      </div>
-    </>
+      <Composer conversationId={conversationId} />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Block, NewBlock } from '../../contract/block.ts';
 import { createAttachmentView } from './attachment-view.ts';
+import { createAttaching } from './attaching.ts';
 import { createCodeView } from './code-view.ts';
 import { en } from './en.ts';
 import css from './files.css?inline';
@@ -17,6 +18,7 @@ export function createFiles(tools: FilesTools): Files {
   const texts = tools.texts.files ?? en;
   addStyles(css);
   const files = createShownFiles(tools);
+  const attaching = createAttaching(tools, texts);
   const viewer = createViewer(tools, texts, files);
   const Attachment = createAttachmentView(tools, files);
   const Code = createCodeView(tools);
@@ -26,13 +28,17 @@ export function createFiles(tools: FilesTools): Files {
     viewer.open(index < 0 ? [block] : images, Math.max(0, index));
   });
   return {
+    ...attaching,
     show(block: Block | NewBlock) {
       if (block.type === 'image') return h(Picture, { block });
       if (block.type === 'attachment') return h(Attachment, { block });
       if (block.type === 'code') return h(Code, { block });
-      return undefined;
+      return block.type === 'upload' ? attaching.pending(block) : undefined;
     },
     openViewer: viewer.open,
-    stop: viewer.close,
+    stop() {
+      viewer.close();
+      attaching.stop();
+    },
   };
 }

@@ -63,6 +63,7 @@ export const BeginningsModel = createModel((options: Options) => {
       for (const one of found) {
         if (one.type === 'message' && one.refusal !== undefined) left.add(one.conversationId);
         if (one.type === 'draft' && one.isNew) left.add(one.key);
+        if (one.type === 'upload' && one.isNew) left.add(one.conversationId);
       }
     },
     /**

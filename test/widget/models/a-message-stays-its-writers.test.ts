@@ -34,6 +34,7 @@ async function createScene() {
     loadNotices: noNotices,
     loadFiles: noFiles,
     loadExtras: noFiles,
+    loadEmoji: noFiles,
   });
   onTestFinished(() => context.destroy());
   context.personIs(lead);

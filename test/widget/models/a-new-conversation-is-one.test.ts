@@ -24,6 +24,7 @@ function createScene() {
     loadNotices: noNotices,
     loadFiles: noFiles,
     loadExtras: noFiles,
+    loadEmoji: noFiles,
   });
   onTestFinished(() => context.destroy());
   /** Where the visitor is, as a conversation. */

@@ -28,6 +28,7 @@ function createScene(server = new FakeServer(), more: Partial<Bridge> = {}) {
     loadNotices: noNotices,
     loadFiles: noFiles,
     loadExtras: noFiles,
+    loadEmoji: noFiles,
   });
   onTestFinished(() => context.destroy());
   return { server, bridge, told: bridge.told, context };

@@ -54,6 +54,7 @@ function createBrowser(server = new FakeServer()) {
       loadNotices: noNotices,
       loadFiles: noFiles,
       loadExtras: noFiles,
+      loadEmoji: noFiles,
     });
     onTestFinished(() => context.destroy());
     context.begin();

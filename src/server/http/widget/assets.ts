@@ -16,10 +16,12 @@ export interface WidgetAssets {
   notices: string;
   /** What it loads where it covers the screen. */
   phone: string;
-  /** What it loads where a message is more than text. */
+  /** Where a message is more than text, or somebody is about to attach something. */
   files: string;
   /** Where there is something to read in a thread. */
   thread: string;
+  /** Where somebody is about to choose one. */
+  emoji: string;
   /** Everything that the messenger says, by language. */
   texts: Record<string, { launcher: LauncherTexts; [key: string]: unknown }>;
 }
@@ -46,6 +48,7 @@ export function readWidgetAssets(folder: string): WidgetAssets {
     phone: pathOf('messenger.json', 'src/widget/phone/phone.ts'),
     files: pathOf('messenger.json', 'src/widget/files/files.ts'),
     thread: pathOf('messenger.json', 'src/widget/thread/thread-extras.ts'),
+    emoji: pathOf('messenger.json', 'src/widget/emoji/emoji.ts'),
     texts: JSON.parse(read('texts.json')) as WidgetAssets['texts'],
   };
 }

@@ -16,6 +16,7 @@ export function currentChunkRoutes(app: HttpApp, assets: WidgetAssets): void {
     'files',
     'phone',
     'thread',
+    'emoji',
   ] as const) {
     app.get(
       `/widget/:app_id/${chunk}`,

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { Icon } from '../../ui/icon.tsx';
+import { MessageField } from '../../ui/message-field.tsx';
+import { useMessenger } from './use-messenger.ts';
+
+/** Where a message is written. What is attached stands above it, and what emoji are chosen from. */
+export function Composer({ conversationId }: { conversationId: string }): JSX.Element {
+  const { texts, composer, conversations, outgoing, typing, isForgetful, config, files, emoji } =
+    useMessenger();
+  const attached = files.piece.value;
+  const picker = emoji.piece.value;
+  const isBegun = conversations.conversations.value.has(conversationId);
+
+  /** Fetched as soon as it is likely to be pressed. */
+  function tool(name: 'emoji' | 'attach', piece: typeof emoji | typeof files): JSX.Element {
+    return (
+      <button
+        type="button"
+        class={`icon-button ${name}-button`}
+        aria-label={name === 'emoji' ? texts.insertEmoji : texts.attach}
+        title={piece.piece.value?.about}
+        aria-expanded={piece.piece.value?.isOpen?.value}
+        onPointerEnter={piece.need}
+        onClick={() => void piece.need().then((it) => it?.press(conversationId))}
+      >
+        <Icon name={name} />
+      </button>
+    );
+  }
+  return (
+    <div class="composer">
+      {isForgetful.value && (
+        <p class="not-kept" role="status">
+          {texts.notKept}
+        </p>
+      )}
+      {attached?.view(conversationId)}
+      {picker?.view(conversationId)}
+      <MessageField
+        text={composer.drafts.value.get(conversationId) ?? ''}
+        onText={(text) => {
+          composer.write(conversationId, text);
+          if (isBegun && text !== '') typing.tell(conversationId);
+        }}
+        onSend={(blocks) => {
+          outgoing.send(conversationId, [...blocks, ...(attached?.take(conversationId) ?? [])]);
+          typing.sent();
+        }}
+        labels={{ field: texts.message, placeholder: texts.messagePlaceholder, send: texts.send }}
+        focusKey={conversationId}
+        hasMore={attached?.has(conversationId)}
+      >
+        {tool('emoji', emoji)}
+        {config.uploads && tool('attach', files)}
+      </MessageField>
+    </div>
+  );
+}

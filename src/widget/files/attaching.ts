@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact';
+import type { NewBlock } from '../../contract/block.ts';
+import type { FileTexts } from '../texts/file-texts.ts';
+import { chooseFiles } from './choose.ts';
+import { createDropPlace } from './drop-place.ts';
+import { reduce } from './reduce.ts';
+import { sayBytes } from './size-of.ts';
+import css from './tray.css?inline';
+import { createTrayView } from './tray-view.ts';
+import type { Files, FilesTools } from './types.ts';
+import { createUploads } from './uploads.ts';
+
+/** The names of pictures that come from a clipboard. */
+const unnamed = /^image\.\w+$/;
+
+interface Attaching extends Omit<Files, 'show' | 'openViewer'> {
+  /** An upload as it is shown in the thread until its message is there. */
+  pending(block: Extract<NewBlock, { type: 'upload' }>): ComponentChildren;
+}
+
+/** What a visitor gives, from the dialog, a drop or a paste until it is in a message. */
+export function createAttaching(tools: FilesTools, texts: FileTexts): Attaching {
+  const { addStyles, clock, config, fill, h, locale, root, signal } = tools;
+  addStyles(css);
+  const document = root.ownerDocument;
+  const uploads = createUploads(tools, document.defaultView ?? window);
+  const { tray, pending, limit } = createTrayView(tools, texts, uploads);
+  const place = createDropPlace(root, clock, texts.drop);
+  const { max_bytes = Infinity, max_count = Infinity } = config.uploads ?? {};
+  /** What was not attached, and why. */
+  const refusals = signal<readonly string[]>([]);
+  /** Those that are being reduced. */
+  let coming = 0;
+
+  async function attach(conversationId: string, file: File): Promise<void> {
+    const { name } = file;
+    if (file.size === 0) return refuse(fill(texts.empty, { name }));
+    coming += 1;
+    const reduced = await reduce(file);
+    coming -= 1;
+    if (reduced.size > max_bytes) return refuse(fill(texts.tooLarge, { name, limit }));
+    const sizes = {
+      before: sayBytes(file.size, locale),
+      after: sayBytes(reduced.size, locale),
+    };
+    uploads.add(conversationId, reduced, reduced === file ? undefined : fill(texts.reduced, sizes));
+  }
+  function refuse(why: string): void {
+    refusals.value = [...refusals.peek(), why];
+  }
+  async function attachAll(conversationId: string, files: readonly File[]): Promise<void> {
+    refusals.value = [];
+    const room = max_count - uploads.of(conversationId).length - coming;
+    if (files.length > room) {
+      const form = new Intl.PluralRules(locale).select(max_count);
+      const count = new Intl.NumberFormat(locale).format(max_count);
+      refuse(fill(texts.tooMany[form] ?? texts.tooMany.other, { count }));
+    }
+    // One after the other, so that they stand in their order.
+    for (const file of files.slice(0, Math.max(0, room))) await attach(conversationId, file);
+    root.querySelector<HTMLElement>('.composer textarea')?.focus({ preventScroll: true });
+  }
+  return {
+    pending({ upload_id }) {
+      const one = uploads.all.value.get(upload_id);
+      return one && pending(one);
+    },
+    about: fill(texts.limit, { limit }),
+    press(conversationId) {
+      chooseFiles(document, (files) => void attachAll(conversationId, files));
+    },
+    give(conversationId, way, found) {
+      if (way === 'dragover') return place.show();
+      place.hide();
+      const isPasted = way === 'paste';
+      void attachAll(
+        conversationId,
+        found.map((file) =>
+          isPasted && unnamed.test(file.name) ? named(file, texts.pasted) : file,
+        ),
+      );
+    },
+    view: (conversationId) => [
+      tray(uploads.of(conversationId)),
+      h(
+        'div',
+        { class: 'tray-notes', role: 'status' },
+        refusals.value.map((why) => h('p', { key: why }, why)),
+      ),
+    ],
+    has: (conversationId) => uploads.of(conversationId).some(({ state }) => state !== 'failed'),
+    take(conversationId) {
+      refusals.value = [];
+      const ids = uploads
+        .of(conversationId)
+        .filter(({ state }) => state !== 'failed')
+        .map(({ kept }) => kept.key);
+      uploads.take(ids);
+      return ids.map((upload_id) => ({ type: 'upload', upload_id }));
+    },
+    areThere: (blocks) =>
+      blocks.every((block) => block.type !== 'upload' || uploads.isSettled(block.upload_id)),
+    stop() {
+      place.hide();
+      uploads.stop();
+    },
+  };
+}
+
+function named(file: File, name: string): File {
+  const ending = file.name.replace(/^.*\./, '');
+  return new File([file], `${name}.${ending}`, { type: file.type });
+}
