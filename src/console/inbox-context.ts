@@ -117,6 +117,7 @@ export function createInboxContext(
   const bots = new BotsModel(api, inbox.chosen);
   const settings = createSettingsContext({
     api,
+    clock,
     address,
     environment,
     directory,

@@ -1,3 +1,4 @@
+import type { Clock } from '../base/clock.ts';
 import type { ConsoleTeammate } from '../contract/console/teammates.ts';
 import { AutomationModel } from './models/automation-model.ts';
 import type { DirectoryModel } from './models/directory-model.ts';
@@ -34,6 +35,7 @@ export interface SettingsContext {
 
 interface Parts {
   api: ConsoleApi;
+  clock: Clock;
   address: AddressBar;
   environment: Environment;
   directory: DirectoryModel;
@@ -43,14 +45,14 @@ interface Parts {
 }
 
 export function createSettingsContext(parts: Parts): SettingsContext {
-  const { api, address, environment, directory, teammate, appId } = parts;
+  const { api, clock, address, environment, directory, teammate, appId } = parts;
   const route = new SettingsRouteModel(address);
   const account = new AccountModel(api, directory, teammate);
   const teammates = new TeammatesModel(api, directory);
   const changes = new DirectoryChangesModel(api, directory);
   const identity = new IdentityModel(api);
   const privacy = new PrivacyModel(api);
-  const messenger = new MessengerModel(api);
+  const messenger = new MessengerModel({ api, clock, appId });
   const automation = new AutomationModel(api);
   const workflows = new WorkflowsModel(api);
   return {

@@ -1,4 +1,5 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, newPage } from '../kit/browser.ts';
 import { plainPage, serveHostPage } from '../kit/host-page.ts';
@@ -39,7 +40,7 @@ test('S7 the preview is the messenger, and follows what is chosen before it is s
 
   await page.getByRole('textbox', { name: 'Greeting' }).fill('Ahoy there');
   await panel().getByText('Ahoy there').waitFor();
-  await page.getByText('Left', { exact: true }).click();
+  await page.getByRole('radio', { name: 'Left', exact: true }).check();
   const side = async () => {
     const box = await preview.getByRole('button', { name: 'Close messenger' }).boundingBox();
     const frame = await page.locator('iframe').boundingBox();
@@ -86,4 +87,57 @@ test('S7 who leaves with changes is asked first', async () => {
     .getByRole('link', { name: 'Tags' })
     .click();
   await page.getByRole('dialog').waitFor();
+});
+
+test('S7 T4 a logo is in the preview before it is saved, and with the launcher’s picture on pages afterwards', async () => {
+  const content = PNG.sync.write(new PNG({ width: 90, height: 30 }));
+  const file = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(content) };
+  async function choose(label: string): Promise<void> {
+    const group = page.getByRole('group', { name: label, exact: true });
+    const choosing = page.waitForEvent('filechooser');
+    await group.getByRole('button', { name: 'Choose a picture' }).click();
+    await (await choosing).setFiles(file);
+    await group.getByRole('button', { name: 'Remove' }).waitFor();
+    await expect.poll(() => widthOf(group.getByRole('img'))).toBe(90);
+  }
+  const widthOf = (image: Locator) => image.evaluate((one: HTMLImageElement) => one.naturalWidth);
+  const faceOf = (launcher: Locator) =>
+    launcher.evaluate((button) => getComputedStyle(button, '::before').backgroundImage);
+  await panel().waitFor();
+  await choose('Logo');
+  await expect.poll(() => widthOf(panel().locator('img.logo'))).toBe(90);
+  await choose('Picture of the launcher');
+  // The launcher's face comes with its script, so the preview begins anew.
+  const anew = page.waitForEvent('framenavigated');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Saved. Pages follow within a few minutes.').waitFor();
+  await anew;
+  await panel().waitFor();
+  await preview.getByRole('button', { name: 'Close messenger' }).click();
+  const launcher = preview.getByRole('button', { name: 'Open messenger' });
+  await expect.poll(() => faceOf(launcher)).toContain('/widget/demo/pictures/');
+
+  const site = await serveHostPage(plainPage(server.url));
+  const visitor = await newPage(browser);
+  await visitor.goto(site.url);
+  await expect.poll(() => faceOf(widget(visitor).openButton)).toContain('/widget/demo/pictures/');
+  await widget(visitor).openButton.click();
+  await expect.poll(() => widthOf(widget(visitor).panel.locator('img.logo'))).toBe(90);
+  await visitor.context().close();
+  await site.close();
+
+  await preview.getByRole('button', { name: 'Open messenger' }).click();
+  const logo = page.getByRole('group', { name: 'Logo', exact: true });
+  await logo.getByRole('button', { name: 'Remove' }).click();
+  await panel().locator('img.logo').waitFor({ state: 'detached' });
+});
+
+test('S7 T4 what is no picture is told so, and is not chosen', async () => {
+  const group = page.getByRole('group', { name: 'Logo', exact: true });
+  const choosing = page.waitForEvent('filechooser');
+  await group.getByRole('button', { name: 'Choose a picture' }).click();
+  const file = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
+  await (await choosing).setFiles(file);
+  await group.getByText('Browsers do not show this file as a picture.').waitFor();
+  await group.getByRole('button', { name: 'Choose a picture' }).waitFor();
 });

@@ -10,6 +10,7 @@ import type { AddressBar, ConsoleApi } from '../../src/console/session/types.ts'
 import type { ConsoleConversation } from '../../src/contract/console/conversation.ts';
 import type { Directory } from '../../src/contract/console/directory.ts';
 import type { ConsoleTeammate } from '../../src/contract/console/teammates.ts';
+import { createVirtualClock } from '../kit/virtual-clock.ts';
 import { createFakeApi } from './fake-api.ts';
 import { makeDirectory, makeTeammate } from './makers.ts';
 
@@ -30,6 +31,7 @@ export async function renderInConsole(view: ComponentChildren, options: Options)
   await directoryModel.refresh();
   const settings = createSettingsContext({
     api,
+    clock: createVirtualClock(),
     address: createFakeAddress(path),
     environment: { origin: 'https://foyer.example', copy: async () => true } as never,
     directory: directoryModel,

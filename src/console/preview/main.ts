@@ -7,6 +7,8 @@ interface Told {
   /** As a page says them to `boot`. */
   settings: Record<string, unknown>;
   icon: string;
+  /** Of the saved picture in its place. */
+  imageId: string | undefined;
   config: MessengerConfig;
 }
 type Intercom = (method: string, settings?: object) => void;
@@ -25,7 +27,7 @@ window.addEventListener('message', ({ source, data }: MessageEvent<Told>) => {
   told = data;
   if (before === undefined) return begin();
   // The launcher's face comes with its script.
-  if (before.icon !== data.icon) return location.reload();
+  if (before.icon !== data.icon || before.imageId !== data.imageId) return location.reload();
   if (JSON.stringify(before.config) === JSON.stringify(data.config)) {
     call('update', data.settings);
   } else {
@@ -38,7 +40,8 @@ window.parent.postMessage('ready', '*');
 function begin(): void {
   if (told === undefined) return;
   const script = document.createElement('script');
-  script.src = `/widget/${told.appId}?launcher_icon=${told.icon}`;
+  // The picture only keeps the browser from the script that it has from before.
+  script.src = `/widget/${told.appId}?launcher_icon=${told.icon}&picture=${told.imageId ?? ''}`;
   script.addEventListener('load', open);
   document.head.append(script);
 }

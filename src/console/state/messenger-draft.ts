@@ -52,17 +52,29 @@ export function sayOtherwise<Words extends Readonly<Record<string, string>>>(
   return Object.keys(next).length === 0 ? undefined : next;
 }
 
-/** What the messenger would be given if the draft were saved, by what it is given today. */
+/**
+ * What the messenger would be given if the draft were saved, by what it is given today.
+ * @param toUrl where a picture is, by its id
+ */
 export function toPreviewConfig(
   config: MessengerConfig,
   { look }: MessengerSettings,
+  toUrl: (pictureId: string) => string,
 ): MessengerConfig {
   const { language } = config;
-  const { background_color: _, greeting: __, intro: ___, reply_time: ____, ...rest } = config;
+  const {
+    background_color: _,
+    greeting: __,
+    intro: ___,
+    reply_time: ____,
+    logo_url: _____,
+    ...rest
+  } = config;
   return {
     ...rest,
     theme: look.theme ?? 'system',
     ...(look.background_color && { background_color: look.background_color }),
+    ...(look.logo_id && { logo_url: toUrl(look.logo_id) }),
     ...(look.greeting?.[language] && { greeting: look.greeting[language] }),
     ...(look.intro?.[language] && { intro: look.intro[language] }),
     ...(look.reply_time && { reply_time: look.reply_time }),

@@ -7,6 +7,7 @@ import {
 } from '../../../src/console/state/messenger-draft.ts';
 import { toColor } from '../../../src/console/components/messenger/color-field.tsx';
 
+const toUrl = (id: string) => `/pictures/${id}`;
 const saved: MessengerSettings = {
   name: 'Foyer Coffee',
   action_color: '#1a66cc',
@@ -42,14 +43,21 @@ test('S7 the preview is given what visitors would be given', () => {
     reply_time: 'day' as const,
     faces: [{ name: 'Maya' }],
   };
-  expect(toPreviewConfig(config, saved)).toEqual({
+  expect(toPreviewConfig(config, saved, toUrl)).toEqual({
     language: 'en',
     theme: 'dark',
     greeting: 'Ahoy',
     faces: [{ name: 'Maya' }],
   });
   const faceless = { ...saved, look: { has_faces: false } };
-  expect(toPreviewConfig(config, faceless).faces).toEqual([]);
+  expect(toPreviewConfig(config, faceless, toUrl).faces).toEqual([]);
+});
+
+test('S7 the preview has the logo that is chosen, and none that was taken away', () => {
+  const before = { language: 'en', theme: 'light' as const, faces: [], logo_url: '/old' };
+  const chosen = { ...saved, look: { logo_id: 'new' } };
+  expect(toPreviewConfig(before, chosen, toUrl).logo_url).toBe('/pictures/new');
+  expect(toPreviewConfig(before, { ...saved, look: {} }, toUrl).logo_url).toBeUndefined();
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { MessengerSettings } from '../../../contract/console/messenger.ts';
 import { useInbox } from '../use-inbox.ts';
 import { ColorField } from './color-field.tsx';
+import { PictureField } from './picture-field.tsx';
 import { Segments } from './segments.tsx';
 
 const themes = [
@@ -16,7 +17,7 @@ const icons = [
   { value: 'smile', label: 'Smile' },
 ] as const;
 
-/** Colours and the launcher's icon. Whatever is chosen can be read: shades are computed. */
+/** Colours, pictures and the launcher's icon. Whatever is chosen can be read: shades are computed. */
 export function LookCard({ draft }: { draft: MessengerSettings }): JSX.Element {
   const { messenger } = useInbox().settings;
   const { look } = draft;
@@ -46,11 +47,23 @@ export function LookCard({ draft }: { draft: MessengerSettings }): JSX.Element {
           }
           reset="As the buttons"
         />
+        <PictureField
+          name="logo_id"
+          label="Logo"
+          note="In the head of home, in the place of the name."
+          pictureId={look.logo_id}
+        />
         <Segments
           legend="Icon of the launcher"
           options={icons}
           value={look.launcher_icon ?? 'chat'}
           onValue={(launcher_icon) => messenger.changeLook({ launcher_icon })}
+        />
+        <PictureField
+          name="launcher_image_id"
+          label="Picture of the launcher"
+          note="In the place of the icon. The preview shows it once it is saved."
+          pictureId={look.launcher_image_id}
         />
       </div>
     </section>

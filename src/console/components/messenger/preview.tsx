@@ -14,29 +14,34 @@ const patienceMs = 300;
 export function Preview({ draft }: { draft: MessengerSettings }): JSX.Element {
   const { messenger, appId } = useInbox().settings;
   const frame = useRef<HTMLIFrameElement>(null);
-  const [isReady, setReady] = useState(false);
+  const [readyCount, setReadyCount] = useState(0);
   const config = messenger.texts.value?.config;
+  const savedImageId = messenger.settings.value?.look.launcher_image_id;
+  const toUrl = messenger.pictureUrls.value;
 
   useEffect(() => {
     function hear({ source, data }: MessageEvent): void {
-      if (source === frame.current?.contentWindow && data === 'ready') setReady(true);
+      if (source === frame.current?.contentWindow && data === 'ready') {
+        setReadyCount((count) => count + 1);
+      }
     }
     window.addEventListener('message', hear);
     return () => window.removeEventListener('message', hear);
   }, []);
   useEffect(() => {
-    if (!isReady || config === undefined) return;
+    if (readyCount === 0 || config === undefined) return;
     const timer = setTimeout(() => {
       const { look: _, texts: __, ...settings } = draft;
-      const told = { appId, settings, icon: draft.look.launcher_icon ?? 'chat' };
+      const icon = draft.look.launcher_icon ?? 'chat';
+      const told = { appId, settings, icon, imageId: savedImageId };
       // The frame is in a sandbox, and has no origin to name.
       frame.current?.contentWindow?.postMessage(
-        { ...told, config: toPreviewConfig(config, draft) },
+        { ...told, config: toPreviewConfig(config, draft, toUrl) },
         '*',
       );
     }, patienceMs);
     return () => clearTimeout(timer);
-  }, [isReady, config, draft]);
+  }, [readyCount, config, draft, savedImageId, toUrl]);
 
   return (
     <aside class="messenger-preview" aria-label="Preview">
