@@ -4,13 +4,7 @@
 const known: readonly string[] = [
   // The console.
   'under 24 pixels: a. “Home”',
-  'under 24 pixels: button.switch',
-  'under 24 pixels: a.item-name workflow-link',
-  'wider than 320 pixels: html. “(2) Conversations',
-  'wider than 320 pixels: div.log “Conversation”',
   'wider than 320 pixels: main.settings-main “Identity verification',
-  'dark: color-contrast: .is-primary > kbd',
-  'light: page-has-heading-one: html',
   // The widget.
   'light: region: .intercom-lightweight-app-launcher >>> #unread',
   'under 24 pixels: button.link',

@@ -62,6 +62,7 @@ export const conversationStates: readonly WidgetState[] = [
       await longTalk(stage, 60);
       await messenger.thread.evaluate((log) => log.scrollTo({ top: 0 }));
       await messenger.button(texts.loading).waitFor();
+      await messenger.button(texts.loading).scrollIntoViewIfNeeded();
     },
   },
   {

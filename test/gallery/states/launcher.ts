@@ -16,6 +16,8 @@ export const launcherStates: readonly WidgetState[] = [
       await desk.owner.reply(conversation.id, words.late);
       await stage.arrive();
       await page.getByLabel(texts.launcher.unread.replace('{count}', '2')).waitFor();
+      // Its preview comes a moment later.
+      await page.getByText(words.late).first().waitFor();
     },
   },
   {
