@@ -109,9 +109,9 @@ function toRow(item: ThreadItem): JSX.Element {
 function Line({ item }: { item: LineItem }): JSX.Element {
   const { extras, texts } = useMessenger();
   return (
-    <p class={`system-line is-${item.kind}`}>
+    <div class={`system-line is-${item.kind}`}>
       {item.kind === 'closed' ? texts.closedConversation : extras.piece.value?.say(item)}
-    </p>
+    </div>
   );
 }
 

