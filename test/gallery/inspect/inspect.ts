@@ -28,6 +28,7 @@ export async function inspect(page: Page): Promise<string[]> {
   );
 
   await page.setViewportSize(zoomed);
+  await settle(page);
   const { wide } = await page.evaluate(measure);
   found.push(...say('wider than 320 pixels', wide));
   return found.filter((fault) => !isKnown(fault));
