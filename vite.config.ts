@@ -59,7 +59,7 @@ const passes: Record<string, () => UserConfig> = {
     oxc: elementJsx,
     base: '/widget/',
     plugins: [
-      wholeTexts(catalogue),
+      wholeTexts(catalogue, 'src/widget'),
       importElement(),
       leaveOut(),
       shortProperties(),

@@ -86,6 +86,13 @@ export function createAttaching(tools: FilesTools, texts: FileTexts): Attaching 
         'div',
         { class: 'tray-notes', role: 'status' },
         refusals.value.map((why) => h('p', { key: why }, why)),
+        // Seen in the tray: told to those who hear it.
+        uploads
+          .of(conversationId)
+          .filter(({ state }) => state === 'there')
+          .map(({ kept: { key, name } }) =>
+            h('p', { key, class: 'unseen' }, fill(texts.attached, { name })),
+          ),
       ),
     ],
     has: (conversationId) => uploads.of(conversationId).some(({ state }) => state !== 'failed'),
