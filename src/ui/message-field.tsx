@@ -61,7 +61,8 @@ export function MessageField({
         aria-label={labels.field}
         placeholder={labels.placeholder}
         rows={1}
-        dir="auto"
+        // Empty, it is read as the page around it.
+        dir={text === '' ? undefined : 'auto'}
         maxLength={maxLength}
         value={text}
         onInput={(event) => onText(event.currentTarget.value)}

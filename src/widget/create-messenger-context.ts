@@ -14,15 +14,12 @@ import type { Bridge } from './bridge.ts';
 import { toBlocks } from '../ui/block-text.ts';
 import type { Bots, BotsTools } from './bots/types.ts';
 import { createDeliver } from './deliver.ts';
-import type { Emoji } from './emoji/types.ts';
-import type { Files } from './files/types.ts';
 import { AwayModel } from './models/away-model.ts';
 import { BeginningsModel } from './models/beginnings-model.ts';
 import { BotsModel } from './models/bots-model.ts';
 import { ConnectionModel } from './models/connection-model.ts';
 import { ConversationsModel } from './models/conversations-model.ts';
 import { KeepingModel } from './models/keeping-model.ts';
-import { PieceModel } from './models/piece-model.ts';
 import { ReadingModel } from './models/reading-model.ts';
 import { SurfaceModel } from './models/surface-model.ts';
 import { TypingModel } from './models/typing-model.ts';
@@ -31,12 +28,11 @@ import { createHttpApi } from './session/http-api.ts';
 import { kindOf, retryAfterMs, type Feed } from './session/types.ts';
 import { inherits } from './state/inherits.ts';
 import type { GivenTools, MessengerContext } from './messenger-context.ts';
-import type { Notices } from './notices/types.ts';
 import { createPerson } from './person.ts';
-import type { ThreadExtras } from './thread/types.ts';
+import { createPieces, type PieceLoaders } from './pieces.ts';
 import type { Texts } from './texts/texts.ts';
 
-interface Parts {
+interface Parts extends PieceLoaders {
   bridge: Bridge;
   texts: Texts;
   config: MessengerConfig;
@@ -44,10 +40,6 @@ interface Parts {
   keeping: Keeping;
   loadFeed: () => Promise<Feed>;
   loadBots: (tools: Omit<BotsTools, 'h' | 'root' | 'addStyles'>) => Promise<Bots>;
-  loadNotices: (tools: GivenTools) => Promise<Notices>;
-  loadFiles: (tools: GivenTools) => Promise<Files>;
-  loadExtras: (tools: GivenTools) => Promise<ThreadExtras>;
-  loadEmoji: (tools: GivenTools) => Promise<Emoji>;
 }
 
 /** Builds the models in the order in which they need each other, and takes them down in reverse. */
@@ -59,10 +51,7 @@ export function createMessengerContext({
   keeping,
   loadFeed,
   loadBots,
-  loadNotices,
-  loadFiles,
-  loadExtras,
-  loadEmoji,
+  ...loaders
 }: Parts): MessengerContext {
   const clock = systemClock;
   const person = createPerson(bridge.isNew === true);
@@ -130,11 +119,9 @@ export function createMessengerContext({
     clock,
     load: (before) => loadBots({ ...tools(), before }),
   });
-  const extras = new PieceModel(() => loadExtras(tools()));
-  const files = new PieceModel(() => loadFiles(tools()));
-  const emoji = new PieceModel(() => loadEmoji(tools()));
+  const { pieces, stop } = createPieces(loaders, tools);
+  const { files, notices } = pieces;
   const reading = new ReadingModel(surface, conversations, environment);
-  const notices = new PieceModel(() => loadNotices(tools()));
   const connection = new ConnectionModel(loadFeed, {
     onConnected: () => void catchUp(),
     onChanged(change) {
@@ -252,12 +239,9 @@ export function createMessengerContext({
     typing,
     connection,
     isVisible: reading.isVisible,
-    notices,
     bots,
     reading,
-    files,
-    extras,
-    emoji,
+    ...pieces,
     isConcealed: away.isConcealed,
     isForgetful,
     startConversation(text, isSent) {
@@ -291,19 +275,13 @@ export function createMessengerContext({
       connection.disconnect();
       outgoing.stop();
       bots.stop();
-      notices.stop((known) => known.stop());
-      files.stop((known) => known.stop());
-      extras.stop((known) => known.stop());
+      stop();
       typing.forget();
       for (const model of [
         away,
         connection,
-        notices,
         reading,
-        extras,
-        files,
         bots,
-        emoji,
         typing,
         kept,
         composer,

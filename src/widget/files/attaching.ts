@@ -4,7 +4,7 @@ import type { FileTexts } from '../texts/file-texts.ts';
 import { chooseFiles } from './choose.ts';
 import { createDropPlace } from './drop-place.ts';
 import { reduce } from './reduce.ts';
-import { sayBytes } from './size-of.ts';
+import { saySize } from './say-size.ts';
 import css from './tray.css?inline';
 import { createTrayView } from './tray-view.ts';
 import type { Files, FilesTools } from './types.ts';
@@ -40,8 +40,8 @@ export function createAttaching(tools: FilesTools, texts: FileTexts): Attaching 
     coming -= 1;
     if (reduced.size > max_bytes) return refuse(fill(texts.tooLarge, { name, limit }));
     const sizes = {
-      before: sayBytes(file.size, locale),
-      after: sayBytes(reduced.size, locale),
+      before: saySize(file.size, locale),
+      after: saySize(reduced.size, locale),
     };
     uploads.add(conversationId, reduced, reduced === file ? undefined : fill(texts.reduced, sizes));
   }

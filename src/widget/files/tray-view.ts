@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { FileTexts } from '../texts/file-texts.ts';
 import type { Attached } from './attached.ts';
-import { sayBytes } from './size-of.ts';
+import { saySize } from './say-size.ts';
 import type { FilesTools } from './types.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -18,7 +18,7 @@ export function createTrayView(
   texts: FileTexts,
   uploads: Uploads,
 ) {
-  const limit = sayBytes(config.uploads?.max_bytes ?? 0, locale);
+  const limit = saySize(config.uploads?.max_bytes ?? 0, locale);
 
   function drawing(path: keyof typeof paths, size: number): JSX.Element {
     const stroke = { fill: 'none', stroke: 'currentColor', 'stroke-width': 1.8 };
@@ -62,7 +62,7 @@ export function createTrayView(
   function sayState({ kept, state, problem, note }: Attached): string {
     const { name, size } = kept;
     if (state === 'waiting') return texts.waiting;
-    if (state !== 'failed') return note ?? sayBytes(size, locale);
+    if (state !== 'failed') return note ?? saySize(size, locale);
     if (problem === 'too_large') return fill(texts.tooLarge, { name, limit });
     return fill(problem === 'invalid' ? texts.notAccepted : texts.failed, { name });
   }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { fitInto, isAnimated } from '../../../src/widget/files/reduce.ts';
-import { sayBytes } from '../../../src/widget/files/size-of.ts';
 
 test('S8 a huge photograph keeps its shape', () => {
   expect(fitInto(8_000, 6_000)).toEqual({ width: 2_560, height: 1_920 });
@@ -13,10 +12,4 @@ test('S8 what moves is left alone', () => {
   expect(isAnimated(bytes('\u0089PNG IHDR acTL IDAT'))).toBe(true);
   expect(isAnimated(bytes('RIFF WEBPVP8X ANIM'))).toBe(true);
   expect(isAnimated(bytes('\u0089PNG IHDR IDAT'))).toBe(false);
-});
-
-test('S8 sizes are said as people say them', () => {
-  expect(sayBytes(5, 'en')).toBe('5 byte');
-  expect(sayBytes(10 * 1024 ** 2, 'en')).toBe('10 MB');
-  expect(sayBytes(1.5 * 1024 ** 2, 'de')).toBe('1,5 MB');
 });

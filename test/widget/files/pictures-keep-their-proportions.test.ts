@@ -23,10 +23,11 @@ test.each([
 test.each([
   [1, 'en', '1 byte'],
   [999, 'en', '999 bytes'],
-  [312_000, 'en', '312 kB'],
-  [999_600, 'en', '1 MB'],
+  [312 * 1024, 'en', '312 kB'],
+  [1_048_500, 'en', '1 MB'],
   [1_234_567, 'en', '1.2 MB'],
   [1_234_567, 'de', '1,2 MB'],
+  [25 * 1024 ** 2, 'en', '25 MB'],
 ])('S8 %i bytes in %s: %s', (bytes, locale, said) => {
   expect(saySize(bytes, locale).replaceAll(/\s/g, ' ')).toBe(said);
 });
