@@ -27,6 +27,7 @@ test('the right password opens a session, which says who it is', async () => {
       is_removed: false,
     },
     workspace: expect.objectContaining({ app_id: 'demo' }),
+    uploads: { max_bytes: 25 * 1024 ** 2, max_count: 10 },
     writing_key: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   const teammate = await createTeammate(server);

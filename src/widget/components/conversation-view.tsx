@@ -25,7 +25,7 @@ export function ConversationView({ conversationId }: { conversationId: string })
     void files.need().then((piece) => piece?.give(conversationId, event.type, found));
   }
   return (
-    <div class="view" onDragOver={takeFiles} onDrop={takeFiles} onPaste={takeFiles}>
+    <div class="drop-area" onDragOver={takeFiles} onDrop={takeFiles} onPaste={takeFiles}>
       <ConversationHead conversationId={conversationId} />
       <ThreadView conversationId={conversationId} />
       <TypingLine conversationId={conversationId} />
