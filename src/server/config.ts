@@ -1,5 +1,6 @@
 import type { Retention } from './automation/retention.ts';
 import { toBucket } from './config-bucket.ts';
+import { toMailConfig, type MailConfig } from './config-mail.ts';
 import { ConfigError } from './config-error.ts';
 import type { S3Bucket } from './ports.ts';
 import { isNetwork, type TrustedProxies } from './visitor-address.ts';
@@ -44,6 +45,7 @@ export interface Config {
     /** Where files are kept; undefined is the data folder. */
     bucket: S3Bucket | undefined;
   };
+  mail: MailConfig;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -79,6 +81,16 @@ export function toConfig(environment: Environment): Config {
       maxBytes: toMaxBytes(read('FOYER_UPLOADS_MAX_MB')),
       bucket: toBucket(read('FOYER_S3_URL')),
     },
+    mail: toMailConfig({
+      SMTP_URL: read('SMTP_URL'),
+      SMTP_LISTEN: read('SMTP_LISTEN'),
+      SMTP_TLS_CERT: read('SMTP_TLS_CERT'),
+      SMTP_TLS_KEY: read('SMTP_TLS_KEY'),
+      FOYER_MAIL_FROM: read('FOYER_MAIL_FROM'),
+      FOYER_MAIL_DOMAIN: read('FOYER_MAIL_DOMAIN'),
+      FOYER_MAIL_SECRET: read('FOYER_MAIL_SECRET'),
+      PUBLIC_URL: toPublicUrl(read('PUBLIC_URL')),
+    }),
     logLevel: toLogLevel(read('FOYER_LOG_LEVEL')),
   };
 }

@@ -15,6 +15,7 @@ const doorsOfServer = [
   'server/commands',
   // Reads; what writes goes through a command. Only `server/storage` knows Kysely.
   'server/storage',
+  'server/mail',
   'server/console-cookie.ts',
   'server/same-origin.ts',
   'server/visitor-address.ts',
@@ -57,7 +58,7 @@ export const rooms: readonly Room[] = [
   { prefix: 'server/refusal-error.ts', values: [], types: ['contract'] },
   {
     prefix: 'server/operations',
-    values: [...sharedServer, 'server/storage', 'rules'],
+    values: [...sharedServer, 'server/storage', 'server/mail', 'rules'],
     libraries: ['node:crypto', 'node:util'],
   },
   {
@@ -77,6 +78,7 @@ export const rooms: readonly Room[] = [
       'server/operations',
       'server/automation',
       'server/storage',
+      'server/mail',
       'rules',
       'workflow',
     ],
@@ -96,7 +98,9 @@ export const rooms: readonly Room[] = [
       'node:',
     ],
   },
-  { prefix: 'server/outbox', values: [...sharedServer, 'server/storage'] },
+  // Pure: what a mail says, and what its addresses mean.
+  { prefix: 'server/mail', values: ['base', 'contract'], libraries: ['mustache', 'node:crypto'] },
+  { prefix: 'server/outbox', values: [...sharedServer, 'server/storage', 'server/mail'] },
   {
     prefix: 'server/http',
     // Of the workspace file, what every workspace has.

@@ -30,6 +30,7 @@ export async function addColleague(
     is_away: 0,
     removed_at: null,
     avatar_id: null,
+    wants_mail: 1,
     created_at: createdAt,
     ...more,
   });

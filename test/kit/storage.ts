@@ -1,3 +1,4 @@
+import { defaultMailSettings } from '../../src/contract/mail-settings.ts';
 import { createObjectId } from '../../src/base/object-id.ts';
 import { randomHex } from '../../src/base/random-hex.ts';
 import { createUuid } from '../../src/base/uuid.ts';
@@ -62,6 +63,7 @@ export async function addWorkspace(db: Db): Promise<string> {
     writingSecret: 'another secret',
     look: {},
     texts: {},
+    mail: defaultMailSettings,
   };
   await insertWorkspace(db, workspace, startMs);
   return id;
@@ -130,6 +132,7 @@ export async function addTeammate(db: Db, workspaceId: string): Promise<Teammate
     is_away: 0,
     removed_at: null,
     avatar_id: null,
+    wants_mail: 1,
     created_at: startMs,
   };
   await insertTeammate(db, teammate);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { hearsAnswers } from '../../src/server/config-mail.ts';
 import { toConfig } from '../../src/server/config.ts';
 
 test('without any setting there is a default for everything', () => {
@@ -19,6 +20,14 @@ test('without any setting there is a default for everything', () => {
     retention: { visitorDays: 270, conversationDays: 0 },
     metricsToken: undefined,
     uploads: { maxBytes: 26_214_400, bucket: undefined },
+    mail: {
+      smtpUrl: undefined,
+      from: 'hello@localhost',
+      domain: 'localhost',
+      listen: undefined,
+      tls: undefined,
+      handOverSecret: undefined,
+    },
     logLevel: 'info',
   });
 });
@@ -49,6 +58,13 @@ test('every setting is read', () => {
     FOYER_METRICS_TOKEN: 'for Prometheus alone',
     FOYER_UPLOADS_MAX_MB: '10',
     FOYER_S3_URL: 'https://key:se%2Fcret@s3.example.com/files/?region=eu-north-1',
+    SMTP_URL: 'smtps://foyer:secret@smtp.example.com',
+    SMTP_LISTEN: '[::]:25',
+    SMTP_TLS_CERT: '/etc/foyer/cert.pem',
+    SMTP_TLS_KEY: '/etc/foyer/key.pem',
+    FOYER_MAIL_FROM: 'Help@Example.com',
+    FOYER_MAIL_DOMAIN: 'Mail.example.com',
+    FOYER_MAIL_SECRET: 'shared with the mail provider',
     FOYER_LOG_LEVEL: 'silent',
   };
   expect(toConfig(environment)).toEqual({
@@ -75,6 +91,14 @@ test('every setting is read', () => {
         accessKeyId: 'key',
         secretAccessKey: 'se/cret',
       },
+    },
+    mail: {
+      smtpUrl: 'smtps://foyer:secret@smtp.example.com',
+      from: 'help@example.com',
+      domain: 'mail.example.com',
+      listen: { host: '::', port: 25 },
+      tls: { certificate: '/etc/foyer/cert.pem', key: '/etc/foyer/key.pem' },
+      handOverSecret: 'shared with the mail provider',
     },
     logLevel: 'silent',
   });
@@ -117,6 +141,16 @@ test.each([
   ['FOYER_S3_URL', 'https://key:secret@s3.example.com/'],
   ['FOYER_S3_URL', 'https://key:secret@s3.example.com/bucket/folder'],
   ['FOYER_S3_URL', 'https://key:sec%ret@s3.example.com/bucket'],
+  ['SMTP_URL', 'http://smtp.example.com'],
+  ['SMTP_URL', 'smtp.example.com:25'],
+  ['SMTP_LISTEN', 'everywhere'],
+  ['SMTP_LISTEN', '0.0.0.0:70000'],
+  ['SMTP_TLS_CERT', '/etc/foyer/cert.pem'],
+  ['SMTP_TLS_KEY', '/etc/foyer/key.pem'],
+  ['FOYER_MAIL_FROM', 'Foyer'],
+  ['FOYER_MAIL_FROM', 'Foyer <hello@example.com>'],
+  ['FOYER_MAIL_DOMAIN', 'mail example'],
+  ['FOYER_MAIL_SECRET', 'fifteen letters'],
   ['FOYER_LOG_LEVEL', 'loud'],
 ])('%s=%s is refused in one line that names it', (name, value) => {
   const line = expect.stringMatching(new RegExp(`^${name} [^\n]+\\.$`));
@@ -125,12 +159,27 @@ test.each([
   );
 });
 
-test.each(['FOYER_OWNER_PASSWORD', 'FOYER_IDENTITY_SECRET', 'FOYER_METRICS_TOKEN'])(
-  '%s is not repeated when it is refused',
-  (name) => {
-    expect(() => toConfig({ [name]: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
-  },
-);
+test.each([
+  'FOYER_OWNER_PASSWORD',
+  'FOYER_IDENTITY_SECRET',
+  'FOYER_METRICS_TOKEN',
+  'FOYER_MAIL_SECRET',
+])('%s is not repeated when it is refused', (name) => {
+  expect(() => toConfig({ [name]: 'hunter2' })).toThrow(/^(?!.*hunter2)/);
+});
+
+test('M8 answers are heard where mails are taken, by either door', () => {
+  const hears = (environment: Record<string, string>) => hearsAnswers(toConfig(environment).mail);
+  expect(hears({ SMTP_URL: 'smtp://localhost' })).toBe(false);
+  expect(hears({ SMTP_LISTEN: '2525' })).toBe(true);
+  expect(hears({ FOYER_MAIL_SECRET: 'shared with the mail provider' })).toBe(true);
+});
+
+test('the password of a mail server is not repeated when its address is refused', () => {
+  expect(() => toConfig({ SMTP_URL: 'https://foyer:hunter2@x' })).toThrow(
+    /^SMTP_URL (?!.*hunter2)/,
+  );
+});
 
 test('the key of a bucket is not repeated when its address is refused', () => {
   const setting = 'https://key:hunter2@s3.example.com/';

@@ -1,3 +1,4 @@
+import { defaultMailSettings } from '../../contract/mail-settings.ts';
 import { createObjectId } from '../../base/object-id.ts';
 import { randomHex } from '../../base/random-hex.ts';
 import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
@@ -90,6 +91,7 @@ function toWorkspace({ appId, hasDemoContent }: NewWorkspace, identitySecret: st
     writingSecret: randomHex(32),
     look: {},
     texts: {},
+    mail: defaultMailSettings,
   };
 }
 
@@ -108,6 +110,7 @@ function toOwner(
     is_away: 0,
     removed_at: null,
     avatar_id: null,
+    wants_mail: 1,
     created_at: nowMs,
   };
 }

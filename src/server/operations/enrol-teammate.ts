@@ -21,7 +21,7 @@ export async function enrolTeammate(
 ): Promise<Teammate> {
   const known = await findTeammateByEmail(tx, workspaceId, email);
   const standing = known && (await lockTeammate(tx, workspaceId, known.id));
-  const fresh = { ...wanted, is_away: 0, removed_at: null, avatar_id: null };
+  const fresh = { ...wanted, is_away: 0, removed_at: null, avatar_id: null, wants_mail: 1 };
   if (standing === undefined) {
     const id = createObjectId(nowMs);
     const teammate = { workspace_id: workspaceId, id, email, ...fresh, created_at: nowMs };

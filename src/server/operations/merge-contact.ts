@@ -5,6 +5,7 @@ import { moveConversations } from '../storage/conversations.ts';
 import { mergeCustomAttributes } from '../storage/custom-attributes.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { moveEvents } from '../storage/events.ts';
+import { moveMails } from '../storage/mails.ts';
 import { moveParts } from '../storage/parts.ts';
 import { deleteSearchWords } from '../storage/search-words.ts';
 import { moveUploads } from '../storage/uploads.ts';
@@ -45,6 +46,7 @@ export async function mergeContact(
   const movedConversationIds = await moveConversations(tx, workspace_id, from.id, into.id);
   await moveParts(tx, workspace_id, from.id, into.id);
   await moveUploads(tx, workspace_id, from.id, into.id, movedConversationIds);
+  await moveMails(tx, workspace_id, from.id, into.id);
   await moveRuns(tx, workspace_id, from.id, into.id);
   await moveContactTags(tx, workspace_id, from.id, into.id);
   await moveCompanies(tx, workspace_id, from.id, into.id);

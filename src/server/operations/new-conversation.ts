@@ -34,5 +34,7 @@ export function newConversation(
     waiting_since: null,
     rating: null,
     sla: null,
+    contact_mailed_position: 0,
+    teammate_mailed_position: 0,
   };
 }

@@ -144,6 +144,7 @@ export async function deleteConversations(
     'conversation_tags',
     'automation_decisions',
     'workflow_runs',
+    'mails',
   ] as const) {
     await tx
       .deleteFrom(table)
@@ -160,7 +161,7 @@ export async function deleteConversations(
   await tx
     .deleteFrom('timers')
     .where('workspace_id', '=', workspaceId)
-    .where('kind', '=', 'unsnooze')
+    .where('kind', 'in', ['unsnooze', 'mail_replies', 'mail_unseen'])
     .where('key', 'in', ids)
     .execute();
   await tx

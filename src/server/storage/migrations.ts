@@ -7,6 +7,7 @@ import { up as automation } from './migrations/0005-automation.ts';
 import { up as folded } from './migrations/0006-folded.ts';
 import { up as sla } from './migrations/0007-sla.ts';
 import { up as uploadsAndLook } from './migrations/0008-uploads-and-look.ts';
+import { up as mail } from './migrations/0009-mail.ts';
 
 /** By hand, in order: reading a folder would not survive bundling. A name never changes once it has been released. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-folded': { up: folded },
   '0007-sla': { up: sla },
   '0008-uploads-and-look': { up: uploadsAndLook },
+  '0009-mail': { up: mail },
 };

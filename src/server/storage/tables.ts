@@ -12,6 +12,7 @@ import type { DataAttributesTable } from './tables/data-attributes.ts';
 import type { EventSummariesTable, EventsTable } from './tables/events.ts';
 import type { InvitationsTable } from './tables/invitations.ts';
 import type { KeptChunksTable } from './tables/kept-chunks.ts';
+import type { MailsTable, SuppressedAddressesTable } from './tables/mails.ts';
 import type { OutboxTable } from './tables/outbox.ts';
 import type { PartsTable } from './tables/parts.ts';
 import type { SavedRepliesTable } from './tables/saved-replies.ts';
@@ -54,6 +55,8 @@ export interface Tables {
   automation_decisions: AutomationDecisionsTable;
   timers: TimersTable;
   outbox: OutboxTable;
+  mails: MailsTable;
+  suppressed_addresses: SuppressedAddressesTable;
   uploads: UploadsTable;
   kept_chunks: KeptChunksTable;
 }

@@ -1,3 +1,4 @@
+import { defaultMailSettings, type MailSettings } from '../../contract/mail-settings.ts';
 import type { MessengerLook, TextOverrides } from '../../contract/messenger-look.ts';
 import type { WorkspaceSettings } from '../../contract/workspace-settings.ts';
 import type { Db, Transaction } from './database/database.ts';
@@ -18,6 +19,7 @@ export interface Workspace {
   writingSecret: string;
   look: MessengerLook;
   texts: TextOverrides;
+  mail: MailSettings;
 }
 
 export async function findWorkspace(db: Db, workspaceId: string): Promise<Workspace | undefined> {
@@ -72,6 +74,7 @@ function toRow(workspace: Workspace): Omit<WorkspacesTable, 'created_at'> {
     writing_secret: workspace.writingSecret,
     look: JSON.stringify(workspace.look),
     texts: JSON.stringify(workspace.texts),
+    mail: JSON.stringify(workspace.mail),
   };
 }
 
@@ -89,5 +92,6 @@ function toWorkspace(row: WorkspacesTable): Workspace {
     writingSecret: row.writing_secret,
     look: JSON.parse(row.look) as MessengerLook,
     texts: JSON.parse(row.texts) as TextOverrides,
+    mail: { ...defaultMailSettings, ...(JSON.parse(row.mail) as Partial<MailSettings>) },
   };
 }

@@ -40,6 +40,10 @@ export interface ConversationsTable {
   deferred_assignee: string | null;
   /** Since when the person has waited for a teammate's answer. */
   waiting_since: number | null;
+  /** Up to which position the person has been written a mail. */
+  contact_mailed_position: number;
+  /** The same of the teammate whose it is. */
+  teammate_mailed_position: number;
   /** What was agreed with such people, by name. */
   sla: string | null;
   /** What the person has said of it, from 1 to 5. */

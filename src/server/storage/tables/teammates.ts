@@ -15,5 +15,7 @@ export interface TeammatesTable {
   removed_at: number | null;
   /** Of the picture that visitors see. */
   avatar_id: string | null;
+  /** 0 or 1: whether they are written mails about what waits for them. */
+  wants_mail: number;
   created_at: number;
 }

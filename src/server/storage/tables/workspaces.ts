@@ -17,5 +17,7 @@ export interface WorkspacesTable {
   look: string;
   /** JSON of the sentences that the workspace has changed, by language and key. */
   texts: string;
+  /** JSON of `MailSettings`; what lacks is as it comes. */
+  mail: string;
   created_at: number;
 }
