@@ -166,3 +166,42 @@ export interface S3Bucket {
   accessKeyId: string;
   secretAccessKey: string;
 }
+
+/** One mail on its way out. Addresses are without names or brackets. */
+export interface OutgoingMail {
+  /** Where bounces come to. */
+  returnPath: string;
+  from: { name: string; address: string };
+  to: string;
+  /** Undefined where nobody would hear an answer. */
+  replyTo: string | undefined;
+  /** Without angle brackets; the same however often it is tried. */
+  messageId: string;
+  /** Of the mails before it in the thread, the oldest first. */
+  references: readonly string[];
+  subject: string;
+  text: string;
+  html: string;
+  /** Where one request without more ends it all: RFC 8058. */
+  unsubscribeUrl: string;
+  /** Written by nobody: what answers mails by itself is to leave it alone. */
+  isAutomatic: boolean;
+  createdAtMs: number;
+}
+
+/** What came of a mail. The reason is the other server's answer, or what the line said. */
+export type SendingResult =
+  | { kind: 'taken'; reason: string }
+  /** Nobody has it: it can be tried again. */
+  | { kind: 'later'; reason: string }
+  /** For good. */
+  | { kind: 'refused'; isAddressAtFault: boolean; reason: string }
+  /** The line was cut while the text was on it, or after: somebody may have it. */
+  | { kind: 'uncertain'; reason: string };
+
+export interface Mailer {
+  /** @param onText is awaited before the first byte of the text leaves; nothing leaves where it fails */
+  send(mail: OutgoingMail, onText: () => Promise<void>): Promise<SendingResult>;
+  /** Twice is harmless. */
+  close(): Promise<void>;
+}
