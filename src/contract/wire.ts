@@ -26,6 +26,13 @@ import {
   ListConsoleConversationsAnswer,
   ListConsoleConversationsQuery,
 } from './console/list-conversations.ts';
+import { ConsoleMailSettings, EditMailRequest } from './console/mail.ts';
+import {
+  ListMailsAnswer,
+  ListMailsQuery,
+  MailDetails,
+  SendMailRequest,
+} from './console/mail-log.ts';
 import {
   EditMessengerRequest,
   MessengerSettings,
@@ -144,6 +151,9 @@ export const wire = {
     EditPrivacyRequest,
     EditMessengerRequest,
     MessengerTextsQuery,
+    EditMailRequest,
+    ListMailsQuery,
+    SendMailRequest,
     EditAutomationRequest,
     CreateWorkflowRequest,
     EditWorkflowRequest,
@@ -174,6 +184,9 @@ export const wire = {
     PrivacySettings,
     MessengerSettings,
     MessengerTexts,
+    ConsoleMailSettings,
+    ListMailsAnswer,
+    MailDetails,
     AutomationSettings,
     Workflow,
     ListWorkflowsAnswer,

@@ -1,3 +1,4 @@
+import type { MailServer } from '../contract/console/mail.ts';
 import { ConfigError } from './config-error.ts';
 
 /** How mail leaves and how it comes in. */
@@ -59,6 +60,20 @@ export function toMailConfig(given: Record<Name, string | undefined>): MailConfi
 /** Whether an answer to a mail would be heard. */
 export function hearsAnswers({ listen, handOverSecret }: MailConfig): boolean {
   return listen !== undefined || handOverSecret !== undefined;
+}
+
+/** What teammates are told of it: nothing that opens anything. */
+export function describeMail(config: MailConfig, publicUrl: string | undefined): MailServer {
+  const { smtpUrl, from, domain, listen, handOverSecret } = config;
+  return {
+    is_sending: smtpUrl !== undefined,
+    smtp_host: smtpUrl === undefined ? null : new URL(smtpUrl).hostname,
+    from,
+    domain,
+    hears_smtp: listen !== undefined,
+    hears_hand_over: handOverSecret !== undefined,
+    public_host: publicUrl === undefined ? null : new URL(publicUrl).hostname,
+  };
 }
 
 function toSmtpUrl(value: string | undefined): string | undefined {

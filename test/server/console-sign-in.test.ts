@@ -25,6 +25,7 @@ test('the right password opens a session, which says who it is', async () => {
       role: 'owner',
       is_away: false,
       is_removed: false,
+      wants_mail: true,
     },
     workspace: expect.objectContaining({ app_id: 'demo' }),
     uploads: { max_bytes: 25 * 1024 ** 2, max_count: 10 },

@@ -33,6 +33,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
           role: 'owner',
           is_away: false,
           is_removed: false,
+          wants_mail: true,
         },
       ],
       teams: [],

@@ -43,6 +43,15 @@ const context: CommandContext = {
   passwords: { hash: () => Promise.reject(), verify: () => Promise.reject() },
   files: { put: reject, get: reject, remove: reject },
   inspectFile: reject,
+  mailServer: {
+    is_sending: false,
+    smtp_host: null,
+    from: 'hello@localhost',
+    domain: 'localhost',
+    hears_smtp: false,
+    hears_hand_over: false,
+    public_host: null,
+  },
   signInAttempts: noAttempts,
   addressAttempts: noAttempts,
 };

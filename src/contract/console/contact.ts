@@ -9,6 +9,7 @@ import { Timestamp } from '../timestamp.ts';
 import { Attribute } from './attribute.ts';
 import { ContactCompany } from './company.ts';
 import { ContactEvent, EventSummary } from './event.ts';
+import { MailStop } from './mail-log.ts';
 import { Utm } from './utm.ts';
 
 const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
@@ -90,6 +91,8 @@ export const ContactDetails = Type.Object({
       preview: Type.String(),
     }),
   ),
+  /** What keeps mail from their address, where something does, and why it bounced. */
+  mail: Type.Optional(Type.Object({ stops: Type.Array(MailStop), bounce: orNull(Type.String()) })),
   /** What the site says of them. A server from before does not know it. */
   site: Type.Optional(SiteDetails),
 });

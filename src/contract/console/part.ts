@@ -4,6 +4,7 @@ import { Block } from '../block.ts';
 import { ClientId, ObjectId, Position } from '../identifiers.ts';
 import { Prompt } from '../prompt.ts';
 import { Timestamp } from '../timestamp.ts';
+import { MailState } from './mail-log.ts';
 
 /** What teammates see of a conversation; of these the person sees comment, close and open. */
 export const ConsolePartKind = Type.Union([
@@ -44,6 +45,8 @@ export const ConsolePart = Type.Object({
   assignee: Type.Optional(Assignee),
   /** Of a snooze: until when. */
   snoozed_until: Type.Optional(Timestamp),
+  /** Of a comment that was mailed to the person, or is to be. Only a thread that is read says so, not what is told of a change. */
+  mailed: Type.Optional(Type.Object({ mail_id: ClientId, state: MailState })),
   created_at: Timestamp,
 });
 export type ConsolePart = Static<typeof ConsolePart>;

@@ -17,15 +17,21 @@ export const ConsoleTeammate = Type.Object({
   is_away: Type.Boolean(),
   /** Has left: stands in what was written, and can be assigned nothing. */
   is_removed: Type.Boolean(),
+  /** Whether they are mailed about unseen conversations of theirs. A server from before does not say. */
+  wants_mail: Type.Optional(Type.Boolean()),
 });
 export type ConsoleTeammate = Static<typeof ConsoleTeammate>;
 
 export const Password = Type.String({ minLength: 10, maxLength: 1_024 });
 const TeammateName = StorableText({ minLength: 1, maxLength: 80 });
 
-/** `PATCH /console/api/me`: one's own name, and whether one is away. */
+/** `PATCH /console/api/me`: one's own name, whether one is away, and whether one is mailed about unseen conversations. */
 export const EditMeRequest = Type.Object(
-  { name: Type.Optional(TeammateName), is_away: Type.Optional(Type.Boolean()) },
+  {
+    name: Type.Optional(TeammateName),
+    is_away: Type.Optional(Type.Boolean()),
+    wants_mail: Type.Optional(Type.Boolean()),
+  },
   { additionalProperties: false },
 );
 export type EditMeRequest = Static<typeof EditMeRequest>;

@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
+import type { MailServer } from '../../contract/console/mail.ts';
 import type { AutomationContext } from '../automation/scene.ts';
 import type {
   Announcement,
@@ -21,6 +22,8 @@ export interface CommandContext {
   readonly userTokens: UserTokens;
   readonly files: FileStore;
   readonly inspectFile: InspectFile;
+  /** How mail leaves and comes in, as teammates are told. */
+  readonly mailServer: MailServer;
   /** By address and email. */
   readonly signInAttempts: AttemptLimiter;
   /** By address alone, and more of them: one password tried on many emails. */

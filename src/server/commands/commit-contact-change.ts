@@ -1,8 +1,9 @@
 import type { ContactDetails } from '../../contract/console/contact.ts';
 import { requireKnownContact } from '../operations/require-known-contact.ts';
+import { describeContact } from '../operations/describe-contact.ts';
 import type { Contact } from '../storage/contacts.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import { readContactDetails, toConsoleContact } from '../storage/views/console-contact.ts';
+import { toConsoleContact } from '../storage/views/console-contact.ts';
 import type { CommandContext } from './command-context.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function commitContactChange(
     const before = await requireKnownContact(tx, workspaceId, contactId);
     const isOther = await run(tx, before);
     const now = await requireKnownContact(tx, workspaceId, contactId);
-    return { contact: now, details: await readContactDetails(tx, now), hasChanged: isOther };
+    return { contact: now, details: await describeContact(tx, now), hasChanged: isOther };
   });
   if (hasChanged) {
     const kind = 'contact_changed';

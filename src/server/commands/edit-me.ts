@@ -7,17 +7,18 @@ import type { CommandContext } from './command-context.ts';
 import { commitDirectoryChange } from './commit-directory-change.ts';
 
 /**
- * A teammate's own name, and whether they are away. What is left out stays.
+ * A teammate's own name, whether they are away, and whether they are mailed. What is left out stays.
  * @throws {RefusalError} `invalid`
  */
 export function editMe(
   context: CommandContext,
   { workspace_id, id }: Teammate,
-  { name, is_away }: EditMeRequest,
+  { name, is_away, wants_mail }: EditMeRequest,
 ): Promise<ConsoleTeammate> {
   const change = {
     ...(name === undefined ? {} : { name: requireWords(name, 'name') }),
     ...(is_away === undefined ? {} : { is_away: Number(is_away) }),
+    ...(wants_mail === undefined ? {} : { wants_mail: Number(wants_mail) }),
   };
   return commitDirectoryChange(context, workspace_id, async (tx) => {
     const teammate = await requireActiveTeammate(tx, workspace_id, id, 'teammate_id');

@@ -1,7 +1,7 @@
 import type { ContactDetails } from '../../contract/console/contact.ts';
+import { describeContact } from '../operations/describe-contact.ts';
 import { contactUnknown } from '../operations/require-known-contact.ts';
 import { findContact } from '../storage/contacts.ts';
-import { readContactDetails } from '../storage/views/console-contact.ts';
 import type { CommandContext } from './command-context.ts';
 
 /**
@@ -15,5 +15,5 @@ export async function readContact(
 ): Promise<ContactDetails> {
   const contact = await findContact(db, workspaceId, contactId);
   if (contact === undefined) throw contactUnknown();
-  return readContactDetails(db, contact);
+  return describeContact(db, contact);
 }

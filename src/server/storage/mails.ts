@@ -41,6 +41,24 @@ export function lockMail(
     .executeTakeFirst();
 }
 
+/** What the other server said when a mail to the address bounced last; null where nothing is known. @param address in lower case */
+export async function findBounceReason(
+  db: Db,
+  workspaceId: string,
+  address: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('mails')
+    .select('reason')
+    .where('workspace_id', '=', workspaceId)
+    .where('address', '=', address)
+    .where('state', '=', 'bounced')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.reason ?? null;
+}
+
 export async function updateMail(
   db: Db,
   workspaceId: string,

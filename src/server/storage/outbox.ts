@@ -3,6 +3,9 @@ import type { OutboxTable } from './tables/outbox.ts';
 
 export type OutboxRow = OutboxTable;
 
+/** A mail that leaves; the row's id is the mail's. */
+export const mailOutboxKind = 'mail';
+
 /** Appends what must leave, in the transaction that causes it. */
 export async function appendToOutbox(
   tx: Transaction,
@@ -18,6 +21,20 @@ export async function appendToOutbox(
       last_error: null,
       created_at: nowMs,
     })
+    .execute();
+}
+
+/** Has it tried at once, as if for the first time, where it stands already; else appends it. */
+export async function appendOrRenew(
+  tx: Transaction,
+  row: Pick<OutboxRow, 'workspace_id' | 'id' | 'kind' | 'payload'>,
+  nowMs: number,
+): Promise<void> {
+  const fresh = { attempt_count: 0, next_attempt_at: nowMs, last_error: null, created_at: nowMs };
+  await tx
+    .insertInto('outbox')
+    .values({ ...row, ...fresh })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'id']).doUpdateSet(fresh))
     .execute();
 }
 

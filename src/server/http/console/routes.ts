@@ -9,6 +9,7 @@ import { conversationRoutes } from './conversations.ts';
 import { directoryRoutes } from './directory.ts';
 import { identityRoutes } from './identity.ts';
 import { invitationRoutes, invitedRoutes } from './invitations.ts';
+import { mailRoutes } from './mail.ts';
 import { meRoutes } from './me.ts';
 import { messengerRoutes } from './messenger.ts';
 import { privacyRoutes } from './privacy.ts';
@@ -52,6 +53,7 @@ async function signedInRoutes(app: HttpApp, door: ConsoleDoor): Promise<void> {
   identityRoutes(app, door);
   privacyRoutes(app, door);
   messengerRoutes(app, door);
+  mailRoutes(app, door);
   automationRoutes(app, door);
   const { context, uploads } = door;
   if (uploads) await app.register(uploadRoute, { context, space: uploads });

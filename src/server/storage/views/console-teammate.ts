@@ -9,5 +9,6 @@ export function toConsoleTeammate(teammate: Teammate): ConsoleTeammate {
     role: teammate.role,
     is_away: teammate.is_away === 1,
     is_removed: teammate.removed_at !== null,
+    wants_mail: teammate.wants_mail === 1,
   };
 }
