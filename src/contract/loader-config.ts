@@ -15,8 +15,8 @@ export type LauncherTexts = Static<typeof LauncherTexts>;
 /** What the server writes into the loader: with it the launcher is drawn without a further request. */
 export const LoaderConfig = Type.Object({
   settings: WorkspaceSettings,
-  /** The server's own address; null is wherever the script came from. */
-  origin: Type.Union([Type.String(), Type.Null()]),
+  /** The server's own address, where it is not the one that the script came from. */
+  origin: Type.Optional(Type.String()),
   /** Path of the chunk that says hello and carries out what the page calls. */
   visit: Type.String(),
   /** Path of the messenger's entry. */

@@ -100,7 +100,6 @@ describe('GET /widget/:app_id', () => {
         horizontal_padding: 20,
         vertical_padding: 20,
       },
-      origin: null,
       visit: expect.stringMatching(/^\/widget\/assets\/visit-.*\.js$/),
       messenger: expect.stringMatching(/^\/widget\/assets\/messenger-.*\.js$/),
       texts: en.launcher,

@@ -69,6 +69,8 @@ export function createWidget(
       launcher.show({ isLoading: isWish });
     }
     waiting.push([name, args]);
+    // It comes beside the visit and not behind it. The visit, which asks for it too, says what is wrong.
+    if (isWish) import(/* @vite-ignore */ place.origin + config.messenger).catch(() => {});
     // In quiet mode who is signed in is no stranger either.
     if (isWish || isSignedIn({ ...(args[0] as object) })) void wake();
   }

@@ -69,7 +69,6 @@ interface Options {
 export async function createPage(options: Options = {}): Promise<Page> {
   const config: LoaderConfig = {
     settings: workspace,
-    origin: null,
     visit: `/widget/assets/visit-${randomHex(4)}.js`,
     messenger: `/widget/assets/messenger-${randomHex(4)}.js`,
     texts: en.launcher,

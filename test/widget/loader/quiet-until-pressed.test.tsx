@@ -70,3 +70,13 @@ test.each([{ user_id: '7' }, { email: 'lina@example.com' }, { intercom_user_jwt:
     await until(() => page.pings.length > 0);
   },
 );
+
+test('a press fetches the messenger beside the visit, and not behind it', async () => {
+  const page = await createPage({ ...quiet, isPreloaded: false, hasVisit: false });
+  page.intercom('boot', { app_id: 'demo' });
+  await calm();
+  expect(page.fetches).toBe(0);
+  fireEvent.click(launcher());
+  await until(() => page.fetches === 1);
+  expect(page.messengers).toEqual([]);
+});

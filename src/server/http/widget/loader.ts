@@ -54,7 +54,7 @@ export function loaderRoute(app: HttpApp, { database, assets, publicUrl }: Loade
           ...workspace.settings,
           ...(face && { launcher_css: face }),
         },
-        origin: publicUrl ?? null,
+        ...(publicUrl !== undefined && { origin: publicUrl }),
         visit: assets.visit,
         messenger: assets.messenger,
         texts: must(assets.texts[language], `texts in ${language}`).launcher,
