@@ -25,7 +25,11 @@ import { SyncModel } from './models/sync-model.ts';
 import { ThreadsModel } from './models/threads-model.ts';
 import { UnsavedModel } from './models/unsaved-model.ts';
 import { createSettingsContext, type SettingsContext } from './settings-context.ts';
-import type { AddressBar, Alerting, ConsoleApi, Environment, Feed } from './session/types.ts';
+import type { AddressBar } from './session/types/address-bar.ts';
+import type { Alerting } from './session/types/alerting.ts';
+import type { ConsoleApi } from './session/types/console-api.ts';
+import type { Environment } from './session/types/environment.ts';
+import type { Feed } from './session/types/feed.ts';
 import { createWritingContext, type WritingContext } from './writing-context.ts';
 
 /** Everything that the views of a signed-in teammate are given. */

@@ -10,7 +10,9 @@ import { AccountModel } from './models/settings-account-model.ts';
 import { SettingsRouteModel } from './models/settings-route-model.ts';
 import { TeammatesModel } from './models/teammates-model.ts';
 import { WorkflowsModel } from './models/workflows-model.ts';
-import type { AddressBar, ConsoleApi, Environment } from './session/types.ts';
+import type { AddressBar } from './session/types/address-bar.ts';
+import type { ConsoleApi } from './session/types/console-api.ts';
+import type { Environment } from './session/types/environment.ts';
 import { invitationPath } from './state/settings-route.ts';
 
 /** What the views of the settings are given. */

@@ -8,7 +8,8 @@ import type { Keeping } from '../writing/keeping.ts';
 import { judge, type OutgoingMessage } from '../writing/outgoing.ts';
 import { OutgoingModel } from '../writing/outgoing-model.ts';
 import { AttachmentsModel } from './models/attachments-model.ts';
-import { toFailure, type ConsoleApi } from './session/types.ts';
+import type { ConsoleApi } from './session/types/console-api.ts';
+import { toFailure } from './session/types/failure.ts';
 import { draftKey, draftKinds } from './state/draft.ts';
 
 /** What a teammate writes, until the server has it. */

@@ -1,4 +1,4 @@
-import type { ConsoleApi } from '../../src/console/session/types.ts';
+import type { ConsoleApi } from '../../src/console/session/types/console-api.ts';
 
 /** A call to which a test has given no answer. */
 export class Unanswered extends Error {}

@@ -1,4 +1,4 @@
-import type { RunningUpload, UploadsApi } from '../../src/console/session/types.ts';
+import type { RunningUpload, UploadsApi } from '../../src/console/session/types/uploads-api.ts';
 import type { Uploaded } from '../../src/console/state/attachments.ts';
 import { refusal } from './fake-api.ts';
 

@@ -1,7 +1,7 @@
 import { firstWords } from '../kit/first-words.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ConsoleThread } from '../../src/contract/console/thread.ts';
-import type { ConsoleApi } from '../../src/console/session/types.ts';
+import type { ConsoleApi } from '../../src/console/session/types/console-api.ts';
 import { draftKey, shownKind } from '../../src/console/state/draft.ts';
 import { createWritingContext } from '../../src/console/writing-context.ts';
 import type { Disk } from '../../src/writing/keep.ts';

@@ -247,7 +247,7 @@ export const rooms: readonly Room[] = [
   },
   {
     prefix: 'console/models',
-    values: ['base', 'console/state', 'console/session/types.ts'],
+    values: ['base', 'console/state', 'console/session/types'],
     types: [...browserTypes, 'writing'],
     libraries: ['@preact/signals'],
   },

@@ -1,6 +1,7 @@
 import { batch, createModel, signal } from '@preact/signals';
 import type { ConsoleThread } from '../../contract/console/thread.ts';
-import { toFailure, type ConsoleApi, type Failure } from '../session/types.ts';
+import type { ConsoleApi } from '../session/types/console-api.ts';
+import { type Failure, toFailure } from '../session/types/failure.ts';
 import { foresee, type Action } from '../state/action.ts';
 import type { PendingChange } from '../state/pending-changes.ts';
 import type { ConversationsModel } from './conversations-model.ts';

@@ -1,7 +1,7 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import type { Cancel, Clock } from '../../base/clock.ts';
 import type { ConsoleThread } from '../../contract/console/thread.ts';
-import type { Alerting } from '../session/types.ts';
+import type { Alerting } from '../session/types/alerting.ts';
 import { toAlert, type Alert } from '../state/alert.ts';
 import { alertWords } from '../state/alert-words.ts';
 import { isWaitingFor } from '../state/conversations.ts';

@@ -2,7 +2,8 @@ import { batch, computed, createModel, signal } from '@preact/signals';
 import type { Clock } from '../../base/clock.ts';
 import { createUuid } from '../../base/uuid.ts';
 import type { UploadLimits } from '../../contract/console/session.ts';
-import { toFailure, type UploadsApi } from '../session/types.ts';
+import { toFailure } from '../session/types/failure.ts';
+import type { UploadsApi } from '../session/types/uploads-api.ts';
 import {
   sift,
   type Attachment,

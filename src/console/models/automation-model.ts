@@ -4,7 +4,7 @@ import type {
   AutomationSettings,
   EditAutomationRequest,
 } from '../../contract/console/automation.ts';
-import type { AutomationApi } from '../session/types.ts';
+import type { AutomationApi } from '../session/types/automation-api.ts';
 import { toOutcome, type Outcome } from './settings-outcome.ts';
 
 /** What Foyer does by itself, besides workflows. */

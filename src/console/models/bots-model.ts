@@ -1,7 +1,7 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { ConversationAutomation } from '../../contract/console/automation.ts';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
-import type { AutomationApi } from '../session/types.ts';
+import type { AutomationApi } from '../session/types/automation-api.ts';
 import { botFailures } from '../state/automation/bot-failures.ts';
 import { toOutcome } from './settings-outcome.ts';
 

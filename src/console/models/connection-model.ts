@@ -4,7 +4,7 @@ import { repeat } from '../../base/repeat.ts';
 import type { ConsoleContact } from '../../contract/console/contact.ts';
 import type { ConsoleTyping, ConversationViewers } from '../../contract/console/down.ts';
 import type { ConsoleThread } from '../../contract/console/thread.ts';
-import type { Feed, FeedLine } from '../session/types.ts';
+import type { Feed, FeedLine } from '../session/types/feed.ts';
 
 export interface ConnectionOptions {
   clock: Clock;

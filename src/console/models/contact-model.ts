@@ -5,7 +5,8 @@ import type {
   EditContactRequest,
 } from '../../contract/console/contact.ts';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
-import { toFailure, type ContactsApi } from '../session/types.ts';
+import type { ContactsApi } from '../session/types/contacts-api.ts';
+import { toFailure } from '../session/types/failure.ts';
 import type { ConversationsModel } from './conversations-model.ts';
 import { toOutcome, type Outcome } from './settings-outcome.ts';
 

@@ -1,5 +1,5 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
-import type { Environment } from '../session/types.ts';
+import type { Environment } from '../session/types/environment.ts';
 import type { RouteModel } from './route-model.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { ConsoleContact } from '../../contract/console/contact.ts';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
-import type { ConsoleApi } from '../session/types.ts';
+import type { ConsoleApi } from '../session/types/console-api.ts';
 import {
   forgetMissing,
   isBelow,

@@ -1,7 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { Cancel, Clock } from '../../base/clock.ts';
 import type { InboxCounts } from '../../contract/console/inbox-view.ts';
-import type { ConsoleApi } from '../session/types.ts';
+import type { ConsoleApi } from '../session/types/console-api.ts';
 
 /** Much that happens at once is asked for once. */
 const pauseMs = 400;

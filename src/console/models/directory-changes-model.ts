@@ -1,7 +1,7 @@
 import { createModel } from '@preact/signals';
 import type { SavedReplyRequest } from '../../contract/console/saved-replies.ts';
 import type { TeamRequest } from '../../contract/console/teams.ts';
-import type { DirectoryApi } from '../session/types.ts';
+import type { DirectoryApi } from '../session/types/directory-api.ts';
 import type { DirectoryModel } from './directory-model.ts';
 import { toOutcome, type Outcome } from './settings-outcome.ts';
 

@@ -1,5 +1,5 @@
 import { computed, createModel, signal } from '@preact/signals';
-import type { DirectoryApi } from '../session/types.ts';
+import type { DirectoryApi } from '../session/types/directory-api.ts';
 import { byId, emptyDirectory, whoIsHere } from '../state/directory.ts';
 
 /**

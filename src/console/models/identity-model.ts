@@ -1,6 +1,6 @@
 import { createModel, signal } from '@preact/signals';
 import type { IdentitySettings } from '../../contract/console/identity.ts';
-import type { OwnersApi } from '../session/types.ts';
+import type { OwnersApi } from '../session/types/owners-api.ts';
 import { toOutcome, type Outcome } from './settings-outcome.ts';
 
 /** How the site proves who its users are. */

@@ -6,7 +6,7 @@ import type {
 } from '../../contract/console/messenger.ts';
 import type { Clock } from '../../base/clock.ts';
 import { createUuid } from '../../base/uuid.ts';
-import type { ConsoleApi } from '../session/types.ts';
+import type { ConsoleApi } from '../session/types/console-api.ts';
 import { toEdit } from '../state/messenger-draft.ts';
 import { toOutcome, type Failure, type Outcome } from './settings-outcome.ts';
 

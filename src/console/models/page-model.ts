@@ -1,6 +1,6 @@
 import { createModel, effect, signal } from '@preact/signals';
 import type { Cancel, Clock } from '../../base/clock.ts';
-import type { Environment } from '../session/types.ts';
+import type { Environment } from '../session/types/environment.ts';
 
 /** How often what is said of the time is looked at again. */
 const tickMs = 30_000;

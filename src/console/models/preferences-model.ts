@@ -1,5 +1,6 @@
 import { createModel, effect, signal } from '@preact/signals';
-import type { Alerting, Environment } from '../session/types.ts';
+import type { Alerting } from '../session/types/alerting.ts';
+import type { Environment } from '../session/types/environment.ts';
 import { parsePreferences, type Preferences } from '../state/preferences.ts';
 
 interface Sources {

@@ -1,6 +1,6 @@
 import { createModel, signal } from '@preact/signals';
 import type { EditPrivacyRequest, PrivacySettings } from '../../contract/console/privacy.ts';
-import type { OwnersApi } from '../session/types.ts';
+import type { OwnersApi } from '../session/types/owners-api.ts';
 import { toOutcome, type Outcome } from './settings-outcome.ts';
 
 /** What is kept of people, and for how long. */

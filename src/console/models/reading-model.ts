@@ -1,5 +1,5 @@
 import { createModel, effect, signal } from '@preact/signals';
-import type { ConsoleApi } from '../session/types.ts';
+import type { ConsoleApi } from '../session/types/console-api.ts';
 import { lastPosition } from '../state/thread.ts';
 import type { InboxModel } from './inbox-model.ts';
 import type { PageModel } from './page-model.ts';

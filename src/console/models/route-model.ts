@@ -1,5 +1,5 @@
 import { createModel, effect, signal } from '@preact/signals';
-import type { AddressBar } from '../session/types.ts';
+import type { AddressBar } from '../session/types/address-bar.ts';
 import type { InboxView } from '../state/inbox-view.ts';
 import { firstRoute, parseRoute, toPath, type Route } from '../state/route.ts';
 

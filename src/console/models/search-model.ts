@@ -1,7 +1,7 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { Cancel, Clock } from '../../base/clock.ts';
 import type { SearchAnswer } from '../../contract/console/search.ts';
-import type { ConsoleApi } from '../session/types.ts';
+import type { ConsoleApi } from '../session/types/console-api.ts';
 import type { ConversationsModel } from './conversations-model.ts';
 import type { RouteModel } from './route-model.ts';
 

@@ -2,7 +2,8 @@ import { createModel, signal } from '@preact/signals';
 import { backoffMs } from '../../base/backoff.ts';
 import type { Cancel, Clock } from '../../base/clock.ts';
 import type { ConsoleSession, SignInRequest } from '../../contract/console/session.ts';
-import { toFailure, type Failure, type SessionApi } from '../session/types.ts';
+import { type Failure, toFailure } from '../session/types/failure.ts';
+import type { SessionApi } from '../session/types/session-api.ts';
 import { toOutcome, type Outcome } from './settings-outcome.ts';
 
 export type SessionState =

@@ -1,6 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { ChangePasswordRequest, ConsoleTeammate } from '../../contract/console/teammates.ts';
-import type { ConsoleApi } from '../session/types.ts';
+import type { ConsoleApi } from '../session/types/console-api.ts';
 import type { DirectoryModel } from './directory-model.ts';
 import { toOutcome, type Outcome } from './settings-outcome.ts';
 

@@ -1,4 +1,4 @@
-import { toFailure, type Failure } from '../session/types.ts';
+import { type Failure, toFailure } from '../session/types/failure.ts';
 
 export type { Failure };
 

@@ -1,5 +1,5 @@
 import { batch, createModel, effect, signal } from '@preact/signals';
-import type { AddressBar } from '../session/types.ts';
+import type { AddressBar } from '../session/types/address-bar.ts';
 import {
   parseSettingsItem,
   parseSettingsRoute,

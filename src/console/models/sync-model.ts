@@ -2,7 +2,7 @@ import { createModel, effect } from '@preact/signals';
 import type { Cancel, Clock } from '../../base/clock.ts';
 import type { ConsoleThread } from '../../contract/console/thread.ts';
 import type { OutgoingModel } from '../../writing/outgoing-model.ts';
-import type { Environment } from '../session/types.ts';
+import type { Environment } from '../session/types/environment.ts';
 import { everythingOpen, toKey } from '../state/inbox-view.ts';
 import type { AlertsModel } from './alerts-model.ts';
 import type { ConnectionModel } from './connection-model.ts';

@@ -1,7 +1,8 @@
 import { createModel, signal } from '@preact/signals';
 import type { ConsoleSession } from '../../contract/console/session.ts';
 import type { ReadInvitationAnswer } from '../../contract/console/teammates.ts';
-import { toFailure, type SessionApi } from '../session/types.ts';
+import { toFailure } from '../session/types/failure.ts';
+import type { SessionApi } from '../session/types/session-api.ts';
 import { toOutcome, type Outcome } from './settings-outcome.ts';
 
 export type InvitationState =

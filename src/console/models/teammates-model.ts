@@ -5,7 +5,7 @@ import type {
   InviteAnswer,
   InviteRequest,
 } from '../../contract/console/teammates.ts';
-import type { TeammatesApi } from '../session/types.ts';
+import type { TeammatesApi } from '../session/types/teammates-api.ts';
 import type { DirectoryModel } from './directory-model.ts';
 import { toOutcome, type Outcome } from './settings-outcome.ts';
 

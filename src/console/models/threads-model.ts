@@ -1,6 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { ConsoleThread } from '../../contract/console/thread.ts';
-import { toFailure, type ConsoleApi } from '../session/types.ts';
+import type { ConsoleApi } from '../session/types/console-api.ts';
+import { toFailure } from '../session/types/failure.ts';
 import {
   follows,
   lastPosition,

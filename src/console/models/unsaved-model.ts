@@ -1,5 +1,6 @@
 import { computed, createModel, effect, signal, type ReadonlySignal } from '@preact/signals';
-import type { AddressBar, Environment } from '../session/types.ts';
+import type { AddressBar } from '../session/types/address-bar.ts';
+import type { Environment } from '../session/types/environment.ts';
 
 interface Sources {
   address: Pick<AddressBar, 'guard'>;

@@ -7,7 +7,8 @@ import type {
   WorkflowRun,
 } from '../../contract/console/automation.ts';
 import type { SearchAnswer } from '../../contract/console/search.ts';
-import type { AutomationApi, ConversationsApi } from '../session/types.ts';
+import type { AutomationApi } from '../session/types/automation-api.ts';
+import type { ConversationsApi } from '../session/types/conversations-api.ts';
 import { toOutcome, type Outcome } from './settings-outcome.ts';
 
 /** The workflows, in their order, and what came of them. */

@@ -1,4 +1,4 @@
-import type { AddressBar } from './types.ts';
+import type { AddressBar } from './types/address-bar.ts';
 
 /** Kept with an entry of the history, so that it survives a reload. */
 interface EntryState {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import { createChime } from './chime.ts';
-import type { Alerting } from './types.ts';
+import type { Alerting } from './types/alerting.ts';
 
 const storeKey = (teammateId: string): string => `foyer-console-preferences-${teammateId}`;
 /** So long no other tab speaks of the same thing. */

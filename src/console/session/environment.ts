@@ -1,5 +1,5 @@
 import { createThemeDoor } from './theme.ts';
-import type { Environment } from './types.ts';
+import type { Environment } from './types/environment.ts';
 
 /** Some browsers name languages that `Intl` refuses, such as `en-US@posix`. */
 const englishPattern = /^en(-[a-z\d]{2,8})*$/i;

@@ -1,17 +1,15 @@
 import type { UploadAnswer } from '../../contract/messenger/upload.ts';
 import { request, type Method } from './request.ts';
 import { sendFile } from './send-file.ts';
-import {
-  toFailure,
-  type AutomationApi,
-  type ConsoleApi,
-  type ContactsApi,
-  type ConversationsApi,
-  type DirectoryApi,
-  type OwnersApi,
-  type SessionApi,
-  type TeammatesApi,
-} from './types.ts';
+import type { AutomationApi } from './types/automation-api.ts';
+import type { ConsoleApi } from './types/console-api.ts';
+import type { ContactsApi } from './types/contacts-api.ts';
+import type { ConversationsApi } from './types/conversations-api.ts';
+import type { DirectoryApi } from './types/directory-api.ts';
+import { toFailure } from './types/failure.ts';
+import type { OwnersApi } from './types/owners-api.ts';
+import type { SessionApi } from './types/session-api.ts';
+import type { TeammatesApi } from './types/teammates-api.ts';
 
 const root = '/console/api';
 

@@ -1,5 +1,5 @@
 import type { ErrorAnswer } from '../../contract/error.ts';
-import type { Failure } from './types.ts';
+import type { Failure } from './types/failure.ts';
 
 /** A request without an answer that could be used. */
 export class RequestError extends Error implements Failure {

@@ -3,7 +3,7 @@ import type { Cancel, Clock } from '../../base/clock.ts';
 import type { ConsoleDown } from '../../contract/console/down.ts';
 import type { ConsoleUp } from '../../contract/console/up.ts';
 import type { ErrorKind } from '../../contract/error.ts';
-import type { Feed } from './types.ts';
+import type { Feed } from './types/feed.ts';
 
 const signInRequired: ErrorKind = 'sign_in_required';
 const refusedRetryMs = 5_000;

@@ -1,4 +1,4 @@
-import type { Environment } from './types.ts';
+import type { Environment } from './types/environment.ts';
 
 /** Of whoever was here last: the page is theirs again before anyone has said who they are. */
 const storeKey = 'foyer-console-theme';

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WorkflowsSection } from '../../../src/console/components/automation/workflows-section.tsx';
-import type { ConsoleApi } from '../../../src/console/session/types.ts';
+import type { ConsoleApi } from '../../../src/console/session/types/console-api.ts';
 import type { CreateWorkflowRequest } from '../../../src/contract/console/automation.ts';
 import { renderInConsole } from '../kit.tsx';
 import { makeRun, makeTeammate, makeWorkflow, objectId } from '../makers.ts';
