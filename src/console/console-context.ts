@@ -2,7 +2,8 @@ import { computed, effect, signal, untracked, type ReadonlySignal } from '@preac
 import { systemClock } from '../base/clock.ts';
 import type { ConsoleSession } from '../contract/console/session.ts';
 import { createBrowserKeeping } from '../writing/browser-keeping.ts';
-import { createInboxContext, type InboxContext } from './inbox-context.ts';
+import { createInboxContext } from './create-inbox-context.ts';
+import type { InboxContext } from './inbox-context.ts';
 import { RouteModel } from './models/route-model.ts';
 import { SessionModel, type SessionState } from './models/session-model.ts';
 import { InvitationModel } from './models/teammates-invitation-model.ts';
@@ -118,8 +119,8 @@ export function createConsoleContext(window: Window & typeof globalThis): Consol
 /** `(3) Conversations · Lumen`: how many wait for the teammate to look at them. */
 function toTitle(context: InboxContext | undefined): string {
   if (context === undefined) return 'Foyer';
-  if (context.settings.route.section.value !== undefined)
-    return `Settings · ${context.workspace.name}`;
+  const { value: name } = context.workspaceName;
+  if (context.settings.route.section.value !== undefined) return `Settings · ${name}`;
   const unread = context.alerts.waitingCount.value;
-  return `${unread > 0 ? `(${unread}) ` : ''}Conversations · ${context.workspace.name}`;
+  return `${unread > 0 ? `(${unread}) ` : ''}Conversations · ${name}`;
 }

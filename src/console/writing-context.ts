@@ -21,6 +21,8 @@ export interface WritingContext {
   isForgetful: ReadonlySignal<boolean>;
   /** How much there is that only this browser has. */
   unsent: ReadonlySignal<{ messages: number; drafts: number; files: number }>;
+  /** Something is on its way to the server that this page alone has: it would be lost with it. */
+  isSending: ReadonlySignal<boolean>;
   /** Takes in what earlier pages and other tabs have of this teammate's, and throws out what is another's. */
   takeIn(): Promise<void>;
   /** These conversations are gone for good, and what was written in them. */
@@ -84,6 +86,9 @@ export function createWritingContext(parts: Parts): WritingContext {
       drafts: composer.drafts.value.size,
       files: attachments.count.value,
     })),
+    isSending: computed(
+      () => attachments.count.value > 0 || outgoing.outgoing.value.some(({ isKept }) => !isKept),
+    ),
     async takeIn() {
       const found = await keep.read();
       if (found === undefined) return;

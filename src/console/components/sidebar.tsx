@@ -9,14 +9,14 @@ import { ViewLink } from './view-link.tsx';
 
 /** Whose conversations there are, and how many. */
 export function Sidebar(): JSX.Element {
-  const { workspace, counts, directory, controls, inbox } = useInbox();
+  const { workspaceName, counts, directory, controls, inbox } = useInbox();
   const count = counts.counts.value;
   const teams = directory.teams.value;
   return (
     <SideDrawer label="Views" place={inbox.viewKey.value}>
       <header class="sidebar-head">
         <Mark />
-        <span class="workspace-name">{workspace.name}</span>
+        <bdi class="workspace-name">{workspaceName.value}</bdi>
       </header>
       <nav class="views" aria-label="Inbox">
         <ViewLink whose="me" icon="person" label="Mine" count={count?.mine} />

@@ -1,4 +1,4 @@
-import { createModel, signal } from '@preact/signals';
+import { createModel, effect, signal } from '@preact/signals';
 import type { Cancel, Clock } from '../../base/clock.ts';
 import { repeat } from '../../base/repeat.ts';
 import type { ConsoleContact } from '../../contract/console/contact.ts';
@@ -6,8 +6,8 @@ import type { ConsoleTyping, ConversationViewers } from '../../contract/console/
 import type { ConsoleThread } from '../../contract/console/thread.ts';
 import type { Feed, FeedLine } from '../session/types/feed.ts';
 
-export interface ConnectionOptions {
-  clock: Clock;
+/** What is done with what the line says. */
+export interface ConnectionListener {
   /** What happened meanwhile has to be asked for. */
   onConnected(): void;
   onChanged(change: ConsoleThread): void;
@@ -26,57 +26,60 @@ export interface ConnectionOptions {
 const askPace = { firstMs: 3_000, everyMs: 12_000 };
 
 /** The line to the server. While it is not there, because the server is away or something on the way blocks it, the server is asked from time to time. */
-export const ConnectionModel = createModel((feed: Feed, options: ConnectionOptions) => {
+export const ConnectionModel = createModel((feed: Feed, clock: Clock) => {
   const status = signal<'off' | 'connecting' | 'online' | 'offline'>('off');
   let line: FeedLine | undefined;
   let cancelAsking: Cancel | undefined;
 
-  function askMeanwhile(): void {
-    cancelAsking ??= repeat(askPace, options.ask, options.clock);
+  function askMeanwhile(ask: ConnectionListener['ask']): void {
+    cancelAsking ??= repeat(askPace, ask, clock);
   }
   function stopAsking(): void {
     cancelAsking?.();
     cancelAsking = undefined;
   }
 
+  function disconnect(): void {
+    line?.close();
+    line = undefined;
+    stopAsking();
+    status.value = 'off';
+  }
+  effect(() => () => disconnect());
+
   return {
     status,
-    connect() {
+    disconnect,
+    connect(listener: ConnectionListener) {
       if (line !== undefined) return;
       status.value = 'connecting';
-      askMeanwhile();
+      askMeanwhile(listener.ask);
       line = feed.open((event) => {
         switch (event.kind) {
           case 'connected':
             stopAsking();
             status.value = 'online';
-            return options.onConnected();
+            return listener.onConnected();
           case 'disconnected':
             status.value = 'offline';
-            askMeanwhile();
-            return options.onDisconnected();
+            askMeanwhile(listener.ask);
+            return listener.onDisconnected();
           case 'changed':
-            return options.onChanged(event.change);
+            return listener.onChanged(event.change);
           case 'contact_changed':
-            return options.onContactChanged(event.contact);
+            return listener.onContactChanged(event.contact);
           case 'contact_deleted':
-            return options.onContactDeleted(event.contactId, event.conversationIds);
+            return listener.onContactDeleted(event.contactId, event.conversationIds);
           case 'directory_changed':
-            return options.onDirectoryChanged();
+            return listener.onDirectoryChanged();
           case 'typing':
-            return options.onTyping(event.typing);
+            return listener.onTyping(event.typing);
           case 'viewers_changed':
-            return options.onViewers(event.viewers);
+            return listener.onViewers(event.viewers);
           case 'ended':
-            return options.onEnded();
+            return listener.onEnded();
         }
       });
-    },
-    disconnect() {
-      line?.close();
-      line = undefined;
-      stopAsking();
-      status.value = 'off';
     },
     /** Which conversation is before the teammate's eyes. */
     sayViewing(conversationId: string | undefined) {

@@ -1,4 +1,4 @@
-import { createModel, signal } from '@preact/signals';
+import { createModel, effect, signal } from '@preact/signals';
 import type { Cancel, Clock } from '../../base/clock.ts';
 import type { InboxCounts } from '../../contract/console/inbox-view.ts';
 import type { ConsoleApi } from '../session/types/console-api.ts';
@@ -25,6 +25,8 @@ export const CountsModel = createModel((api: Pick<ConsoleApi, 'readCounts'>, clo
     }
   }
 
+  effect(() => () => cancel?.());
+
   return {
     /** Undefined until they are known. */
     counts,
@@ -32,10 +34,6 @@ export const CountsModel = createModel((api: Pick<ConsoleApi, 'readCounts'>, clo
     /** Something has changed that may be counted. */
     refreshSoon() {
       cancel ??= clock.after(pauseMs, () => void refresh());
-    },
-    stop() {
-      cancel?.();
-      cancel = undefined;
     },
   };
 });

@@ -1,6 +1,5 @@
 import { createModel, effect } from '@preact/signals';
 import type { Cancel, Clock } from '../../base/clock.ts';
-import type { ConsoleThread } from '../../contract/console/thread.ts';
 import type { OutgoingModel } from '../../writing/outgoing-model.ts';
 import type { Environment } from '../session/types/environment.ts';
 import { everythingOpen, toKey } from '../state/inbox-view.ts';
@@ -34,6 +33,8 @@ interface Sources {
   alerts: AlertsModel;
   outgoing: Pick<OutgoingModel, 'pump'>;
   writing: { forgetConversations(ids: readonly string[]): void };
+  /** The server has said that the session is over. */
+  onEnded(): void;
 }
 
 /** Keeps what is known here as the server has it: what is asked for and when, who hears of a change, what is let go of. */
@@ -95,32 +96,39 @@ export const SyncModel = createModel((sources: Sources) => {
   effect(() => () => cancelFirst());
 
   return {
-    refresh,
     readChosen,
     forget,
     connect() {
       if (isOn()) return;
-      connection.connect();
+      connection.connect({
+        onConnected() {
+          connection.sayViewing(presence.viewing.peek());
+          refresh();
+          void directory.refresh();
+          sources.outgoing.pump();
+        },
+        onDisconnected: presence.onDisconnected,
+        ask: async () => refresh(),
+        onChanged(change) {
+          void threads.apply(change);
+          presence.onChanged(change);
+          contact.hearConversation(change.conversation);
+          alerts.onChanged(change);
+          counts.refreshSoon();
+        },
+        onContactChanged: contact.hear,
+        onContactDeleted: (_contactId, conversationIds) => forget(conversationIds),
+        onDirectoryChanged() {
+          void directory.refresh();
+          // A team or a tag that is gone has changed what the lists are of.
+          void refreshList();
+          counts.refreshSoon();
+        },
+        onTyping: presence.onTyping,
+        onViewers: presence.onViewers,
+        onEnded: sources.onEnded,
+      });
       cancelFirst = clock.after(longestWaitMs, refresh);
-    },
-    onConnected() {
-      connection.sayViewing(presence.viewing.peek());
-      refresh();
-      void directory.refresh();
-      sources.outgoing.pump();
-    },
-    onChanged(change: ConsoleThread) {
-      void threads.apply(change);
-      presence.onChanged(change);
-      contact.hearConversation(change.conversation);
-      alerts.onChanged(change);
-      counts.refreshSoon();
-    },
-    onDirectoryChanged() {
-      void directory.refresh();
-      // A team or a tag that is gone has changed what the lists are of.
-      void refreshList();
-      counts.refreshSoon();
     },
   };
 });

@@ -51,7 +51,7 @@ const groupStarts: ReadonlySet<SettingsSection> = new Set(['messenger', 'operato
 
 /** The settings: their menu, and the page of it that the address names. */
 export function SettingsPage({ section }: { section: SettingsSection }): JSX.Element {
-  const { settings, workspace } = useInbox();
+  const { settings, workspaceName } = useInbox();
   const { title, View } = sections[section];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [section]);
@@ -62,7 +62,7 @@ export function SettingsPage({ section }: { section: SettingsSection }): JSX.Ele
       <SideDrawer label="Settings menu" place={section}>
         <header class="sidebar-head">
           <Mark />
-          <span class="workspace-name">{workspace.name}</span>
+          <bdi class="workspace-name">{workspaceName.value}</bdi>
         </header>
         <nav class="views" aria-label="Settings">
           <button type="button" class="settings-back" onClick={() => settings.route.leave()}>
