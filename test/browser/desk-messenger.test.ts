@@ -79,6 +79,104 @@ test('S7 what is no colour is said so, and is not saved', async () => {
   expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
 });
 
+test('S7 a sentence of one’s own is in the preview, stays in its place while it is emptied, and keeps what is filled in', async () => {
+  const send = panel().getByRole('button', { name: 'Write to the crew' });
+  await page.getByRole('searchbox', { name: 'Find a sentence' }).fill('Send us a message');
+  const field = page.getByRole('textbox', { name: 'Send us a message' });
+  await field.fill('Write to the crew');
+  await send.waitFor();
+
+  await page.getByRole('searchbox', { name: 'Find a sentence' }).fill('');
+  await field.fill('');
+  await panel().getByRole('button', { name: 'Send us a message' }).waitFor();
+  await field.fill('Write to the crew');
+  await send.waitFor();
+
+  await page.getByRole('searchbox', { name: 'Find a sentence' }).fill('We are away');
+  await page.getByRole('textbox', { name: 'We are away. Back: {time}' }).fill('Closed');
+  await page.getByText('Without {time}, that is not said.').waitFor();
+});
+
+test('S7 a padding that is none is said so at its field, and keeps the rest from being saved until it is right', async () => {
+  const side = page.getByRole('textbox', { name: 'Pixels from the side' });
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await side.fill('7');
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByRole('radio', { name: 'Left', exact: true }).check();
+  await save.click();
+  await expect.poll(() => side.evaluate((field) => field === document.activeElement)).toBe(true);
+  const described = await side.getAttribute('aria-describedby');
+  expect(await page.locator(`[id="${described}"]`).textContent()).toBe('A number from 20 to 500.');
+  await side.fill('48');
+  await save.click();
+  await page.getByText('Saved. Pages follow within a few minutes.').waitFor();
+  // The focus is not lost with there being nothing more to save.
+  expect(await save.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.reload();
+  expect(await side.inputValue()).toBe('48');
+
+  await side.fill('9');
+  await page.getByRole('radio', { name: 'Right', exact: true }).check();
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  expect(await side.inputValue()).toBe('48');
+});
+
+test('S7 what is changed while the rest is being saved is not lost', async () => {
+  await page.route('**/console/api/messenger', async (route) => {
+    if (route.request().method() === 'PATCH') await release;
+    await route.continue();
+  });
+  let letGo = (): void => {};
+  const release = new Promise<void>((resolve) => (letGo = resolve));
+  await colorField().fill('#0a7d5c');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Greeting' }).fill('Ahoy there');
+  letGo();
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await expect.poll(() => save.getAttribute('aria-busy')).toBe('false');
+  expect(await page.getByRole('textbox', { name: 'Greeting' }).inputValue()).toBe('Ahoy there');
+  await save.click();
+  await page.getByText('Saved. Pages follow within a few minutes.').waitFor();
+  await page.reload();
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Greeting' }).inputValue())
+    .toBe('Ahoy there');
+});
+
+test('T4 the name is the console’s at once, and an empty one is none', async () => {
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill('');
+  await page.getByText('It has to be called something.').waitFor();
+  await name.fill('Lumen');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('complementary', { name: 'Settings menu' }).getByText('Lumen').waitFor();
+  await expect.poll(() => page.title()).toBe('Settings · Lumen');
+});
+
+test('S7 what was given up on is not there when one comes back', async () => {
+  const menu = page.getByRole('navigation', { name: 'Settings' });
+  await page.getByRole('textbox', { name: 'Greeting' }).fill('Ahoy there');
+  await menu.getByRole('link', { name: 'Tags' }).click();
+  await page.getByRole('button', { name: 'Discard changes' }).last().click();
+  await page.getByRole('heading', { level: 1, name: 'Tags' }).waitFor();
+  await menu.getByRole('link', { name: 'Messenger' }).click();
+  await panel().waitFor();
+  expect(await page.getByRole('textbox', { name: 'Greeting' }).inputValue()).toBe('');
+});
+
+test('S7 where there is no room for both, the preview is a press away and no wider than the screen', async () => {
+  await page.setViewportSize({ width: 390, height: 780 });
+  const show = page.getByRole('button', { name: 'Preview', exact: true });
+  await page.getByRole('textbox', { name: 'Greeting' }).fill('Ahoy there');
+  expect(await page.locator('iframe').isVisible()).toBe(false);
+  await show.click();
+  await panel().getByText('Ahoy there').waitFor();
+  const { width = 0, x = 0 } = (await page.locator('iframe').boundingBox()) ?? {};
+  expect(x + width).toBeLessThanOrEqual(390);
+  await show.click();
+  expect(await page.getByRole('textbox', { name: 'Greeting' }).inputValue()).toBe('Ahoy there');
+});
+
 test('S7 who leaves with changes is asked first', async () => {
   await panel().waitFor();
   await page.getByRole('textbox', { name: 'Greeting' }).fill('Ahoy there');

@@ -1,18 +1,13 @@
 import { computed, createModel, signal } from '@preact/signals';
-import type {
-  EditLook,
-  MessengerSettings,
-  MessengerTexts,
-} from '../../contract/console/messenger.ts';
+import type { MessengerSettings, MessengerTexts } from '../../contract/console/messenger.ts';
 import type { Clock } from '../../base/clock.ts';
-import { createUuid } from '../../base/uuid.ts';
 import type { ConsoleApi } from '../session/types/console-api.ts';
-import { toEdit } from '../state/messenger-draft.ts';
-import { toOutcome, type Failure, type Outcome } from './settings-outcome.ts';
+import { pictureUrl } from '../state/picture-url.ts';
+import { changeLook, rebase, toEdit, type LookChange } from '../state/messenger-draft.ts';
+import { toOutcome, type Outcome } from './settings-outcome.ts';
+import { uploadPicture, type PictureProblem } from './upload-picture.ts';
 
 export type PictureName = 'logo_id' | 'launcher_image_id';
-/** no_picture: no browser shows it as one. */
-export type PictureProblem = Failure['kind'] | 'no_picture';
 
 interface Sources {
   api: ConsoleApi;
@@ -20,8 +15,6 @@ interface Sources {
   /** Of the workspace. */
   appId: string;
 }
-
-type LookChange = { [Name in keyof EditLook]: EditLook[Name] | undefined };
 
 /** How the messenger looks and speaks: as it is, and as it is about to be. */
 export const MessengerModel = createModel(({ api, clock, appId }: Sources) => {
@@ -31,24 +24,28 @@ export const MessengerModel = createModel(({ api, clock, appId }: Sources) => {
   /** Every sentence, and what visitors are given today, in the language that is looked at. */
   const texts = signal<MessengerTexts | undefined>(undefined);
 
+  const hasNoTexts = signal(false);
+  let asked = '';
+
   /** Addresses of what is uploaded: the public one holds from when it is saved. */
   const uploaded = signal<ReadonlyMap<string, string>>(new Map());
 
-  async function take(asked: Promise<MessengerSettings>): Promise<Outcome> {
-    const outcome = await toOutcome(asked);
-    if (outcome.isDone) {
-      settings.value = outcome.answer;
-      draft.value = outcome.answer;
-    }
-    return outcome;
+  /**
+   * Takes in how it is by now. What is changed here stays changed.
+   * @param before how it was when the server was asked
+   */
+  function take(now: MessengerSettings, before: MessengerSettings | undefined): void {
+    const changed = draft.peek();
+    draft.value = before && changed ? rebase(before, changed, now) : now;
+    settings.value = now;
   }
-  /** What is null or undefined is as every messenger has it. */
-  function changeLook(more: LookChange): void {
+  function change(more: Partial<MessengerSettings>): void {
     const before = draft.peek();
-    if (before === undefined) return;
-    const look = Object.entries({ ...before.look, ...more });
-    const given = look.filter(([, value]) => value !== undefined && value !== null);
-    draft.value = { ...before, look: Object.fromEntries(given) };
+    if (before !== undefined) draft.value = { ...before, ...more };
+  }
+  function changeDraftLook(more: LookChange): void {
+    const before = draft.peek();
+    if (before !== undefined) change({ look: changeLook(before.look, more) });
   }
   const edit = computed(() =>
     settings.value && draft.value ? toEdit(settings.value, draft.value) : undefined,
@@ -63,23 +60,27 @@ export const MessengerModel = createModel(({ api, clock, appId }: Sources) => {
     hasChanges: computed(() => edit.value !== undefined),
     async refresh() {
       hasFailed.value = false;
-      const { isDone } = await take(api.readMessenger());
-      hasFailed.value = !isDone && settings.peek() === undefined;
+      const outcome = await toOutcome(api.readMessenger());
+      if (outcome.isDone) take(outcome.answer, settings.peek());
+      hasFailed.value = !outcome.isDone && settings.peek() === undefined;
     },
-    /** Reads what is said in a language. */
+    /** Texts could not be read: there is nothing to preview them with. */
+    hasNoTexts,
+    /** Reads what is said in a language. The latest question holds. */
     async look(language: string) {
+      asked = language;
+      hasNoTexts.value = false;
       const said = await toOutcome(api.readMessengerTexts(language));
+      if (asked !== language) return;
       if (said.isDone) texts.value = said.answer;
+      hasNoTexts.value = !said.isDone;
     },
-    change(more: Partial<MessengerSettings>) {
-      const before = draft.peek();
-      if (before !== undefined) draft.value = { ...before, ...more };
-    },
-    changeLook,
+    change,
+    changeLook: changeDraftLook,
     /** Where a picture is, by its id, saved or not. */
     pictureUrls: computed(() => {
       const known = uploaded.value;
-      return (id: string): string => known.get(id) ?? `/widget/${appId}/pictures/${id}`;
+      return (id: string): string => known.get(id) ?? pictureUrl(appId, id);
     }),
     /** Uploads a picture for the look. @returns what is wrong with it */
     async choosePicture(
@@ -88,20 +89,20 @@ export const MessengerModel = createModel(({ api, clock, appId }: Sources) => {
       maxBytes: number,
     ): Promise<PictureProblem | undefined> {
       if (file.size > maxBytes) return 'too_large';
-      const id = createUuid(clock.nowMs());
-      const outcome = await toOutcome(api.startUpload(id, file, () => {}).done);
-      if (!outcome.isDone) return outcome.failure.kind;
-      const { type, url } = outcome.answer;
-      if (type !== 'image') return 'no_picture';
-      uploaded.value = new Map(uploaded.peek()).set(id, url);
-      changeLook({ [name]: id });
+      const picture = await uploadPicture(api, clock, file);
+      if (picture.problem !== undefined) return picture.problem;
+      uploaded.value = new Map(uploaded.peek()).set(picture.id, picture.url);
+      changeDraftLook({ [name]: picture.id });
       return undefined;
     },
     discard() {
       draft.value = settings.peek();
     },
     async save(): Promise<Outcome> {
-      return take(api.editMessenger(edit.peek() ?? {}));
+      const sent = draft.peek();
+      const outcome = await toOutcome(api.editMessenger(edit.peek() ?? {}));
+      if (outcome.isDone) take(outcome.answer, sent);
+      return outcome;
     },
   };
 });

@@ -64,7 +64,7 @@ export const MessengerTexts = Type.Object({
   languages: Type.Array(Type.String()),
   /** By path, such as `replyTimes.minutes`. What stands in braces is filled in. */
   texts: Type.Record(Type.String(), Type.String()),
-  /** What visitors are given in this language today. */
+  /** What visitors are given in this language today; with faces, also where they see none. */
   config: MessengerConfig,
 });
 export type MessengerTexts = Static<typeof MessengerTexts>;

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
+import { FieldNote } from '../settings/text-field.tsx';
+import { useTyped } from './use-typed.ts';
 
 interface Props {
   label: string;
@@ -14,14 +16,7 @@ interface Props {
 /** A colour, picked or typed. What is typed holds as soon as it is one. */
 export function ColorField({ label, value, onValue, onReset, reset }: Props): JSX.Element {
   const id = useId();
-  const [typed, setTyped] = useState<string | undefined>(undefined);
-  const isWrong = typed !== undefined && toColor(typed) === undefined;
-
-  function onType(text: string): void {
-    const color = toColor(text);
-    setTyped(text);
-    if (color !== undefined) onValue(color);
-  }
+  const { text, isWrong, onText, onLeave, forget } = useTyped(value, toColor, onValue);
   return (
     <div class="text-field color-field">
       <label htmlFor={id}>{label}</label>
@@ -31,7 +26,7 @@ export function ColorField({ label, value, onValue, onReset, reset }: Props): JS
           aria-label={`${label}: pick`}
           value={value}
           onInput={(event) => {
-            setTyped(undefined);
+            forget();
             onValue(event.currentTarget.value);
           }}
         />
@@ -43,21 +38,29 @@ export function ColorField({ label, value, onValue, onReset, reset }: Props): JS
           spellcheck={false}
           autocomplete="off"
           dir="ltr"
-          value={typed ?? value}
+          value={text}
           aria-invalid={isWrong}
           aria-describedby={`${id}-below`}
-          onInput={(event) => onType(event.currentTarget.value)}
-          onBlur={() => !isWrong && setTyped(undefined)}
+          onInput={(event) => onText(event.currentTarget.value)}
+          onBlur={onLeave}
         />
         {onReset && (
-          <button type="button" class="button" onClick={onReset}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              forget();
+              onReset();
+            }}
+          >
             {reset}
           </button>
         )}
       </div>
-      <p id={`${id}-below`} class={isWrong ? 'field-note is-problem' : 'field-note'}>
-        {isWrong && 'A colour is # and six digits, such as #3d4fe0.'}
-      </p>
+      <FieldNote
+        id={`${id}-below`}
+        problem={isWrong ? 'A colour is # and six digits, such as #3d4fe0.' : undefined}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { MessengerSettings } from '../../../contract/console/messenger.ts';
 import { useInbox } from '../use-inbox.ts';
 import { ColorField } from './color-field.tsx';
-import { PictureField } from './picture-field.tsx';
+import { LookPictureField } from './look-picture-field.tsx';
 import { Segments } from './segments.tsx';
 
 const themes = [
@@ -47,7 +47,7 @@ export function LookCard({ draft }: { draft: MessengerSettings }): JSX.Element {
           }
           reset="As the buttons"
         />
-        <PictureField
+        <LookPictureField
           name="logo_id"
           label="Logo"
           note="In the head of home, in the place of the name."
@@ -59,7 +59,7 @@ export function LookCard({ draft }: { draft: MessengerSettings }): JSX.Element {
           value={look.launcher_icon ?? 'chat'}
           onValue={(launcher_icon) => messenger.changeLook({ launcher_icon })}
         />
-        <PictureField
+        <LookPictureField
           name="launcher_image_id"
           label="Picture of the launcher"
           note="In the place of the icon. The preview shows it once it is saved."

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useId } from 'preact/hooks';
 import type { MessengerSettings } from '../../../contract/console/messenger.ts';
 import { useInbox } from '../use-inbox.ts';
 import { Segments } from './segments.tsx';
+import { TypedField } from './typed-field.tsx';
 
 const sides = [
   { value: 'left', label: 'Left' },
@@ -10,32 +10,15 @@ const sides = [
 ] as const;
 const smallest = 20;
 const largest = 500;
+const pixels = {
+  inputMode: 'numeric',
+  parse: toPixels,
+  problem: `A number from ${smallest} to ${largest}.`,
+} as const;
 
 /** Where the launcher stands. Pages may say otherwise. */
 export function PlaceCard({ draft }: { draft: MessengerSettings }): JSX.Element {
   const { messenger } = useInbox().settings;
-  const id = useId();
-  function pixels(key: 'horizontal_padding' | 'vertical_padding', label: string): JSX.Element {
-    return (
-      <div class="text-field">
-        <label htmlFor={id + key}>{label}</label>
-        <input
-          id={id + key}
-          type="number"
-          class="line"
-          min={smallest}
-          max={largest}
-          step={1}
-          value={draft[key]}
-          onInput={({ currentTarget }) => {
-            const { valueAsNumber, validity } = currentTarget;
-            if (validity.valid && Number.isInteger(valueAsNumber))
-              messenger.change({ [key]: valueAsNumber });
-          }}
-        />
-      </div>
-    );
-  }
   return (
     <section class="card" aria-labelledby="place-title">
       <h2 id="place-title">Place</h2>
@@ -47,8 +30,18 @@ export function PlaceCard({ draft }: { draft: MessengerSettings }): JSX.Element 
           onValue={(alignment) => messenger.change({ alignment })}
         />
         <div class="field-pair">
-          {pixels('horizontal_padding', 'Pixels from the side')}
-          {pixels('vertical_padding', 'Pixels from below')}
+          <TypedField
+            label="Pixels from the side"
+            value={String(draft.horizontal_padding)}
+            {...pixels}
+            onValue={(horizontal_padding) => messenger.change({ horizontal_padding })}
+          />
+          <TypedField
+            label="Pixels from below"
+            value={String(draft.vertical_padding)}
+            {...pixels}
+            onValue={(vertical_padding) => messenger.change({ vertical_padding })}
+          />
         </div>
         <p class="field-note">
           From {smallest} to {largest}. On phones it is always {smallest}.
@@ -56,4 +49,10 @@ export function PlaceCard({ draft }: { draft: MessengerSettings }): JSX.Element 
       </div>
     </section>
   );
+}
+
+function toPixels(text: string): number | undefined {
+  const typed = text.trim();
+  const count = /^\d+$/.test(typed) ? Number(typed) : Number.NaN;
+  return count >= smallest && count <= largest ? count : undefined;
 }

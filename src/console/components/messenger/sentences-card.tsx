@@ -3,9 +3,9 @@ import { useId, useState } from 'preact/hooks';
 import type { MessengerSettings } from '../../../contract/console/messenger.ts';
 import { sayOtherwise } from '../../state/messenger-draft.ts';
 import { useInbox } from '../use-inbox.ts';
+import { SentenceField } from './sentence-field.tsx';
 
 const mostShown = 12;
-const maxLength = 500;
 
 interface Props {
   draft: MessengerSettings;
@@ -17,18 +17,21 @@ export function SentencesCard({ draft, language }: Props): JSX.Element {
   const { messenger } = useInbox().settings;
   const id = useId();
   const [wanted, setWanted] = useState('');
+  // What is emptied to be written anew stays where it is.
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const own = draft.texts[language] ?? {};
   const all = messenger.texts.value;
   const entries = all?.language === language ? Object.entries(all.texts) : [];
   const search = wanted.trim().toLocaleLowerCase();
   const found = entries.filter(([path, text]) =>
     search === ''
-      ? own[path] !== undefined
+      ? own[path] !== undefined || changed.has(path)
       : `${path} ${text} ${own[path] ?? ''}`.toLocaleLowerCase().includes(search),
   );
 
   function say(path: string, text: string): void {
     const { [language]: _, ...others } = draft.texts;
+    setChanged((before) => new Set(before).add(path));
     const next = sayOtherwise(own, path, text);
     messenger.change({ texts: next === undefined ? others : { ...others, [language]: next } });
   }
@@ -51,19 +54,13 @@ export function SentencesCard({ draft, language }: Props): JSX.Element {
           />
         </div>
         {found.slice(0, mostShown).map(([path, text]) => (
-          <div key={path} class="text-field">
-            <label htmlFor={id + path}>{text}</label>
-            <input
-              id={id + path}
-              class="line"
-              dir="auto"
-              lang={language}
-              maxLength={maxLength}
-              placeholder={text}
-              value={own[path] ?? ''}
-              onInput={(event) => say(path, event.currentTarget.value)}
-            />
-          </div>
+          <SentenceField
+            key={`${language} ${path}`}
+            text={text}
+            own={own[path] ?? ''}
+            language={language}
+            onOwn={(said) => say(path, said)}
+          />
         ))}
         <p class="field-note" role="status">
           {search !== '' && found.length === 0 && 'No sentence has these words.'}

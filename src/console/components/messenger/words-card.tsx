@@ -4,6 +4,7 @@ import type { MessengerSettings } from '../../../contract/console/messenger.ts';
 import { sayOtherwise } from '../../state/messenger-draft.ts';
 import { useInbox } from '../use-inbox.ts';
 import { LanguageSelect } from './language-select.tsx';
+import { TypedField } from './typed-field.tsx';
 
 const maxLength = 200;
 const replyTimes = [
@@ -49,6 +50,16 @@ export function WordsCard({ draft, language, onLanguage }: Props): JSX.Element {
     <section class="card" aria-labelledby="words-title">
       <h2 id="words-title">Words</h2>
       <div class="card-form">
+        <TypedField
+          label="Name"
+          dir="auto"
+          value={draft.name}
+          maxLength={80}
+          parse={(typed) => typed.trim() || undefined}
+          problem="It has to be called something."
+          hint="Of your site or company: for visitors, and for everyone here."
+          onValue={(name) => messenger.change({ name })}
+        />
         <LanguageSelect value={language} onValue={onLanguage} />
         {field('greeting', 'Greeting', standard?.['greeting'])}
         {field('intro', 'Introduction', standard?.['invitation'])}

@@ -11,6 +11,7 @@ export interface LineProps {
   defaultValue?: string;
   maxLength?: number;
   autoComplete?: string;
+  inputMode?: 'numeric';
   autoCapitalize?: 'none';
   spellcheck?: boolean;
   readOnly?: boolean;
@@ -20,6 +21,7 @@ export interface LineProps {
   'aria-invalid'?: boolean;
   'aria-describedby'?: string;
   onInput?(event: TargetedInputEvent<HTMLInputElement>): void;
+  onBlur?(): void;
 }
 
 /** An input for a line of text, of a type that is known only when it is drawn, which JSX cannot say. */

@@ -30,7 +30,7 @@ export function TextField({ label, problem, hint, ...input }: Props): JSX.Elemen
 interface NoteProps {
   id: string;
   problem: string | undefined;
-  hint: string | undefined;
+  hint?: string | undefined;
 }
 
 /** Stands below a field, which is described by it. */

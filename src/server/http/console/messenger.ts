@@ -46,11 +46,13 @@ export function messengerRoutes(
       const { workspace_id } = teammateOf(request);
       const workspace = must(await findWorkspace(database.db, workspace_id), workspace_id);
       const sources = { database, clock: context.clock, messenger };
+      // A preview shows faces as soon as they are to be shown.
+      const shown = { ...workspace, look: { ...workspace.look, has_faces: true } };
       return {
         language,
         languages,
         texts,
-        config: await composeConfig(sources, workspace, language, originOf(request, publicUrl)),
+        config: await composeConfig(sources, shown, language, originOf(request, publicUrl)),
       };
     },
   );
