@@ -49,7 +49,7 @@ interface Parts {
 export function createSettingsContext(parts: Parts): SettingsContext {
   const { api, clock, address, environment, directory, teammate, appId } = parts;
   const route = new SettingsRouteModel(address);
-  const account = new AccountModel(api, directory, teammate);
+  const account = new AccountModel({ api, clock, environment, directory, own: teammate });
   const teammates = new TeammatesModel(api, directory);
   const changes = new DirectoryChangesModel(api, directory);
   const identity = new IdentityModel(api);

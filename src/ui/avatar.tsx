@@ -12,7 +12,7 @@ export function Avatar({ name, url, size = 32 }: Props): JSX.Element {
   return (
     <span class={`avatar avatar-${size}`} style={{ '--hue': hueOf(name) }} aria-hidden="true">
       {initialsOf(name)}
-      {url && <img src={url} alt="" onError={(event) => event.currentTarget.remove()} />}
+      {url && <img key={url} src={url} alt="" onError={(event) => event.currentTarget.remove()} />}
     </span>
   );
 }

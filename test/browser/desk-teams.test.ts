@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
 import { launchBrowser, newPage } from '../kit/browser.ts';
@@ -131,6 +132,45 @@ test('T1 whoever is away says so, and every console shows it at once', async () 
   await row.filter({ hasText: 'Sam Okoye' }).getByText('Away', { exact: true }).waitFor();
   await desk.account.click();
   await page.getByRole('menuitemcheckbox', { name: 'Away', checked: false }).waitFor();
+  await other.context().close();
+});
+
+test('T1 a teammate chooses a picture: a small square of it is seen wherever their name is, and goes when it is taken away', async () => {
+  await joinAs(server, robin, 'sam@example.com');
+  const other = await newPage(browser);
+  await consoleOf(other).signIn(server.url, {
+    email: 'sam@example.com',
+    password: teammatePassword,
+  });
+  await other.goto(`${server.url}/console/settings/teammates`);
+  await settings('Your account');
+  const group = page.getByRole('group', { name: 'Your picture' });
+  const choose = async (name: string, buffer: Buffer) => {
+    const choosing = page.waitForEvent('filechooser');
+    await group.getByRole('button', { name: /^(Choose a picture|Replace)$/ }).click();
+    await (await choosing).setFiles({ name, mimeType: 'image/png', buffer });
+  };
+  await choose('me.png', Buffer.from('no picture'));
+  await group.getByText('Browsers do not show this file as a picture.').waitFor();
+  await choose('me.png', PNG.sync.write(new PNG({ width: 900, height: 300 })));
+  await group.getByRole('button', { name: 'Remove' }).waitFor();
+
+  const faces = (desk: Page) => desk.locator('.avatar img');
+  const sizeOf = ({ naturalWidth, naturalHeight }: HTMLImageElement) => [
+    naturalWidth,
+    naturalHeight,
+  ];
+  // In the field, and in the menu.
+  await expect.poll(() => faces(page).count()).toBe(2);
+  await expect
+    .poll(() => faces(other).evaluateAll((all) => all.map((one) => one.getAttribute('src'))))
+    .toEqual([expect.stringContaining('/widget/demo/pictures/')]);
+  await expect.poll(() => faces(other).first().evaluate(sizeOf)).toEqual([160, 160]);
+
+  await group.getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => faces(other).count()).toBe(0);
+  const chooses = group.getByRole('button', { name: 'Choose a picture' });
+  await expect.poll(() => chooses.evaluate((one) => one === document.activeElement)).toBe(true);
   await other.context().close();
 });
 

@@ -21,6 +21,7 @@ export function makeTeammate(more: Partial<ConsoleTeammate> = {}): ConsoleTeamma
     role: 'owner',
     is_away: false,
     is_removed: false,
+    avatar_id: null,
     ...more,
   };
 }

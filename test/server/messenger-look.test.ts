@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createUuid } from '../../src/base/uuid.ts';
 import type { MessengerSettings, MessengerTexts } from '../../src/contract/console/messenger.ts';
+import type { ConsoleTeammate } from '../../src/contract/console/teammates.ts';
 import type { MessengerConfig } from '../../src/contract/messenger-config.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
 import { flatTexts } from '../../src/server/http/widget/flat-texts.ts';
@@ -85,10 +87,15 @@ describe.each(databaseKinds)('S7 on %s', (kind) => {
   });
 
   test('visitors see who answers, unless they are away or not to be seen', async () => {
-    await addColleague(server, database, { name: 'Maya' });
+    // Who was here first, first; and no more than three.
+    await addColleague(server, database, { name: 'Maya', created_at: noonMs + 1 });
     await addColleague(server, database, { name: 'Away', is_away: 1 });
+    await addColleague(server, database, { name: 'Gone', removed_at: noonMs });
     const names = async () => (await config()).faces.map(({ name }) => name);
-    expect((await names()).toSorted()).toEqual(['Maya', 'Owner']);
+    expect(await names()).toEqual(['Owner', 'Maya']);
+    await addColleague(server, database, { name: 'Ines', created_at: noonMs + 3 });
+    await addColleague(server, database, { name: 'Noor', created_at: noonMs + 2 });
+    expect(await names()).toEqual(['Owner', 'Maya', 'Noor']);
     succeed(await edit({ look: { has_faces: false } }));
     expect(await names()).toEqual([]);
   });
@@ -113,6 +120,54 @@ describe.each(databaseKinds)('S7 on %s', (kind) => {
       field: 'look.logo_id',
     });
     succeed(await edit({ look: { launcher_image_id: null } }));
+  });
+
+  test('T1 a teammate’s picture is beside their name, in the console and before visitors, until they take it away', async () => {
+    succeed(await edit({ look: { has_faces: true } }));
+    const choose = (avatar_id: string | null) =>
+      owner.request<ConsoleTeammate>('PATCH', 'me', { avatar_id });
+    const face = async () => (await config()).faces.find(({ name }) => name === 'Owner');
+    const first = succeed(await uploadAtDesk(server, owner, onePixel)).upload.upload_id;
+    const path = `${server.url}/widget/demo/pictures/`;
+    expect(succeed(await choose(first)).avatar_id).toBe(first);
+    expect((await owner.me()).avatar_id).toBe(first);
+    expect((await owner.directory()).teammates).toContainEqual(
+      expect.objectContaining({ id: owner.id, avatar_id: first }),
+    );
+    expect(await face()).toEqual({ name: 'Owner', avatar_url: path + first });
+    expect((await fetch(path + first)).status).toBe(200);
+
+    const second = succeed(await uploadAtDesk(server, owner, onePixel)).upload.upload_id;
+    succeed(await choose(second));
+    // The same again is no change.
+    succeed(await choose(second));
+    expect((await fetch(path + first)).status).toBe(404);
+    expect((await fetch(path + second)).status).toBe(200);
+    succeed(await owner.request('PATCH', 'me', { name: 'Owner' }));
+    expect((await owner.me()).avatar_id).toBe(second);
+    succeed(await choose(null));
+    expect((await fetch(path + second)).status).toBe(404);
+    expect(await face()).toEqual({ name: 'Owner' });
+  });
+
+  test('T1 only a picture that a teammate has uploaded, and that is nowhere else, can be theirs', async () => {
+    const colleague = await addColleague(server, database);
+    const choose = (by: Teammate, avatar_id: string) => by.request('PATCH', 'me', { avatar_id });
+    const unknown = { kind: 'upload_unknown', field: 'avatar_id' };
+    const text = succeed(await uploadAtDesk(server, colleague, 'No picture')).upload.upload_id;
+    expect(refusalOf(await choose(colleague, text))).toMatchObject(unknown);
+    expect(refusalOf(await choose(colleague, createUuid(0)))).toMatchObject(unknown);
+    const logo = succeed(await uploadAtDesk(server, owner, onePixel)).upload.upload_id;
+    expect(refusalOf(await choose(colleague, logo))).toMatchObject(unknown);
+    succeed(await edit({ look: { logo_id: logo } }));
+    expect(refusalOf(await choose(owner, logo))).toMatchObject(unknown);
+    succeed(await edit({ look: { logo_id: null } }));
+    succeed(await choose(owner, logo));
+    expect(refusalOf(await edit({ look: { logo_id: logo } }))).toMatchObject({
+      kind: 'upload_unknown',
+      field: 'look.logo_id',
+    });
+    expect(await owner.me()).toMatchObject({ avatar_id: logo });
   });
 
   test('outside office hours visitors are told when somebody is there', async () => {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { Assignee } from '../../contract/assignee.ts';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
-import { Avatar } from '../../ui/avatar.tsx';
 import { Icon } from './icon.tsx';
 import { Dropdown } from './dropdown.tsx';
 import { PickList, type PickOption } from './pick-list.tsx';
 import { keyOf } from '../state/shortcuts.ts';
+import { TeammateAvatar } from './teammate-avatar.tsx';
 import { useInbox } from './use-inbox.ts';
 import { useWords } from './use-words.ts';
 
@@ -20,7 +20,7 @@ export function AssignControl({
   conversation: ConsoleConversation;
 }): JSX.Element {
   const { actions, controls } = useInbox();
-  const { assignedTo, teammateName } = useWords();
+  const { assignedTo } = useWords();
   const options = useAssignees(conversation);
   const name = assignedTo(conversation);
   const { id, teammate_assignee_id: teammateId } = conversation;
@@ -42,7 +42,7 @@ export function AssignControl({
           {teammateId === null ? (
             <Icon name={name === undefined ? 'person' : 'people'} size={16} />
           ) : (
-            <Avatar name={teammateName(teammateId)} size={24} />
+            <TeammateAvatar id={teammateId} size={24} />
           )}
           <span class="assign-name">{name ?? 'Assign'}</span>
         </>
@@ -70,7 +70,7 @@ function useAssignees(conversation: ConsoleConversation): AssigneeOption[] {
     ...[...own, ...others].map(({ id, name, is_away }) => ({
       key: id,
       label: id === self.id ? `${name} (you)` : name,
-      picture: <Avatar name={name} size={24} />,
+      picture: <TeammateAvatar id={id} size={24} />,
       hint: is_away ? 'Away' : undefined,
       isChosen: id === teammateId,
       assignee: { kind: 'teammate', id } as const,

@@ -8,6 +8,7 @@ import { isUnread } from '../state/conversations.ts';
 import { Highlighted } from './highlighted.tsx';
 import { isPlainClick } from './plain-click.ts';
 import { RowMarks } from './row-marks.tsx';
+import { TeammateAvatar } from './teammate-avatar.tsx';
 import { useInbox } from './use-inbox.ts';
 import { useWords } from './use-words.ts';
 
@@ -89,7 +90,7 @@ function RowAssignee({ conversation }: { conversation: ConsoleConversation }): J
   if (teammateId === null) return null;
   return (
     <span class="row-assignee" title={`Assigned to ${teammateName(teammateId)}`}>
-      <Avatar name={teammateName(teammateId)} size={16} />
+      <TeammateAvatar id={teammateId} size={16} />
       <span class="unseen">Assigned to {teammateName(teammateId)}</span>
     </span>
   );

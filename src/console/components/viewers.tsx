@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Avatar } from '../../ui/avatar.tsx';
+import { TeammateAvatar } from './teammate-avatar.tsx';
 import { useInbox } from './use-inbox.ts';
 import { useWords } from './use-words.ts';
 
@@ -7,15 +7,16 @@ import { useWords } from './use-words.ts';
 export function Viewers(): JSX.Element {
   const { presence, locale } = useInbox();
   const { teammateName } = useWords();
-  const names = presence.viewerIds.value.map(teammateName);
+  const ids = presence.viewerIds.value;
+  const names = ids.map(teammateName);
   const list = new Intl.ListFormat(locale).format(names);
   const text = `${list} ${names.length === 1 ? 'is' : 'are'} also here`;
   return (
     <div class="viewers" role="status">
       {names.length > 0 && (
         <span class="viewers-row" title={text}>
-          {names.slice(0, 3).map((name) => (
-            <Avatar key={name} name={name} size={24} />
+          {ids.slice(0, 3).map((id) => (
+            <TeammateAvatar key={id} id={id} size={24} />
           ))}
           <span class="unseen">{text}</span>
         </span>

@@ -1,4 +1,5 @@
 import { createThemeDoor } from './theme.ts';
+import { toPortrait } from './to-portrait.ts';
 import type { Environment } from './types/environment.ts';
 
 /** Some browsers name languages that `Intl` refuses, such as `en-US@posix`. */
@@ -35,6 +36,7 @@ export function createEnvironment(window: Window): Environment {
         return false;
       }
     },
+    toPortrait,
     setTitle(title) {
       document.title = title;
     },

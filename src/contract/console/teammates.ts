@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { Email } from '../email.ts';
-import { ObjectId, Secret } from '../identifiers.ts';
+import { ClientId, ObjectId, Secret } from '../identifiers.ts';
 import { StorableText } from '../storable-text.ts';
 import { Timestamp } from '../timestamp.ts';
 
@@ -19,18 +19,24 @@ export const ConsoleTeammate = Type.Object({
   is_removed: Type.Boolean(),
   /** Whether they are mailed about unseen conversations of theirs. A server from before does not say. */
   wants_mail: Type.Optional(Type.Boolean()),
+  /** Of their picture, which everybody finds at `/widget/:app_id/pictures/:upload_id`. A server from before does not say. */
+  avatar_id: Type.Optional(Type.Union([ClientId, Type.Null()])),
 });
 export type ConsoleTeammate = Static<typeof ConsoleTeammate>;
 
 export const Password = Type.String({ minLength: 10, maxLength: 1_024 });
 const TeammateName = StorableText({ minLength: 1, maxLength: 80 });
 
-/** `PATCH /console/api/me`: one's own name, whether one is away, and whether one is mailed about unseen conversations. */
+/**
+ * `PATCH /console/api/me`: one's own name and picture, whether one is away, and whether one is mailed about unseen conversations. A picture is uploaded
+ * first; null takes it away. `upload_unknown`
+ */
 export const EditMeRequest = Type.Object(
   {
     name: Type.Optional(TeammateName),
     is_away: Type.Optional(Type.Boolean()),
     wants_mail: Type.Optional(Type.Boolean()),
+    avatar_id: Type.Optional(Type.Union([ClientId, Type.Null()])),
   },
   { additionalProperties: false },
 );

@@ -8,6 +8,7 @@ import {
   updateTeammate,
   type Teammate,
 } from '../storage/teammates.ts';
+import { showAvatar } from './show-avatar.ts';
 
 /**
  * Makes a teammate. One who had left comes back as who they were.
@@ -29,6 +30,7 @@ export async function enrolTeammate(
     return teammate;
   }
   if (standing.removed_at === null) throw emailTaken();
+  await showAvatar(tx, standing, null);
   await updateTeammate(tx, workspaceId, standing.id, fresh);
   return { ...standing, ...fresh };
 }

@@ -1,7 +1,7 @@
-import { RefusalError } from '../refusal-error.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import { giveUploads, lockUploads, messengerPlace, releaseUploads } from '../storage/uploads.ts';
+import { messengerPlace, releaseUploads } from '../storage/uploads.ts';
 import type { Workspace } from '../storage/workspaces.ts';
+import { showPicture } from './show-picture.ts';
 
 const names = ['logo_id', 'launcher_image_id'] as const;
 
@@ -14,19 +14,14 @@ export async function showPictures(
   { id, look }: Workspace,
   before: Workspace,
 ): Promise<void> {
-  const added = names.filter(
-    (name) => look[name] !== undefined && look[name] !== before.look[name],
-  );
-  for (const name of added) {
-    const uploadId = look[name] as string;
-    const [upload] = await lockUploads(tx, id, [uploadId]);
-    const isFree = upload?.conversation_id === null || upload?.conversation_id === messengerPlace;
-    if (!isFree || upload.author_kind !== 'teammate' || upload.width === null) {
-      throw new RefusalError('upload_unknown', 'There is no such picture.', {
-        field: `look.${name}`,
-      });
-    }
-    await giveUploads(tx, id, [uploadId], messengerPlace);
+  for (const name of names) {
+    const uploadId = look[name];
+    if (uploadId === undefined || uploadId === before.look[name]) continue;
+    await showPicture(
+      tx,
+      { workspace_id: id, id: uploadId, place: messengerPlace },
+      `look.${name}`,
+    );
   }
   const shown = new Set(names.map((name) => look[name]));
   const gone = names.flatMap((name) => before.look[name] ?? []).filter((one) => !shown.has(one));

@@ -62,17 +62,6 @@ export async function deleteUnusedUploads(
         .where('unused.workspace_id', '=', workspaceId)
         .where('unused.conversation_id', 'is', null)
         .where('unused.created_at', '<', beforeMs)
-        // A teammate's picture is shown beside every message of theirs.
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('teammates')
-                .select('teammates.id')
-                .whereRef('teammates.workspace_id', '=', 'unused.workspace_id')
-                .whereRef('teammates.avatar_id', '=', 'unused.id'),
-            ),
-          ),
-        )
         .orderBy('unused.created_at')
         .limit(mostRemoved),
     )

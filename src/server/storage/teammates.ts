@@ -60,6 +60,24 @@ export function listTeammates(db: Db, workspaceId: string): Promise<Teammate[]> 
   return db.selectFrom('teammates').selectAll().where('workspace_id', '=', workspaceId).execute();
 }
 
+/** Some of those who have not left and are not away, always in the same order: who was here first. */
+export function listAvailableTeammates(
+  db: Db,
+  workspaceId: string,
+  limit: number,
+): Promise<Pick<Teammate, 'name' | 'avatar_id'>[]> {
+  return db
+    .selectFrom('teammates')
+    .select(['name', 'avatar_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('is_away', '=', 0)
+    .where('removed_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
 /** An empty change changes nothing. */
 export async function updateTeammate(
   db: Db,

@@ -49,6 +49,8 @@ export function lockUploads(
 
 /** In the place of a conversation: the messenger's look shows it, to everybody. */
 export const messengerPlace = 'messenger';
+/** The same: it is a teammate's picture. */
+export const teammatePlace = 'teammate';
 
 /** From now on a conversation shows them, and they stay as long as it does. */
 export async function giveUploads(

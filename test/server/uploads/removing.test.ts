@@ -12,7 +12,7 @@ import { patiently } from '../../kit/program.ts';
 import { refusalOf } from '../../kit/refusal.ts';
 import { startTestServer, type TestServer } from '../../kit/server.ts';
 import { createTeammate, type Teammate } from '../../kit/teammate.ts';
-import { upload, uploadAtDesk, uploadRaw, type Uploaded } from '../../kit/uploads.ts';
+import { onePixel, upload, uploadAtDesk, uploadRaw, type Uploaded } from '../../kit/uploads.ts';
 import { createVirtualClock, type VirtualClock } from '../../kit/virtual-clock.ts';
 import { createVisitor, type Visitor } from '../../kit/visitor.ts';
 
@@ -96,12 +96,8 @@ describe.each(databaseKinds)('on %s', patiently, (kind) => {
     const used = await upload(server, visitor, 'used');
     await send(visitor, used);
     const unused = await upload(server, visitor, 'unused');
-    const picture = succeed(await uploadAtDesk(server, teammate, 'a face')).upload;
-    await database.db
-      .updateTable('teammates')
-      .set({ avatar_id: picture.upload_id })
-      .where('id', '=', teammate.id)
-      .execute();
+    const picture = succeed(await uploadAtDesk(server, teammate, onePixel)).upload;
+    succeed(await teammate.request('PATCH', 'me', { avatar_id: picture.upload_id }));
     clock.jump(22 * hourMs);
     await until(async () => (await outbox()).length === 0);
     expect(await isGone(unused)).toBe(false);

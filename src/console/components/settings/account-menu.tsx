@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Avatar } from '../../../ui/avatar.tsx';
+import { TeammateAvatar } from '../teammate-avatar.tsx';
 import { useInbox } from '../use-inbox.ts';
 import { Glyph } from './glyph.tsx';
 import { failureText } from './problems.ts';
@@ -12,7 +12,7 @@ import { useMenu } from './use-menu.ts';
 export function AccountMenu(): JSX.Element {
   const { settings, session, writing, unsaved } = useInbox();
   const { account } = settings;
-  const { name, email, is_away } = account.me.value;
+  const { id, name, email, is_away } = account.me.value;
   const { root, isOpen, open, close, onKeyDown, onFocusOut } = useMenu();
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [isLeaving, setLeaving] = useState(false);
@@ -27,8 +27,8 @@ export function AccountMenu(): JSX.Element {
   async function leave(): Promise<void> {
     await writing.takeIn();
     const { messages, drafts, files } = writing.unsent.peek();
-    const outcome = messages + drafts + files === 0 ? await session.signOut() : undefined;
-    setLeaving(outcome?.isDone !== true);
+    if (messages + drafts + files === 0) await session.signOut();
+    setLeaving(session.state.peek().name === 'signed_in');
   }
   return (
     <div
@@ -46,7 +46,7 @@ export function AccountMenu(): JSX.Element {
         onClick={() => (isOpen ? close() : open())}
       >
         <span class={is_away ? 'account-face is-away' : 'account-face'}>
-          <Avatar name={name} size={24} />
+          <TeammateAvatar id={id} size={24} />
         </span>
         <span class="unseen">Account: </span>
         <bdi class="teammate-name">{name}</bdi>

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { TeammateAvatar } from '../teammate-avatar.tsx';
 import { useInbox } from '../use-inbox.ts';
 import { AwaySwitch } from './away-switch.tsx';
 import { FormProblem } from './form-problem.tsx';
+import { PictureField } from './picture-field.tsx';
 import { minPasswordLength, PasswordField } from './password-field.tsx';
 import { read, whatIsMissing } from './problems.ts';
 import { SaveLine } from './save-line.tsx';
@@ -34,6 +36,7 @@ function NameCard(): JSX.Element {
   return (
     <section class="card" aria-labelledby="name-title">
       <h2 id="name-title">Profile</h2>
+      <PortraitField />
       <form ref={form} class="card-form" noValidate onSubmit={onSubmit} onInput={onInput}>
         <TextField
           name="name"
@@ -55,6 +58,21 @@ function NameCard(): JSX.Element {
         <SaveLine isBusy={isBusy} isDone={isDone} done="Saved" action="Save" />
       </form>
     </section>
+  );
+}
+
+function PortraitField(): JSX.Element {
+  const { account } = useInbox().settings;
+  const { id, avatar_id: pictureId } = account.me.value;
+  return (
+    <PictureField
+      label="Your picture"
+      note="Seen by everyone here and by the people on your site, at once."
+      picture={<TeammateAvatar id={id} size={40} />}
+      isChosen={Boolean(pictureId)}
+      onChoose={account.choosePicture}
+      onRemove={account.removePicture}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Team } from '../../../contract/console/teams.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
+import { TeammateAvatar } from '../teammate-avatar.tsx';
 import { useInbox } from '../use-inbox.ts';
 import { Choice } from './choice.tsx';
 import { distributions, toDistribution } from './distributions.ts';
@@ -58,7 +58,7 @@ export function TeamDialog({ team, onClose }: Props): JSX.Element {
                     value={id}
                     defaultChecked={team?.teammate_ids.includes(id) ?? false}
                   />
-                  <Avatar name={name} size={24} />
+                  <TeammateAvatar id={id} size={24} />
                   <bdi>{name}</bdi>
                   {is_away && <span class="item-aside">away</span>}
                 </label>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ConsoleTeammate, TeammateRole } from '../../../contract/console/teammates.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
+import { TeammateAvatar } from '../teammate-avatar.tsx';
 import { useInbox } from '../use-inbox.ts';
 import { failureText } from './problems.ts';
 
@@ -27,7 +27,7 @@ export function TeammateRow({ teammate, onRemove }: Props): JSX.Element {
   }
   return (
     <div class="item">
-      <Avatar name={teammate.name} size={32} />
+      <TeammateAvatar id={teammate.id} />
       <span class="item-text">
         <span class="item-name">
           <bdi>{teammate.name}</bdi>

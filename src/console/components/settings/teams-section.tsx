@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Team } from '../../../contract/console/teams.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
 import { Notice } from '../notice.tsx';
+import { TeammateAvatar } from '../teammate-avatar.tsx';
 import { useInbox } from '../use-inbox.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { DirectoryNotice } from './directory-notice.tsx';
@@ -88,8 +88,8 @@ function Members({ team }: { team: Team }): JSX.Element {
   const more = members.length - shownMembers;
   return (
     <span class="members" title={members.map(({ name }) => name).join(', ')}>
-      {members.slice(0, shownMembers).map(({ id, name }) => (
-        <Avatar key={id} name={name} size={24} />
+      {members.slice(0, shownMembers).map(({ id }) => (
+        <TeammateAvatar key={id} id={id} size={24} />
       ))}
       {more > 0 && <span class="members-more">+{more}</span>}
       <span class="unseen">

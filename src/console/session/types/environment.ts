@@ -21,6 +21,8 @@ export interface Environment {
   origin: string;
   /** Puts a text on the clipboard. @returns whether the browser has allowed it */
   copy(text: string): Promise<boolean>;
+  /** A picture as a small square; undefined for what the browser does not show as one. */
+  toPortrait(file: File): Promise<File | undefined>;
   setTitle(title: string): void;
   /** Light, dark, or as the system is; the next page begins with it. */
   setTheme(theme: 'light' | 'dark' | 'system'): void;

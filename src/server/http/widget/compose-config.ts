@@ -37,13 +37,14 @@ export async function composeConfig(
   const standard = must(messenger.texts[language], `texts in ${language}`);
   const greeting = look.greeting?.[language];
   const intro = look.intro?.[language];
+  const toUrl = (pictureId: string): string => pictureUrl(origin, workspace.id, pictureId);
   return {
     language,
     ...((language !== 'en' || own) && { texts: withOverrides(standard, own) }),
     ...(greeting && { greeting }),
     ...(intro && { intro }),
-    ...(look.logo_id && { logo_url: pictureUrl(origin, workspace.id, look.logo_id) }),
-    ...(await readMessengerConfig(context, workspace)),
+    ...(look.logo_id && { logo_url: toUrl(look.logo_id) }),
+    ...(await readMessengerConfig(context, workspace, toUrl)),
     ...messenger.limits,
   };
 }

@@ -10,5 +10,6 @@ export function toConsoleTeammate(teammate: Teammate): ConsoleTeammate {
     is_away: teammate.is_away === 1,
     is_removed: teammate.removed_at !== null,
     wants_mail: teammate.wants_mail === 1,
+    avatar_id: teammate.avatar_id,
   };
 }
