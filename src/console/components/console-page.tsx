@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ConsoleContext } from '../console-context.ts';
 import { InboxPage } from './inbox-page.tsx';
+import { Kept } from './kept.tsx';
 import { InvitationPage } from './settings/invitation-page.tsx';
 import { LeaveDialog } from './settings/leave-dialog.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
@@ -15,16 +16,21 @@ export function ConsolePage({ context }: { context: ConsoleContext }): JSX.Eleme
   const invitation = context.invitation.value;
   const inbox = context.inbox.value;
   if (invitation !== undefined) return <InvitationPage invitation={invitation} />;
-  if (state.name === 'signed_out')
-    return <SignInPage session={session} hasEnded={state.reason === 'ended'} />;
-  if (state.name !== 'signed_in' || inbox === undefined) {
-    return <WaitingPage isUnreachable={state.name === 'unreachable'} />;
-  }
+  const isOut = state.name === 'signed_out';
+  const door = isOut && <SignInPage session={session} hasEnded={state.reason === 'ended'} />;
+  if (inbox === undefined)
+    return door || <WaitingPage isUnreachable={state.name === 'unreachable'} />;
   const section = inbox.settings.route.section.value;
   return (
-    <Inbox.Provider value={inbox}>
-      {section === undefined ? <InboxPage /> : <SettingsPage section={section} />}
-      <LeaveDialog />
-    </Inbox.Provider>
+    <>
+      {door}
+      {/* Whoever signs in again goes on where they were; of another, nothing is here. */}
+      <Kept key={inbox.teammate.id} isShown={!isOut}>
+        <Inbox.Provider value={inbox}>
+          {section === undefined ? <InboxPage /> : <SettingsPage section={section} />}
+          {!isOut && <LeaveDialog />}
+        </Inbox.Provider>
+      </Kept>
+    </>
   );
 }

@@ -10,7 +10,8 @@ export function useShortcuts(): void {
   const context = useInbox();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || context.controls.isHelpShown.peek()) return;
+      const isHere = context.session.state.peek().name === 'signed_in';
+      if (!isHere || event.defaultPrevented || context.controls.isHelpShown.peek()) return;
       const row = rowOf(event.target);
       const step = row === undefined ? undefined : arrowSteps[event.key];
       const name = toShortcut({

@@ -20,6 +20,8 @@ interface Save {
 /** Sends what a view holds itself, and says what has become of it. */
 export function useSave(onDone?: () => void): Save {
   const isSending = useRef(false);
+  // What is changed while it is being sent is not what was sent.
+  const changes = useRef(0);
   const { mark, leave } = useUnsaved();
   const [state, setState] = useState<Pick<Save, 'isBusy' | 'isDone' | 'failure'>>({
     isBusy: false,
@@ -34,16 +36,19 @@ export function useSave(onDone?: () => void): Save {
     async save(send) {
       if (isSending.current) return;
       isSending.current = true;
+      const sent = changes.current;
       setState({ isBusy: true, isDone: false, failure: undefined });
       const outcome = await send();
       isSending.current = false;
       const failure = outcome.isDone ? undefined : outcome.failure;
-      setState({ isBusy: false, isDone: outcome.isDone, failure });
+      const isAll = changes.current === sent;
+      setState({ isBusy: false, isDone: outcome.isDone && isAll, failure });
       if (!outcome.isDone) return;
-      mark(false);
+      if (isAll) mark(false);
       onDone?.();
     },
     touch() {
+      changes.current += 1;
       mark(true);
       if (state.isDone || state.failure !== undefined)
         setState({ isBusy: false, isDone: false, failure: undefined });

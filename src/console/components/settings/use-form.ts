@@ -30,6 +30,8 @@ interface Form {
 export function useForm<Answer>({ check, send, texts, onDone }: Options<Answer>): Form {
   const form = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
+  // What is typed while it is being sent is not what was sent.
+  const inputs = useRef(0);
   const { mark, leave } = useUnsaved();
   const [state, setState] = useState({ isBusy: false, isDone: false, problems: {} as Problems });
 
@@ -44,12 +46,14 @@ export function useForm<Answer>({ check, send, texts, onDone }: Options<Answer>)
       return;
     }
     isSending.current = true;
+    const sent = inputs.current;
     setState({ isBusy: true, isDone: false, problems: {} });
     const outcome = await send(typed);
     isSending.current = false;
     if (outcome.isDone) {
-      mark(false);
-      setState({ isBusy: false, isDone: true, problems: {} });
+      const isAll = inputs.current === sent;
+      if (isAll) mark(false);
+      setState({ isBusy: false, isDone: isAll, problems: {} });
       onDone?.(outcome.answer);
     } else {
       const problems = toProblems(outcome.failure, texts);
@@ -66,6 +70,7 @@ export function useForm<Answer>({ check, send, texts, onDone }: Options<Answer>)
       if (!isSending.current) void submit(new FormData(event.currentTarget));
     },
     onInput() {
+      inputs.current += 1;
       mark(true);
       if (state.isDone) setState({ ...state, isDone: false });
     },
