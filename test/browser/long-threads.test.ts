@@ -29,6 +29,39 @@ afterAll(async () => {
   await server.destroy();
 });
 
+test('T2 what was said before comes by itself when a teammate scrolls up, and what they read stays where it is', async () => {
+  const visitor = await createVisitor(server);
+  const { conversation } = await visitor.start('The very first');
+  for (let line = 1; line < 230; line += 1)
+    await visitor.reply(
+      conversation.id,
+      `Line ${line}${line % 7 === 0 ? ', and more'.repeat(40) : ''}`,
+    );
+  const desk = consoleOf(page);
+  await desk.signIn(server.url, owner);
+  await desk.conversation('Line 229').first().click();
+  await desk.thread.getByText('Line 229', { exact: true }).waitFor();
+  // Only the end is read, as long as nobody wants more.
+  expect(await desk.thread.getByText('Line 129', { exact: true }).count()).toBe(0);
+
+  const topOf = (text: string) =>
+    desk.thread
+      .getByText(text, { exact: true })
+      .evaluate((line) => Math.round(line.getBoundingClientRect().top));
+  await desk.thread.getByText('Line 136', { exact: true }).scrollIntoViewIfNeeded();
+  const before = await topOf('Line 136');
+  await desk.thread.getByText('Line 40', { exact: true }).waitFor({ state: 'attached' });
+  expect(Math.abs((await topOf('Line 136')) - before)).toBeLessThanOrEqual(1);
+
+  await expect
+    .poll(async () => {
+      await desk.thread.evaluate((log) => log.scrollTo(0, 0));
+      return desk.thread.getByText('The very first').count();
+    })
+    .toBe(1);
+  expect(await page.getByRole('button', { name: 'Show earlier messages' }).count()).toBe(0);
+});
+
 interface Reading {
   thread: Locator;
   field: Locator;

@@ -18,7 +18,7 @@ const emptyTexts: Record<ConversationState, { title: string; text: string }> = {
 export function ConversationList(): JSX.Element {
   const { inbox, conversations } = useInbox();
   const view = inbox.view.value;
-  const { status, older } = inbox.list.value;
+  const { status, older, end } = inbox.list.value;
   const listed = inbox.listed.value;
   const chosenId = inbox.chosenId.value;
 
@@ -50,7 +50,7 @@ export function ConversationList(): JSX.Element {
         ))}
       </ul>
       {listed.length === 0 && <Notice icon="inbox" {...emptyTexts[view.state]} />}
-      <MoreButton there={older} onClick={() => void conversations.showOlder(view)}>
+      <MoreButton there={older} before={end?.id} onClick={() => void conversations.showOlder(view)}>
         Show older conversations
       </MoreButton>
     </>

@@ -14,7 +14,7 @@ import { WritingLine } from './writing-line.tsx';
 export function ThreadLog(): JSX.Element {
   const { inbox, threads, reading } = useInbox();
   const items = inbox.items.value;
-  const { status, earlier } = inbox.thread.value;
+  const { status, earlier, parts } = inbox.thread.value;
   const log = useRef<HTMLDivElement>(null);
   const last = items.at(-1);
   const ends = {
@@ -38,7 +38,7 @@ export function ThreadLog(): JSX.Element {
         tabIndex={0}
       >
         <div class="log-content">
-          <MoreButton there={earlier} onClick={showEarlier}>
+          <MoreButton there={earlier} before={parts[0]?.position} onClick={showEarlier}>
             Show earlier messages
           </MoreButton>
           {status === 'loading' && items.length === 0 && <BubbleSkeletons />}
