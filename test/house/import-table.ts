@@ -208,8 +208,8 @@ export const rooms: readonly Room[] = [
   // What both it and the messenger imported would be a chunk of its own: it is given everything.
   ...['bots', 'emoji', 'files', 'notices', 'phone', 'thread'].map((name) => ({
     prefix: `widget/${name}`,
-    // Of the messenger's pages nothing else has links in its texts.
-    values: name === 'thread' ? ['ui/linked.ts'] : [],
+    // Of the messenger's pages nothing else has links in its texts, or days above them.
+    values: name === 'thread' ? ['ui/day-name.ts', 'ui/linked.ts'] : [],
     types: [
       ...browserTypes,
       'base',

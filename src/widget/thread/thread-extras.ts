@@ -1,5 +1,5 @@
 import { linked } from '../../ui/linked.ts';
-import { dayName } from './day-name.ts';
+import { dayName } from '../../ui/day-name.ts';
 import { isEmojiOnly } from './is-emoji-only.ts';
 import { createPagesInSight } from './pages-in-sight.ts';
 import css from './thread-extras.css?inline';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayName } from '../../../src/widget/thread/day-name.ts';
+import { dayName } from '../../src/ui/day-name.ts';
 
 const now = new Date(2026, 2, 30, 0, 30).getTime();
 const on = (month: number, day: number, hour = 23, year = 2026) =>
