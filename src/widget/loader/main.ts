@@ -26,6 +26,6 @@ function begin(): void {
 }
 
 // A page that is rendered before anybody has asked for it is nobody's visit yet.
-if ('prerendering' in document && document.prerendering)
+if ((document as { prerendering?: boolean }).prerendering)
   document.addEventListener('prerenderingchange', begin, { once: true });
 else begin();
