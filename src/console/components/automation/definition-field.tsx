@@ -19,6 +19,13 @@ interface Props {
 
 const lineHeightPx = 20;
 
+/** Where a line is; about where, on a phone, for there lines that are too long go on below. */
+function topOf(field: HTMLTextAreaElement, line: number, start: number): number {
+  const isBroken = getComputedStyle(field).whiteSpace !== 'pre';
+  if (!isBroken) return (line - 1) * lineHeightPx;
+  return (field.scrollHeight * start) / Math.max(1, field.value.length);
+}
+
 /** The definition as JSON, with its lines numbered and what is wrong with it below: each leads to its line. */
 export function DefinitionField({
   text,
@@ -40,7 +47,7 @@ export function DefinitionField({
     const { start, end } = lineRange(element.value, line);
     element.focus({ preventScroll: true });
     element.setSelectionRange(start, end);
-    element.scrollTop = Math.max(0, (line - 4) * lineHeightPx);
+    element.scrollTop = Math.max(0, topOf(element, line, start) - 3 * lineHeightPx);
     element.scrollIntoView({ block: 'nearest' });
   }
   useEffect(() => {
