@@ -4,7 +4,7 @@ import { toFileName } from '../operations/file-name.ts';
 import { requireContact } from '../operations/require-session.ts';
 import { RefusalError } from '../refusal-error.ts';
 import type { Transaction } from '../storage/database/database.ts';
-import { callOffRemoval, planRemoval, storeKeyOf } from '../storage/file-removals.ts';
+import { callOffRemoval, planRemoval, removeFiles, storeKeyOf } from '../storage/file-removals.ts';
 import type { Teammate } from '../storage/teammates.ts';
 import { findUpload, insertUploadOnce, toKeptFile, type Upload } from '../storage/uploads.ts';
 import { toShownFile } from '../storage/views/shown-blocks.ts';
@@ -82,7 +82,7 @@ async function upload(
   });
   if (isNew) await files.put(storeKeyOf(file), received.path, received.digest);
 
-  return database.transaction(async (tx) => {
+  const answer = await database.transaction(async (tx) => {
     const author = await findAuthor(tx);
     const made: Upload = {
       ...author,
@@ -103,14 +103,18 @@ async function upload(
       throw new RefusalError('unavailable', 'This file is just being removed.', { retryAfterS: 5 });
     }
     if (!isSame(standing, made)) {
-      throw new RefusalError('id_reused', 'This id stands for another file already.', {
-        field: 'upload_id',
-      });
+      // Not only in an hour: whoever goes on like this must not fill the disk.
+      if (isNew) await removeFiles(tx, [file], nowMs);
+      return undefined;
     }
     await callOffRemoval(tx, file);
     const { writingSecret } = must(await findWorkspace(tx, workspace_id), 'the workspace');
     const signer = { workspaceId: workspace_id, secret: writingSecret };
     return { upload: toShownFile(toKeptFile(standing), signer) };
+  });
+  if (answer !== undefined) return answer;
+  throw new RefusalError('id_reused', 'This id stands for another file already.', {
+    field: 'upload_id',
   });
 }
 

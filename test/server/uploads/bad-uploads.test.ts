@@ -86,6 +86,19 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(await leavesNothing(() => post(misnamed))).toMatchObject({ kind: 'invalid' });
   });
 
+  test('S8 a file without a name is refused before anything of it is written', async () => {
+    const before = await rows();
+    const { head, boundary } = beginForm(envelope());
+    const nameless = head.replace(
+      '; filename="x"',
+      '\r\ncontent-type: application/octet-stream',
+    );
+    const refused = await sendForm(boundary, [nameless, 'content', `\r\n--${boundary}--\r\n`]);
+    expect(refused).toMatchObject({ status: 400, kind: 'invalid', field: 'file' });
+    expect(await rows()).toEqual(before);
+    expect(await readdir(join(folder(), 'incoming')).catch(() => [])).toEqual([]);
+  });
+
   test('S8 an envelope that is missing, late, no JSON or wrong is refused with what is wrong', async () => {
     const late = new FormData();
     late.append('file', new Blob(['x']), 'x');
@@ -168,6 +181,46 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await once(socket, 'close');
     // It may be cut off before it has begun to be received, or afterwards.
     await eventually(async () => isDeepStrictEqual(await rows(), before));
+  });
+
+  test('S8 an id under which one thing after the other is sent keeps the first, and nothing else for later', async () => {
+    const id = createUuid(Date.now());
+    const contents = Array.from({ length: 6 }, (_, index) => `content ${index}`);
+    const answers = await Promise.all(
+      contents.map((content) => uploadRaw(server, visitor, content, { id })),
+    );
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const refused = answers.filter(({ status }) => status !== 200).map(refusalOf);
+    expect(new Set(refused.map(({ kind: problem }) => problem))).toEqual(new Set(['id_reused']));
+    await eventually(async () => {
+      const { files, outbox } = await rows();
+      const ofId = files.filter((name) => name.includes(id));
+      return ofId.length === 1 && outbox.length === 0;
+    }, 10_000);
+  });
+
+  test('S8 ten files of one session come in at the same time, and no more', async () => {
+    const begun = Array.from({ length: 10 }, () => {
+      const { head, boundary } = beginForm(envelope());
+      const outgoing = requestOverHttp(`${server.url}/messenger/uploads`, {
+        method: 'POST',
+        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+      });
+      outgoing.on('error', () => {});
+      outgoing.write(head);
+      outgoing.write('begun');
+      return outgoing;
+    });
+    const incoming = async () => (await readdir(join(folder(), 'incoming')).catch(() => [])).length;
+    await eventually(async () => (await incoming()) === 10);
+    expect(refusalOf(await uploadRaw(server, visitor, 'one more'))).toEqual({
+      status: 429,
+      kind: 'rate_limited',
+    });
+    await upload(server, await createVisitor(server), 'of somebody else');
+    for (const each of begun) each.destroy();
+    await eventually(async () => (await incoming()) === 0);
+    await eventually(async () => (await uploadRaw(server, visitor, 'now')).status === 200);
   });
 
   async function sendForm(boundary: string, chunks: readonly string[]) {

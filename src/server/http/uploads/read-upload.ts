@@ -65,8 +65,12 @@ function readEnvelope(part: Multipart | undefined): unknown {
 }
 
 function toFile(part: Multipart | undefined): MultipartFile {
-  if (part?.type === 'file' && part.fieldname === 'file') return part;
-  throw invalid('file', 'has to be the second field, and a file');
+  if (part?.type !== 'file' || part.fieldname !== 'file') {
+    throw invalid('file', 'has to be the second field, and a file');
+  }
+  // A type alone makes it a file to the parser, and what it then says of the name is not so.
+  if (typeof part.filename !== 'string') throw invalid('file', 'has no name');
+  return part;
 }
 
 function invalid(field: string, problem: string): RefusalError {

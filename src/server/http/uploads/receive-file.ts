@@ -22,6 +22,8 @@ export async function receiveFile(
   { file, filename }: MultipartFile,
   { folder, maxBytes }: UploadSpace,
 ): Promise<ReceivedFile> {
+  // So browsers write the one character that a form cannot hold.
+  const name = filename.replaceAll('%22', '"');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, randomUUID());
   const hash = createHash('sha256');
@@ -43,8 +45,6 @@ export async function receiveFile(
     await rm(path, { force: true });
     throw error;
   }
-  // So browsers write the one character that a form cannot hold.
-  const name = filename.replaceAll('%22', '"');
   return { path, name, bytes, digest: hash.digest('hex') };
 }
 
