@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import Negotiator from 'negotiator';
 import Type from 'typebox';
 import type { Database } from '../../storage/database/database.ts';
 import { findChunk, type Chunk } from '../../storage/kept-chunks.ts';
 import type { HttpApp } from '../http-app.ts';
+import { sendEncoded } from './send-encoded.ts';
 
 const compressed = '.br';
 
@@ -29,17 +29,13 @@ export function keptChunksRoute(app: HttpApp, { db }: Pick<Database, 'db'>): voi
     async (request, reply) => {
       const body = await findChunk(db, request.params.name);
       if (body === undefined) return reply.callNotFound();
-      reply.headers({
-        'content-type': 'text/javascript; charset=utf-8',
-        'cache-control': 'public, max-age=31536000, immutable',
-        'cross-origin-resource-policy': 'cross-origin',
-        'access-control-allow-origin': '*',
-        vary: 'accept-encoding',
+      return sendEncoded(request, reply, {
+        contentType: 'text/javascript; charset=utf-8',
+        cacheControl: 'public, max-age=31536000, immutable',
+        // Over plain http browsers do not accept it.
+        available: ['br', 'identity'],
+        body: (encoding) => (encoding === 'br' ? body : promisify(brotliDecompress)(body)),
       });
-      // Over plain http browsers do not accept it.
-      const isAccepted = new Negotiator(request.raw).encodings(['br', 'identity']).includes('br');
-      if (!isAccepted) return reply.send(await promisify(brotliDecompress)(body));
-      return reply.header('content-encoding', 'br').send(body);
     },
   );
 }

@@ -1,4 +1,3 @@
-import Negotiator from 'negotiator';
 import Type from 'typebox';
 import type { Clock } from '../../../base/clock.ts';
 import { AppId } from '../../../contract/identifiers.ts';
@@ -9,7 +8,8 @@ import type { HttpApp } from '../http-app.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { composeConfig, type MessengerSources } from './compose-config.ts';
 import { originOf } from './picture-url.ts';
-import { createEncodings, encodings } from './encodings.ts';
+import { createEncodings } from './encodings.ts';
+import { sendEncoded } from './send-encoded.ts';
 
 interface ConfigDoor {
   database: Database;
@@ -47,19 +47,12 @@ export function configRoute(app: HttpApp, door: ConfigDoor): void {
       language,
       originOf(request, door.publicUrl),
     );
-    const wishes = new Negotiator(request.raw).encodings([...encodings]);
-    const encoding = encodings.find((each) => wishes.includes(each)) ?? 'identity';
     const { etag, bodies } = await encode(JSON.stringify(config));
-    reply.headers({
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': cacheControl,
-      'cross-origin-resource-policy': 'cross-origin',
-      'access-control-allow-origin': '*',
-      vary: 'accept-encoding',
+    return sendEncoded(request, reply, {
+      contentType: 'application/json; charset=utf-8',
+      cacheControl,
       etag,
+      body: (encoding) => bodies[encoding],
     });
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-    if (encoding !== 'identity') reply.header('content-encoding', encoding);
-    return reply.send(bodies[encoding]);
   });
 }

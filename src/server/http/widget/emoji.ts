@@ -1,4 +1,3 @@
-import Negotiator from 'negotiator';
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -8,6 +7,7 @@ import { brotliDecompress } from 'node:zlib';
 import Type from 'typebox';
 import type { HttpApp } from '../http-app.ts';
 import { chooseLanguage } from './choose-language.ts';
+import { sendEncoded } from './send-encoded.ts';
 
 /** They change once a year, with a new version of the library. */
 const cacheControl = 'public, max-age=86400, stale-while-revalidate=2592000';
@@ -24,19 +24,13 @@ export function emojiRoute(app: HttpApp, folder: string): void {
   app.get('/messenger/emoji', { schema: { querystring: Query } }, async (request, reply) => {
     const language = chooseLanguage([request.query.language], available);
     const body = await readFile(join(folder, 'emoji', language + ending));
-    const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    reply.headers({
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': cacheControl,
-      'cross-origin-resource-policy': 'cross-origin',
-      'access-control-allow-origin': '*',
-      vary: 'accept-encoding',
-      etag,
+    return sendEncoded(request, reply, {
+      contentType: 'application/json; charset=utf-8',
+      cacheControl,
+      etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      // Over plain http browsers do not accept it.
+      available: ['br', 'identity'],
+      body: (encoding) => (encoding === 'br' ? body : promisify(brotliDecompress)(body)),
     });
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-    // Over plain http browsers do not accept it.
-    const isAccepted = new Negotiator(request.raw).encodings(['br', 'identity']).includes('br');
-    if (!isAccepted) return reply.send(await promisify(brotliDecompress)(body));
-    return reply.header('content-encoding', 'br').send(body);
   });
 }

@@ -4,11 +4,12 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** The best first. */
 export const encodings = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof encodings)[number];
 
 export interface EncodedText {
   /** Weak: the same for every encoding of the text. */
   etag: string;
-  bodies: Record<(typeof encodings)[number], Buffer>;
+  bodies: Record<Encoding, Buffer>;
 }
 
 const maxTexts = 200;

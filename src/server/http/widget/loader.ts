@@ -12,7 +12,8 @@ import type { WidgetAssets } from './assets.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { originOf, pictureUrl } from './picture-url.ts';
 import { launcherFace } from './launcher-face.ts';
-import { createEncodings, encodings } from './encodings.ts';
+import { createEncodings } from './encodings.ts';
+import { sendEncoded } from './send-encoded.ts';
 
 interface LoaderDoor {
   database: Database;
@@ -59,30 +60,16 @@ export function loaderRoute(app: HttpApp, { database, assets, publicUrl }: Loade
         messenger: assets.messenger,
         texts: must(assets.texts[language], `texts in ${language}`).launcher,
       };
-      // Browsers like all that they name equally well, and name brotli last.
-      const accepted = wishes.encodings([...encodings]);
-      const encoding = encodings.find((each) => accepted.includes(each)) ?? 'identity';
-      const script = await encode(compose(assets.loader, config));
-
-      reply.headers({
-        'content-type': 'text/javascript; charset=utf-8',
-        'cache-control': cacheControl,
-        'cross-origin-resource-policy': 'cross-origin',
-        'access-control-allow-origin': '*',
+      const { etag, bodies } = await encode(compose(assets.loader, config));
+      return sendEncoded(request, reply, {
+        contentType: 'text/javascript; charset=utf-8',
+        cacheControl,
+        etag,
         vary: 'accept-encoding, accept-language',
-        etag: script.etag,
+        body: (encoding) => bodies[encoding],
       });
-      if (isKnown(request.headers['if-none-match'], script.etag)) return reply.code(304).send();
-      if (encoding !== 'identity') reply.header('content-encoding', encoding);
-      return reply.send(script.bodies[encoding]);
     },
   );
-}
-
-/** Whether a browser, or the cache before it, has this already: it may name several. */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  const known = ifNoneMatch?.split(',').map((each) => each.trim()) ?? [];
-  return known.includes(etag) || known.includes('*');
 }
 
 function compose(loader: string, config: LoaderConfig): string {
