@@ -9,8 +9,8 @@ import type { Inspected } from '../ports.ts';
 
 /** Longer than all that stands before the size in a camera's picture. */
 const headBytes = 512 * 1024;
-/** What is larger is not unpacked in anybody's browser unasked: 400 MB of memory. */
-const mostPixels = 100_000_000;
+/** What is larger is not unpacked in anybody's browser unasked: 200 MB of memory, and a message has ten. Phones' cameras stay below, and messengers send less. */
+const mostPixels = 50_000_000;
 
 /** Pictures that every browser shows and that hold no script: SVG is none of them. */
 const pictures: Readonly<Record<string, { calculate(head: Uint8Array): Measured }>> = {
