@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { systemClock, type Clock } from '../base/clock.ts';
 import { createEmitter, type Emitter } from '../base/emitter.ts';
@@ -10,14 +9,13 @@ import { describeMail } from './config-mail.ts';
 import type { Config } from './config.ts';
 import { createArgon2Passwords } from './integrations/argon2-passwords.ts';
 import { createJoseUserTokens } from './integrations/jose-user-tokens.ts';
-import { createDiskFiles } from './integrations/disk-files.ts';
 import { inspectFile } from './integrations/file-inspection.ts';
-import { createS3Files } from './integrations/s3-files.ts';
 import { createMemoryAttempts } from './integrations/memory-attempts.ts';
 import { openDatabase } from './open-database.ts';
+import { openFiles } from './open-files.ts';
 import { createPrometheusMetrics } from './integrations/prometheus-metrics.ts';
 import { measureTransactions } from './measured-database.ts';
-import type { Announcement, FileStore, Metrics, RequestLimits } from './ports.ts';
+import type { Announcement, Metrics, RequestLimits } from './ports.ts';
 import { createNoLimits, createRequestLimits } from './request-limits.ts';
 import { migrate } from './storage/database/migrate.ts';
 import { createTrust, type Trust } from './visitor-address.ts';
@@ -88,7 +86,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       atTheDesk: desk.teammateIds,
     },
     desk,
-    files: createFiles(config),
+    files: openFiles(config),
     inspectFile,
     mailServer: describeMail(config.mail, config.publicUrl),
     passwords: createArgon2Passwords(),
@@ -101,12 +99,6 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
       await database.close().finally(unlock);
     },
   };
-}
-
-function createFiles({ dataFolder, uploads }: Config): FileStore {
-  return uploads.bucket === undefined
-    ? createDiskFiles(join(dataFolder, 'files'))
-    : createS3Files(uploads.bucket);
 }
 
 /** What has been announced has been written, and just now. */

@@ -136,6 +136,7 @@ export const rooms: readonly Room[] = [
       'server/config-error.ts',
       'server/config.ts',
       'server/open-database.ts',
+      'server/open-files.ts',
       'server/serve.ts',
       'server/storage/backup',
       'server/storage/database',

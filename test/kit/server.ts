@@ -3,7 +3,12 @@ import { toConfig, type Environment } from '../../src/server/config.ts';
 import type { Overrides } from '../../src/server/context.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
 import { silenceBots } from './bots.ts';
-import { createTestDatabase, openDatabase, type DatabaseKind } from './databases.ts';
+import {
+  createTestDatabase,
+  openDatabase,
+  type DatabaseEnvironment,
+  type DatabaseKind,
+} from './databases.ts';
 import { distFolder } from './paths.ts';
 
 export const owner = { email: 'owner@example.com', password: 'a password for tests' };
@@ -71,4 +76,10 @@ export async function startTestServer({
       await database.drop();
     },
   };
+}
+
+/** What the `foyer` command needs to know of a server's settings. */
+export function settingsOf({ environment }: TestServer): DatabaseEnvironment {
+  const { FOYER_DATA = '', DATABASE_URL } = environment;
+  return { FOYER_DATA, ...(DATABASE_URL === undefined ? {} : { DATABASE_URL }) };
 }

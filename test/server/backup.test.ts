@@ -14,7 +14,7 @@ import {
 } from '../kit/databases.ts';
 import { patiently, runCommand, startCommand } from '../kit/program.ts';
 import { readSorted } from '../kit/read-tables.ts';
-import { startTestServer, type TestServer } from '../kit/server.ts';
+import { settingsOf, startTestServer, type TestServer } from '../kit/server.ts';
 import { nextEvent } from '../kit/sockets.ts';
 import { createTeammate } from '../kit/teammate.ts';
 import { createVisitor, Visitor } from '../kit/visitor.ts';
@@ -34,12 +34,6 @@ async function contentOf(environment: DatabaseEnvironment): Promise<Record<strin
   } finally {
     await database.close();
   }
-}
-
-/** What the `foyer` command needs to know of a server's settings. */
-function settingsOf({ environment }: TestServer): DatabaseEnvironment {
-  const { FOYER_DATA = '', DATABASE_URL } = environment;
-  return { FOYER_DATA, ...(DATABASE_URL === undefined ? {} : { DATABASE_URL }) };
 }
 
 const pairs = databaseKinds.flatMap((from) => databaseKinds.map((to) => [from, to] as const));
@@ -140,7 +134,7 @@ describe.each(databaseKinds)('on %s', patiently, (kind) => {
       'no end': [gzipSync(text.trimEnd().split('\n').slice(0, -1).join('\n')), /cut off/],
       'half a file': [bytes.subarray(0, bytes.length / 2), /damaged/],
       'a later version': [gzipSync(text.replace('"0001-first"', '"0001-first","9999-x"')), /newer/],
-      'a later format': [gzipSync(text.replace('backup":1', 'backup":2')), /format is 2/],
+      'a later format': [gzipSync(text.replace('backup":2', 'backup":3')), /format is 3/],
     };
     const before = await contentOf(settingsOf(server));
     for (const [name, [content, problem]] of Object.entries(wrong)) {

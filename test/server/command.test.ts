@@ -30,6 +30,7 @@ test.each([
   [['backup']],
   [['backup', 'one', 'two']],
   [['backup', '--quick']],
+  [['backup', '--without-files']],
   [['restore']],
   [['restore', 'one', 'two']],
   [['restore', 'one', '--force']],

@@ -2,36 +2,56 @@ import { createWriteStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { randomHex } from '../../base/random-hex.ts';
 import { toConfig } from '../../server/config.ts';
 import { openDatabaseBeside } from '../../server/open-database.ts';
-import type { Database } from '../../server/storage/database/database.ts';
+import { openFiles } from '../../server/open-files.ts';
 import { BackupError } from '../../server/storage/backup/backup-error.ts';
 import { writeBackup } from '../../server/storage/backup/write-backup.ts';
 import { UsageError, type World } from '../world.ts';
 
-/** `foyer backup FILE`: FILE is there when it is whole, and not before. Only its owner may read it. */
+/** `foyer backup FILE [--without-files]`: FILE is there when it is whole, and not before. Only its owner may read it. */
 export async function backup(args: string[], { environment, say }: World): Promise<void> {
-  const [file, ...more] = args;
-  if (file === undefined || file.startsWith('-') || more.length > 0) {
-    throw new UsageError('Say which file: foyer backup FILE.');
-  }
-  const database = await openDatabaseBeside(toConfig(environment), { isMade: true });
+  const { file, hasFiles } = parse(args);
+  const config = toConfig(environment);
+  const isInBucket = config.uploads.bucket !== undefined;
+  const files = hasFiles && !isInBucket ? openFiles(config) : undefined;
+  const database = await openDatabaseBeside(config, { isMade: true });
   const unfinished = join(dirname(file), `.${basename(file)}.${randomHex(4)}`);
   try {
-    const rows = await writeFile(database, unfinished);
+    const told = await writeFile(unfinished, { database, files });
     const { size } = await stat(unfinished);
     await rename(unfinished, file);
     await sync(dirname(file));
-    say(`Backed up ${rows} rows to ${file}, ${Math.ceil(size / 1000)} kB.\n`);
+    const what = files ? `${told.rows} rows and ${told.files} files` : `${told.rows} rows`;
+    say(`Backed up ${what} to ${file}, ${Math.ceil(size / 1000)} kB.\n`);
+    if (isInBucket)
+      say('What people have attached is in the bucket, which has backups of its own.\n');
   } finally {
     await database.close();
     await rm(unfinished, { force: true });
   }
 }
 
-async function writeFile(database: Database, file: string): Promise<number> {
+function parse(args: string[]): { file: string; hasFiles: boolean } {
+  const usage = 'Say which file: foyer backup FILE [--without-files].';
+  try {
+    const options = { 'without-files': { type: 'boolean' } } as const;
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new UsageError(usage);
+    return { file, hasFiles: values['without-files'] !== true };
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(usage);
+  }
+}
+
+async function writeFile(
+  file: string,
+  from: Pick<Parameters<typeof writeBackup>[0], 'database' | 'files'>,
+): Promise<{ rows: number; files: number }> {
   const gzip = createGzip();
   // Its memory stays small: what is not yet on the disk holds up what is still to be read.
   const stream = gzip.pipe(createWriteStream(file, { mode: 0o600, flags: 'wx', flush: true }));
@@ -40,10 +60,14 @@ async function writeFile(database: Database, file: string): Promise<number> {
   gzip.once('error', () => {});
   isWritten.catch((error: Error) => gzip.destroy(error));
   try {
-    const rows = await writeBackup(database, Date.now(), (text) => write(gzip, text));
+    const told = await writeBackup({
+      ...from,
+      nowMs: Date.now(),
+      write: (text) => write(gzip, text),
+    });
     gzip.end();
     await isWritten;
-    return rows;
+    return told;
   } catch (error) {
     stream.destroy();
     await isWritten.catch(() => {});

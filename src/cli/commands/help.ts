@@ -4,7 +4,9 @@ const text = `Usage: foyer COMMAND
 
   serve                      runs the server, as “npm start” does
   migrate                    brings the database to the form that this version needs, and ends
-  backup FILE                writes all that the database holds to FILE, also while the server runs
+  backup FILE [--without-files]
+                             writes all that the database holds to FILE, and what people have attached,
+                             also while the server runs
   restore FILE [--replace]   makes the database what FILE says; --replace: even if it is not empty
   apply FILE                 makes teams, bots and rules what FILE says, and says what has changed
   dump                       prints them as such a file

@@ -5,10 +5,12 @@ import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { toConfig } from '../../server/config.ts';
 import { openDatabaseBeside } from '../../server/open-database.ts';
+import { openFiles } from '../../server/open-files.ts';
 import { BackupError } from '../../server/storage/backup/backup-error.ts';
 import type { Database } from '../../server/storage/database/database.ts';
 import { lockFolder } from '../../server/storage/database/folder-lock.ts';
 import { restoreBackup } from '../../server/storage/backup/restore-backup.ts';
+import { createStagedFiles } from '../../server/storage/backup/staged-files.ts';
 import { UsageError, type World } from '../world.ts';
 
 /** `foyer restore FILE [--replace]`: all or nothing. */
@@ -20,17 +22,26 @@ export async function restore(args: string[], { environment, say }: World): Prom
   const config = toConfig(environment);
   const target = await openDatabaseBeside(config, { isMade: false });
   try {
-    const rows = await withScratch(join(config.dataFolder, 'restoring'), (scratch) =>
+    const folder = join(config.dataFolder, 'restoring');
+    const files = openFiles(config);
+    const staged = createStagedFiles(join(folder, 'files'));
+    const rows = await withScratch(folder, (scratch) =>
       restoreBackup({
         text: unpack(file),
         scratch,
         target,
+        staged,
+        async keepFiles(whole) {
+          for (const { key, path, digest } of whole) await files.put(key, path, digest);
+        },
         appId: config.appId,
         isReplacing,
         onWriting: () => say('The backup is whole. Writing …\n'),
-      }),
+      }).finally(staged.close),
     );
-    say(`Restored ${rows} rows from ${file}.\n`);
+    say(`Restored ${rows} rows and ${staged.whole.length} files from ${file}.\n`);
+    const damagedCount = staged.damagedCount();
+    if (damagedCount > 0) say(`${damagedCount} files are left out: they were damaged before.\n`);
   } finally {
     await target.close();
   }
@@ -43,6 +54,7 @@ async function withScratch<Result>(
 ): Promise<Result> {
   const unlock = lockFolder(folder);
   try {
+    await rm(join(folder, 'files'), { recursive: true, force: true });
     for (const ending of ['', '-wal', '-shm']) {
       await rm(join(folder, `foyer.sqlite${ending}`), { force: true });
     }

@@ -3,7 +3,7 @@ export type Value = string | number | boolean | null;
 
 /** The first line. */
 export interface Head {
-  foyer_backup: typeof formatVersion;
+  foyer_backup: number;
   /** What the database had been through. */
   migrations: string[];
   made_at: string;
@@ -15,6 +15,12 @@ export interface TableHead {
   columns: string[];
 }
 
+/** After the tables: a file that people have attached. Its content follows in pieces, each a text in base64. */
+export interface FileHead {
+  /** Where it lies in the store. */
+  file: string;
+}
+
 /** The last line: nothing is missing before it, and nothing has changed. */
 export interface Foot {
   rows: number;
@@ -22,14 +28,27 @@ export interface Foot {
   sha256: string;
 }
 
-export type Line = Head | TableHead | Value[] | Foot;
+export type Line = Head | TableHead | Value[] | FileHead | string | Foot;
 
 /** Raised when a reader of the one before would understand something wrong. */
-export const formatVersion = 1;
+export const formatVersion = 2;
+/** In which there were no files. */
+const oldestVersion = 1;
 
 export function isHead(line: unknown): line is Head {
   if (!isObject(line) || typeof line['foyer_backup'] !== 'number') return false;
   return isTexts(line['migrations']) && line['migrations'].length > 0;
+}
+
+export function isKnownVersion(version: number): boolean {
+  return version >= oldestVersion && version <= formatVersion;
+}
+
+/** Nothing else is a place in the store: what is in a backup must not lead out of it. */
+const storeKey = /^[\w-]{1,64}\/[\w-]{2}\/[\w-]{1,64}\.[0-9a-f]{64}$/;
+
+export function isFileHead(line: unknown): line is FileHead {
+  return isObject(line) && typeof line['file'] === 'string' && storeKey.test(line['file']);
 }
 
 export function isTableHead(line: unknown): line is TableHead {

@@ -1,11 +1,25 @@
 import { createHash } from 'node:crypto';
 import { BackupError } from './backup-error.ts';
-import { formatVersion, isFoot, isHead, isRow, isTableHead, type Value } from './lines.ts';
+import {
+  isFileHead,
+  isFoot,
+  isHead,
+  isKnownVersion,
+  isRow,
+  isTableHead,
+  type Value,
+} from './lines.ts';
 
-/** Where rows go, one table after the other. */
+/** Where rows go, one table after the other, and then files. */
 export interface BackupReader {
   onHead(migrations: readonly string[]): Promise<void>;
   onRows(table: string, rows: Record<string, Value>[]): Promise<void>;
+  files: {
+    begin(key: string): Promise<void>;
+    write(bytes: Buffer): Promise<void>;
+    /** Where none was begun, nothing happens. */
+    end(): Promise<void>;
+  };
 }
 
 const batchSize = 500;
@@ -18,51 +32,77 @@ const damaged = 'The file is damaged: what it says at its end of itself is not s
  */
 export async function readBackup(
   text: AsyncIterable<string>,
-  { onHead, onRows }: BackupReader,
+  reader: BackupReader,
 ): Promise<number> {
   const hash = createHash('sha256');
-  let table: { name: string; columns: string[] } | undefined;
-  let batch: Record<string, Value>[] = [];
-  let count = 0;
+  const body = createBodyReader(reader);
   let isBegun = false;
   let isEnded = false;
-  const flush = async () => {
-    if (table !== undefined && batch.length > 0) await onRows(table.name, batch);
-    batch = [];
-  };
-
   for await (const source of linesOf(text)) {
     const line = parse(source);
     if (isEnded) throw new BackupError('The file goes on after its end.');
-    if (!isBegun) {
-      if (!isHead(line)) throw new BackupError('The file is not a backup of Foyer.');
-      if (line.foyer_backup !== formatVersion) {
-        throw new BackupError(
-          `The backup’s format is ${line.foyer_backup}, which this Foyer cannot read.`,
-        );
-      }
-      isBegun = true;
-      await onHead(line.migrations);
-    } else if (isRow(line)) {
-      if (table?.columns.length !== line.length) throw new BackupError(damaged);
-      batch.push(toRow(table.columns, line));
-      count += 1;
-      if (batch.length === batchSize) await flush();
-    } else if (isTableHead(line)) {
-      await flush();
-      table = { name: line.table, columns: line.columns };
-    } else if (isFoot(line)) {
-      await flush();
-      if (line.rows !== count || line.sha256 !== hash.digest('hex')) throw new BackupError(damaged);
+    if (isBegun && isFoot(line)) {
+      await body.flush();
+      if (line.rows !== body.count() || line.sha256 !== hash.digest('hex'))
+        throw new BackupError(damaged);
       isEnded = true;
       continue;
+    }
+    if (isBegun) {
+      await body.read(line);
     } else {
-      throw new BackupError(damaged);
+      await reader.onHead(migrationsOf(line));
+      isBegun = true;
     }
     hash.update(`${source}\n`);
   }
   if (!isEnded) throw new BackupError('The file is cut off: its end is missing.');
-  return count;
+  return body.count();
+}
+
+function migrationsOf(line: unknown): readonly string[] {
+  if (!isHead(line)) throw new BackupError('The file is not a backup of Foyer.');
+  if (isKnownVersion(line.foyer_backup)) return line.migrations;
+  throw new BackupError(
+    `The backup’s format is ${line.foyer_backup}, which this Foyer cannot read.`,
+  );
+}
+
+/** What stands between the first line and the last. */
+function createBodyReader({ onRows, files }: BackupReader) {
+  let table: { name: string; columns: string[] } | undefined;
+  let batch: Record<string, Value>[] = [];
+  let count = 0;
+
+  /** What was begun comes to its end. */
+  async function flush(): Promise<void> {
+    if (table !== undefined && batch.length > 0) await onRows(table.name, batch);
+    batch = [];
+    await files.end();
+  }
+  return {
+    count: () => count,
+    flush,
+    async read(line: unknown): Promise<void> {
+      if (isRow(line)) {
+        if (table?.columns.length !== line.length) throw new BackupError(damaged);
+        batch.push(toRow(table.columns, line));
+        count += 1;
+        if (batch.length === batchSize) await flush();
+      } else if (isTableHead(line)) {
+        await flush();
+        table = { name: line.table, columns: line.columns };
+      } else if (isFileHead(line)) {
+        await flush();
+        table = undefined;
+        await files.begin(line.file);
+      } else if (typeof line === 'string') {
+        await files.write(Buffer.from(line, 'base64'));
+      } else {
+        throw new BackupError(damaged);
+      }
+    },
+  };
 }
 
 function toRow(columns: readonly string[], values: readonly Value[]): Record<string, Value> {

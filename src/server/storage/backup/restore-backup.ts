@@ -7,6 +7,7 @@ import { setTimer } from '../timers.ts';
 import { hasWorkspace } from '../workspaces.ts';
 import { BackupError } from './backup-error.ts';
 import { readBackup } from './read-backup.ts';
+import type { StagedFile, StagedFiles } from './staged-files.ts';
 import { listTables } from './tables.ts';
 
 interface Restore {
@@ -15,6 +16,10 @@ interface Restore {
   /** Empty, and for this alone: the backup is put together here before anything else is touched. */
   scratch: Database;
   target: Database;
+  /** Where files are put together that were in the backup. */
+  staged: StagedFiles;
+  /** Puts those that are whole in their place. */
+  keepFiles(whole: readonly StagedFile[]): Promise<void>;
   /** The workspace that has to be in it. */
   appId: string;
   /** Whether what is there may go. */
@@ -30,7 +35,7 @@ interface Restore {
  * @throws {BackupError} before anything has changed
  */
 export async function restoreBackup(restore: Restore): Promise<number> {
-  const { text, scratch, target, appId, isReplacing, onWriting } = restore;
+  const { text, scratch, target, staged, keepFiles, appId, isReplacing, onWriting } = restore;
   const newest = Object.keys(known);
   const standing = await listMigrations(target);
   if (standing.length > 0 && standing.join() !== newest.join()) {
@@ -42,7 +47,7 @@ export async function restoreBackup(restore: Restore): Promise<number> {
     throw new BackupError('The database is not empty: say --replace if all that is in it may go.');
   }
 
-  const count = await loadInto(scratch, text);
+  const count = await loadInto(scratch, staged, text);
   await migrate(scratch);
   const { id } = (await scratch.db
     .selectFrom('workspaces')
@@ -56,6 +61,8 @@ export async function restoreBackup(restore: Restore): Promise<number> {
   }
 
   await migrate(target);
+  // First: a file of which nothing is known yet is in nobody's way, one that is missing is.
+  await keepFiles(staged.whole);
   const tables = await listTables(target);
   await target.exclusively(tables, async (tx) => {
     await clear(tx, tables);
@@ -71,8 +78,13 @@ export async function restoreBackup(restore: Restore): Promise<number> {
   return count;
 }
 
-async function loadInto(scratch: Database, text: AsyncIterable<string>): Promise<number> {
+async function loadInto(
+  scratch: Database,
+  files: StagedFiles,
+  text: AsyncIterable<string>,
+): Promise<number> {
   return readBackup(text, {
+    files,
     async onHead(migrations) {
       const unknown = migrations.find((name, index) => name !== Object.keys(known)[index]);
       if (unknown !== undefined) {

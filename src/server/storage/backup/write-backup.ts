@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Database, Row } from '../database/database.ts';
+import { storeKeyOf } from '../file-removals.ts';
+import type { FileKey } from '../uploads.ts';
 import { listMigrations } from '../database/migrate.ts';
 import { BackupError } from './backup-error.ts';
 import {
   formatVersion,
   isValue,
+  type FileHead,
   type Foot,
   type Head,
   type Line,
@@ -12,16 +15,26 @@ import {
 } from './lines.ts';
 import { listTables } from './tables.ts';
 
+interface Backup {
+  database: Database;
+  nowMs: number;
+  write: (text: string) => Promise<void>;
+  /** What people have attached; undefined where that is not to be in it. */
+  files: { get(key: string): Promise<AsyncIterable<Buffer> | undefined> } | undefined;
+}
+
 /**
- * Everything that the database holds at one moment, as lines of JSON. It says nothing of which kind of database it comes from.
- * @returns how many rows it has told, once it has ended
+ * Everything that the database holds at one moment, as lines of JSON, and the files that it speaks of. It says nothing of which kind of database it
+ * comes from. Files never change, so they are read afterwards; one that was removed meanwhile is left out.
+ * @returns how many rows and files it has told, once it has ended
  * @throws {BackupError} where there is nothing yet
  */
-export async function writeBackup(
-  database: Database,
-  nowMs: number,
-  write: (text: string) => Promise<void>,
-): Promise<number> {
+export async function writeBackup({
+  database,
+  nowMs,
+  write,
+  files,
+}: Backup): Promise<{ rows: number; files: number }> {
   const tables = await listTables(database);
   const hash = createHash('sha256');
   const tell = async (lines: readonly Line[]) => {
@@ -30,7 +43,8 @@ export async function writeBackup(
     await write(text);
   };
 
-  return database.snapshot(async (snapshot) => {
+  const keys: string[] = [];
+  const rows = await database.snapshot(async (snapshot) => {
     const migrations = await listMigrations({ ...database, db: snapshot.db });
     if (migrations.length === 0) throw new BackupError('There is nothing in the database yet.');
     const head: Head = {
@@ -39,7 +53,7 @@ export async function writeBackup(
       made_at: new Date(nowMs).toISOString(),
     };
     await tell([head]);
-    let rows = 0;
+    let count = 0;
     for (const table of tables) {
       let columns: string[] | undefined;
       for await (const batch of snapshot.read(table)) {
@@ -49,13 +63,24 @@ export async function writeBackup(
         }
         const order = columns;
         await tell(batch.map((row) => order.map((column) => valueOf(row, table, column))));
-        rows += batch.length;
+        count += batch.length;
+        if (table === 'uploads' && files)
+          keys.push(...batch.map((row) => storeKeyOf(row as unknown as FileKey)));
       }
     }
-    const foot: Foot = { rows, sha256: hash.digest('hex') };
-    await write(`${JSON.stringify(foot)}\n`);
-    return rows;
+    return count;
   });
+  let fileCount = 0;
+  for (const key of keys) {
+    const content = await files?.get(key);
+    if (content === undefined) continue;
+    await tell([{ file: key } satisfies FileHead]);
+    for await (const bytes of content) await tell([bytes.toString('base64')]);
+    fileCount += 1;
+  }
+  const foot: Foot = { rows, sha256: hash.digest('hex') };
+  await write(`${JSON.stringify(foot)}\n`);
+  return { rows, files: fileCount };
 }
 
 function valueOf(row: Row, table: string, column: string) {
