@@ -34,6 +34,7 @@ export const ErrorKind = Type.Union([
   Type.Literal('teammate_unknown'),
   Type.Literal('too_large'),
   Type.Literal('too_many_attempts'),
+  Type.Literal('too_much_uploaded'),
   Type.Literal('unavailable'),
   Type.Literal('upload_unknown'),
   Type.Literal('version_unsupported'),

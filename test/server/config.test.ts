@@ -19,7 +19,7 @@ test('without any setting there is a default for everything', () => {
     isDemo: true,
     retention: { visitorDays: 270, conversationDays: 0 },
     metricsToken: undefined,
-    uploads: { maxBytes: 26_214_400, bucket: undefined },
+    uploads: { maxBytes: 26_214_400, maxDailyBytes: 524_288_000, bucket: undefined },
     mail: {
       smtpUrl: undefined,
       from: 'hello@localhost',
@@ -57,6 +57,7 @@ test('every setting is read', () => {
     FOYER_CONVERSATION_RETENTION_DAYS: '365',
     FOYER_METRICS_TOKEN: 'for Prometheus alone',
     FOYER_UPLOADS_MAX_MB: '10',
+    FOYER_UPLOADS_DAILY_MB: '0',
     FOYER_S3_URL: 'https://key:se%2Fcret@s3.example.com/files/?region=eu-north-1',
     SMTP_URL: 'smtps://foyer:secret@smtp.example.com',
     SMTP_LISTEN: '[::]:25',
@@ -85,6 +86,7 @@ test('every setting is read', () => {
     metricsToken: 'for Prometheus alone',
     uploads: {
       maxBytes: 10_485_760,
+      maxDailyBytes: 0,
       bucket: {
         url: 'https://s3.example.com/files',
         region: 'eu-north-1',
@@ -136,6 +138,7 @@ test.each([
   ['FOYER_UPLOADS_MAX_MB', '25 MB'],
   ['FOYER_UPLOADS_MAX_MB', '-1'],
   ['FOYER_UPLOADS_MAX_MB', '0.5'],
+  ['FOYER_UPLOADS_DAILY_MB', 'lots'],
   ['FOYER_S3_URL', 's3://bucket'],
   ['FOYER_S3_URL', 'https://s3.example.com/bucket'],
   ['FOYER_S3_URL', 'https://key:secret@s3.example.com/'],

@@ -8,7 +8,7 @@ import { envelope } from './envelope.ts';
  * `file`, its content, with its name. The same id with the same content answers as before; with another it is `id_reused`. What no message
  * shows within a day is removed.
  *
- * `too_large` and `invalid` with the field `file`, `id_reused`, `session_unknown`, `blocked`, `rate_limited`
+ * `too_large`, `too_much_uploaded` and `invalid` with the field `file`, `id_reused`, `session_unknown`, `blocked`, `rate_limited`
  */
 export const UploadEnvelope = Type.Object(
   { ...envelope, upload_id: ClientId },

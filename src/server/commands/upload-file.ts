@@ -6,7 +6,13 @@ import { RefusalError } from '../refusal-error.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { callOffRemoval, planRemoval, removeFiles, storeKeyOf } from '../storage/file-removals.ts';
 import type { Teammate } from '../storage/teammates.ts';
-import { findUpload, insertUploadOnce, toKeptFile, type Upload } from '../storage/uploads.ts';
+import {
+  findUpload,
+  insertUploadOnce,
+  sumUploadedBytes,
+  toKeptFile,
+  type Upload,
+} from '../storage/uploads.ts';
 import { toShownFile } from '../storage/views/shown-blocks.ts';
 import { findWorkspace } from '../storage/workspaces.ts';
 import type { CommandContext } from './command-context.ts';
@@ -23,31 +29,46 @@ export interface ReceivedFile {
 
 type Author = Pick<Upload, 'workspace_id' | 'author_kind' | 'author_id'>;
 
+/** May refuse a file of so many bytes; 0 is asked before its length is known. */
+type Admit = (tx: Transaction, author: Author, bytes: number) => Promise<void>;
+
+const dayMs = 24 * 60 * 60 * 1000;
 /** Far longer than keeping a file takes: what is not kept by then never will be. */
 const keepingMs = 60 * 60 * 1000;
 
 /**
  * Keeps a contact's file, which a message of theirs may show.
  * @param receive is called when it is known that they may
- * @throws {RefusalError} `session_unknown`, `blocked`, `id_reused`, and what `receive` refuses
+ * @param maxDailyBytes of all that they send within a day; 0 is as much as they like. Files that come in at the same time do not see each other
+ * @throws {RefusalError} `session_unknown`, `blocked`, `too_much_uploaded`, `id_reused`, and what `receive` refuses
  */
 export function uploadAsContact(
   context: CommandContext,
   envelope: UploadEnvelope,
   receive: () => Promise<ReceivedFile>,
+  maxDailyBytes: number,
 ): Promise<UploadAnswer> {
+  const { clock } = context;
+  const { upload_id } = envelope;
   const findAuthor = async (tx: Transaction): Promise<Author> => {
-    const { workspace_id, id, blocked_at } = await requireContact(
-      tx,
-      envelope,
-      context.clock.nowMs(),
-    );
+    const { workspace_id, id, blocked_at } = await requireContact(tx, envelope, clock.nowMs());
     if (blocked_at !== null) {
       throw new RefusalError('blocked', 'This person is blocked, and can read and not write.');
     }
     return { workspace_id, author_kind: 'contact', author_id: id };
   };
-  return upload(context, envelope.upload_id, findAuthor, receive);
+  const admit: Admit = async (tx, { workspace_id, author_id }, bytes) => {
+    if (maxDailyBytes === 0) return;
+    const sinceMs = clock.nowMs() - dayMs;
+    // One that is sent again is not in its own way.
+    const sent = await sumUploadedBytes(tx, workspace_id, author_id, sinceMs, upload_id);
+    if (sent < maxDailyBytes && sent + bytes <= maxDailyBytes) return;
+    const megabytes = maxDailyBytes / 1024 / 1024;
+    throw new RefusalError('too_much_uploaded', `A person may send ${megabytes} MB within a day.`, {
+      field: 'file',
+    });
+  };
+  return upload(context, upload_id, { findAuthor, admit, receive });
 }
 
 /** The same for a teammate. */
@@ -58,18 +79,31 @@ export function uploadAsTeammate(
   receive: () => Promise<ReceivedFile>,
 ): Promise<UploadAnswer> {
   const author: Author = { workspace_id, author_kind: 'teammate', author_id: id };
-  return upload(context, uploadId, async () => author, receive);
+  return upload(context, uploadId, {
+    findAuthor: async () => author,
+    admit: async () => {},
+    receive,
+  });
+}
+
+interface Given {
+  findAuthor: (tx: Transaction) => Promise<Author>;
+  admit: Admit;
+  receive: () => Promise<ReceivedFile>;
 }
 
 async function upload(
   context: CommandContext,
   uploadId: string,
-  findAuthor: (tx: Transaction) => Promise<Author>,
-  receive: () => Promise<ReceivedFile>,
+  { findAuthor, admit, receive }: Given,
 ): Promise<UploadAnswer> {
   const { database, clock, files, inspectFile } = context;
   // Asked twice: nothing is received from who may not, and while it was, they may have become somebody else.
-  const { workspace_id } = await database.transaction(findAuthor);
+  const { workspace_id } = await database.transaction(async (tx) => {
+    const author = await findAuthor(tx);
+    await admit(tx, author, 0);
+    return author;
+  });
   const received = await receive();
   const file = { workspace_id, id: uploadId, digest: received.digest };
   const { contentType, size } = await inspectFile(received.path);
@@ -77,6 +111,7 @@ async function upload(
   const nowMs = clock.nowMs();
   const isNew = await database.transaction(async (tx) => {
     if ((await findUpload(tx, workspace_id, uploadId)) !== undefined) return false;
+    await admit(tx, await findAuthor(tx), received.bytes);
     if (await planRemoval(tx, file, nowMs, nowMs + keepingMs)) return true;
     throw new RefusalError('unavailable', 'This file is just being removed.', { retryAfterS: 5 });
   });

@@ -36,6 +36,7 @@ const statusOf: Record<ErrorKind, number> = {
   teammate_unknown: 404,
   too_large: 413,
   too_many_attempts: 429,
+  too_much_uploaded: 429,
   upload_unknown: 404,
   unavailable: 503,
   workflow_unknown: 404,

@@ -47,6 +47,26 @@ export function lockUploads(
     .execute();
 }
 
+/** Of all that a contact has uploaded since then, but for one. */
+export async function sumUploadedBytes(
+  db: Db,
+  workspaceId: string,
+  contactId: string,
+  sinceMs: number,
+  exceptId: string,
+): Promise<number> {
+  const { bytes } = await db
+    .selectFrom('uploads')
+    .select(({ fn }) => fn.sum<number | string | null>('bytes').as('bytes'))
+    .where('workspace_id', '=', workspaceId)
+    .where('created_at', '>', sinceMs)
+    .where('author_kind', '=', 'contact')
+    .where('author_id', '=', contactId)
+    .where('id', '!=', exceptId)
+    .executeTakeFirstOrThrow();
+  return Number(bytes ?? 0);
+}
+
 /** In the place of a conversation: the messenger's look shows it, to everybody. */
 export const messengerPlace = 'messenger';
 /** The same: it is a teammate's picture. */

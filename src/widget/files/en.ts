@@ -14,6 +14,7 @@ export const en: FileTexts = {
   cancel: 'Cancel the upload of {name}',
   retry: 'Try again to upload {name}',
   tooLarge: '{name} is larger than the limit of {limit}.',
+  tooMuch: 'You have reached the daily limit for files.',
   tooMany: {
     one: 'You can attach one file at a time.',
     other: 'You can attach {count} files at a time.',

@@ -122,6 +122,7 @@ export const ar: Texts = {
     cancel: 'إلغاء رفع {name}',
     retry: 'إعادة محاولة رفع {name}',
     tooLarge: 'الملف {name} أكبر من الحد الأقصى: {limit}.',
+    tooMuch: 'لقد بلغت الحد اليومي للملفات.',
     tooMany: {
       zero: 'لا يمكن إرفاق ملفات.',
       one: 'يمكنك إرفاق ملف واحد في كل مرة.',

@@ -119,6 +119,7 @@ export const ca: Texts = {
     cancel: 'Cancel·la la pujada del fitxer {name}',
     retry: 'Torna a provar de pujar {name}',
     tooLarge: '{name} supera el límit de {limit}.',
+    tooMuch: 'Heu arribat al límit diari de fitxers.',
     tooMany: {
       one: 'Podeu adjuntar un fitxer cada vegada.',
       many: 'Podeu adjuntar {count} de fitxers cada vegada.',

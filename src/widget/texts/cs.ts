@@ -120,6 +120,7 @@ export const cs: Texts = {
     cancel: 'Zrušit nahrávání souboru {name}',
     retry: 'Znovu nahrát soubor {name}',
     tooLarge: 'Soubor {name} přesahuje limit {limit}.',
+    tooMuch: 'Dosáhli jste denního limitu pro soubory.',
     tooMany: {
       one: 'Najednou můžete přiložit jeden soubor.',
       few: 'Najednou můžete přiložit {count} soubory.',

@@ -115,6 +115,7 @@ export const da: Texts = {
     cancel: 'Annuller upload af {name}',
     retry: 'Prøv at uploade {name} igen',
     tooLarge: '{name} er større end grænsen på {limit}.',
+    tooMuch: 'Du har nået dagens grænse for filer.',
     tooMany: {
       one: 'Du kan vedhæfte én fil ad gangen.',
       other: 'Du kan vedhæfte {count} filer ad gangen.',

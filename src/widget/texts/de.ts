@@ -116,6 +116,7 @@ export const de: Texts = {
     cancel: 'Hochladen von {name} abbrechen',
     retry: '{name} noch einmal hochladen',
     tooLarge: '{name} ist größer als die erlaubten {limit}.',
+    tooMuch: 'Sie haben das Tageslimit für Dateien erreicht.',
     tooMany: {
       one: 'Sie können nur eine Datei auf einmal anhängen.',
       other: 'Sie können bis zu {count} Dateien auf einmal anhängen.',

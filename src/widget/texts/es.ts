@@ -119,6 +119,7 @@ export const es: Texts = {
     cancel: 'Cancelar la subida de {name}',
     retry: 'Volver a subir {name}',
     tooLarge: 'El archivo {name} supera el límite de {limit}.',
+    tooMuch: 'Has alcanzado el límite diario de archivos.',
     tooMany: {
       one: 'Puedes adjuntar un solo archivo a la vez.',
       many: 'Puedes adjuntar {count} de archivos a la vez.',

@@ -115,6 +115,7 @@ export const et: Texts = {
     cancel: 'Katkesta faili {name} üleslaadimine',
     retry: 'Proovi faili {name} uuesti üles laadida',
     tooLarge: '{name} ületab lubatud suuruse ({limit}).',
+    tooMuch: 'Oled jõudnud failide päevase piirini.',
     tooMany: {
       one: 'Korraga saate lisada ühe faili.',
       other: 'Korraga saate lisada {count} faili.',

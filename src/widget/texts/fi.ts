@@ -115,6 +115,7 @@ export const fi: Texts = {
     cancel: 'Peruuta tiedoston {name} lähettäminen',
     retry: 'Yritä lähettää {name} uudelleen',
     tooLarge: '{name} ylittää enimmäiskoon ({limit}).',
+    tooMuch: 'Tiedostojen päiväraja on täynnä.',
     tooMany: {
       one: 'Voit liittää kerralla yhden tiedoston.',
       other: 'Voit liittää kerralla {count} tiedostoa.',

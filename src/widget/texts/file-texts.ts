@@ -21,6 +21,8 @@ export interface FileTexts {
   cancel: string;
   retry: string;
   tooLarge: string;
+  /** A person has sent as much as they may within a day. */
+  tooMuch: string;
   tooMany: Plural;
   empty: string;
   notAccepted: string;

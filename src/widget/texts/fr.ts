@@ -122,6 +122,7 @@ export const fr: Texts = {
     cancel: 'Annuler l’envoi du fichier {name}',
     retry: 'Renvoyer le fichier {name}',
     tooLarge: 'Le fichier {name} dépasse la limite de {limit}.',
+    tooMuch: 'Vous avez atteint la limite quotidienne de fichiers.',
     tooMany: {
       one: 'Vous pouvez joindre {count} fichier à la fois.',
       many: 'Vous pouvez joindre {count} de fichiers à la fois.',

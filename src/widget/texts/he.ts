@@ -119,6 +119,7 @@ export const he: Texts = {
     cancel: 'ביטול ההעלאה של {name}',
     retry: 'ניסיון נוסף להעלות את {name}',
     tooLarge: 'הקובץ {name} גדול מהמותר: {limit}.',
+    tooMuch: 'הגעת למגבלת הקבצים היומית.',
     tooMany: {
       one: 'אפשר לצרף קובץ אחד בכל פעם.',
       two: 'אפשר לצרף שני קבצים בכל פעם.',

@@ -115,6 +115,7 @@ export const hi: Texts = {
     cancel: '{name} का अपलोड रद्द करें',
     retry: '{name} फिर से अपलोड करें',
     tooLarge: '{name} {limit} की सीमा से बड़ी है।',
+    tooMuch: 'फ़ाइलों की आज की सीमा पूरी हो गई है।',
     tooMany: {
       one: 'आप एक बार में {count} फ़ाइल जोड़ सकते हैं।',
       other: 'आप एक बार में {count} फ़ाइलें जोड़ सकते हैं।',

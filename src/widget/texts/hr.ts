@@ -119,6 +119,7 @@ export const hr: Texts = {
     cancel: 'Otkaži prijenos datoteke {name}',
     retry: 'Ponovi prijenos datoteke {name}',
     tooLarge: 'Datoteka {name} veća je od ograničenja ({limit}).',
+    tooMuch: 'Dosegnuto je dnevno ograničenje za datoteke.',
     tooMany: {
       one: 'Odjednom možete priložiti {count} datoteku.',
       few: 'Odjednom možete priložiti {count} datoteke.',

@@ -115,6 +115,7 @@ export const hu: Texts = {
     cancel: 'Feltöltés megszakítása: {name}',
     retry: 'Feltöltés újra: {name}',
     tooLarge: 'A fájl túl nagy, legfeljebb {limit} lehet: {name}',
+    tooMuch: 'Elérte a fájlok napi korlátját.',
     tooMany: {
       one: 'Egyszerre egy fájlt csatolhat.',
       other: 'Egyszerre {count} fájlt csatolhat.',

@@ -115,6 +115,7 @@ export const id: Texts = {
     cancel: 'Batalkan pengunggahan {name}',
     retry: 'Coba unggah {name} lagi',
     tooLarge: '{name} melebihi batas {limit}.',
+    tooMuch: 'Batas file harian sudah tercapai.',
     tooMany: { other: 'Anda dapat melampirkan hingga {count} file sekaligus.' },
     empty: '{name} kosong.',
     notAccepted: '{name} tidak diterima.',

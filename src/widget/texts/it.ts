@@ -119,6 +119,7 @@ export const it: Texts = {
     cancel: 'Annulla il caricamento di {name}',
     retry: 'Riprova a caricare {name}',
     tooLarge: 'Il file {name} supera il limite di {limit}.',
+    tooMuch: 'Hai raggiunto il limite giornaliero di file.',
     tooMany: {
       one: 'Puoi allegare un file alla volta.',
       many: 'Puoi allegare {count} di file alla volta.',

@@ -115,6 +115,7 @@ export const ja: Texts = {
     cancel: '「{name}」のアップロードをキャンセル',
     retry: '「{name}」をもう一度アップロード',
     tooLarge: '「{name}」は上限の{limit}を超えています。',
+    tooMuch: '1日に送信できるファイルの上限に達しました。',
     tooMany: { other: '一度に添付できるファイルは{count}件までです。' },
     empty: '「{name}」は空のファイルです。',
     notAccepted: '「{name}」は受け付けられませんでした。',

@@ -115,6 +115,7 @@ export const ko: Texts = {
     cancel: '{name} 업로드 취소',
     retry: '{name} 다시 업로드',
     tooLarge: '{name} 파일이 최대 크기({limit})를 초과했어요.',
+    tooMuch: '하루에 보낼 수 있는 파일 용량을 모두 사용했어요.',
     tooMany: { other: '파일은 한 번에 {count}개까지 첨부할 수 있어요.' },
     empty: '{name} 파일이 비어 있어요.',
     notAccepted: '{name} 파일은 첨부할 수 없어요.',

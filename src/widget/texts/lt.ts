@@ -120,6 +120,7 @@ export const lt: Texts = {
     cancel: 'Atšaukti failo {name} įkėlimą',
     retry: 'Bandyti dar kartą įkelti {name}',
     tooLarge: 'Failas {name} viršija leistiną dydį ({limit}).',
+    tooMuch: 'Pasiektas dienos failų limitas.',
     tooMany: {
       one: 'Vienu metu galite pridėti {count} failą.',
       few: 'Vienu metu galite pridėti {count} failus.',

@@ -119,6 +119,7 @@ export const lv: Texts = {
     cancel: 'Atcelt faila {name} augšupielādi',
     retry: 'Mēģināt vēlreiz augšupielādēt {name}',
     tooLarge: 'Fails {name} pārsniedz {limit} ierobežojumu.',
+    tooMuch: 'Ir sasniegts dienas failu ierobežojums.',
     tooMany: {
       zero: 'Vienlaikus varat pievienot {count} failu.',
       one: 'Vienlaikus varat pievienot {count} failu.',

@@ -115,6 +115,7 @@ export const ms: Texts = {
     cancel: 'Batalkan muat naik {name}',
     retry: 'Cuba muat naik {name} sekali lagi',
     tooLarge: '{name} melebihi had {limit}.',
+    tooMuch: 'Had fail harian telah dicapai.',
     tooMany: { other: 'Anda boleh melampirkan sehingga {count} fail pada satu masa.' },
     empty: '{name} kosong.',
     notAccepted: '{name} tidak diterima.',

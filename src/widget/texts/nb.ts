@@ -115,6 +115,7 @@ export const nb: Texts = {
     cancel: 'Avbryt opplastingen av {name}',
     retry: 'Prøv å laste opp {name} igjen',
     tooLarge: '{name} er større enn grensen på {limit}.',
+    tooMuch: 'Du har nådd dagens grense for filer.',
     tooMany: {
       one: 'Du kan legge ved én fil om gangen.',
       other: 'Du kan legge ved {count} filer om gangen.',

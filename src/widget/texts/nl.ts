@@ -115,6 +115,7 @@ export const nl: Texts = {
     cancel: 'Uploaden van {name} annuleren',
     retry: '{name} opnieuw uploaden',
     tooLarge: '{name} is groter dan de limiet van {limit}.',
+    tooMuch: 'De daglimiet voor bestanden is bereikt.',
     tooMany: {
       one: 'Je kunt één bestand tegelijk toevoegen.',
       other: 'Je kunt {count} bestanden tegelijk toevoegen.',

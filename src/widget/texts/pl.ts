@@ -120,6 +120,7 @@ export const pl: Texts = {
     cancel: 'Anuluj przesyłanie pliku {name}',
     retry: 'Ponów przesyłanie pliku {name}',
     tooLarge: 'Plik {name} przekracza limit {limit}.',
+    tooMuch: 'Osiągnięto dzienny limit plików.',
     tooMany: {
       one: 'Możesz dodać naraz jeden plik.',
       few: 'Możesz dodać naraz {count} pliki.',

@@ -119,6 +119,7 @@ export const ptBR: Texts = {
     cancel: 'Cancelar o envio de {name}',
     retry: 'Tentar enviar {name} de novo',
     tooLarge: 'O arquivo {name} passa do limite de {limit}.',
+    tooMuch: 'Você atingiu o limite diário de arquivos.',
     tooMany: {
       one: 'Você pode anexar {count} arquivo por vez.',
       many: 'Você pode anexar {count} de arquivos por vez.',

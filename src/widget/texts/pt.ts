@@ -119,6 +119,7 @@ export const pt: Texts = {
     cancel: 'Cancelar o carregamento de {name}',
     retry: 'Tentar carregar {name} de novo',
     tooLarge: 'O ficheiro {name} ultrapassa o limite de {limit}.',
+    tooMuch: 'Atingiu o limite diário de ficheiros.',
     tooMany: {
       one: 'Pode anexar {count} ficheiro de cada vez.',
       many: 'Pode anexar {count} de ficheiros de cada vez.',

@@ -119,6 +119,7 @@ export const ro: Texts = {
     cancel: 'Anulează încărcarea fișierului {name}',
     retry: 'Reîncearcă încărcarea fișierului {name}',
     tooLarge: 'Fișierul {name} depășește limita de {limit}.',
+    tooMuch: 'Ați atins limita zilnică de fișiere.',
     tooMany: {
       one: 'Poți atașa un singur fișier o dată.',
       few: 'Poți atașa {count} fișiere o dată.',

@@ -120,6 +120,7 @@ export const sk: Texts = {
     cancel: 'Zrušiť nahrávanie súboru {name}',
     retry: 'Znova nahrať súbor {name}',
     tooLarge: 'Súbor {name} presahuje limit {limit}.',
+    tooMuch: 'Dosiahli ste denný limit súborov.',
     tooMany: {
       one: 'Naraz môžete priložiť jeden súbor.',
       few: 'Naraz môžete priložiť {count} súbory.',

@@ -120,6 +120,7 @@ export const sl: Texts = {
     cancel: 'Prekliči nalaganje datoteke {name}',
     retry: 'Znova naloži datoteko {name}',
     tooLarge: 'Datoteka {name} presega omejitev {limit}.',
+    tooMuch: 'Dosežena je dnevna omejitev za datoteke.',
     tooMany: {
       one: 'Naenkrat lahko priložite {count} datoteko.',
       two: 'Naenkrat lahko priložite {count} datoteki.',

@@ -115,6 +115,7 @@ export const sv: Texts = {
     cancel: 'Avbryt uppladdningen av {name}',
     retry: 'Försök ladda upp {name} igen',
     tooLarge: '{name} är större än gränsen på {limit}.',
+    tooMuch: 'Dagens gräns för filer är nådd.',
     tooMany: {
       one: 'Du kan bifoga en fil åt gången.',
       other: 'Du kan bifoga {count} filer åt gången.',

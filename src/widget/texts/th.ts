@@ -115,6 +115,7 @@ export const th: Texts = {
     cancel: 'ยกเลิกการอัปโหลด {name}',
     retry: 'ลองอัปโหลด {name} อีกครั้ง',
     tooLarge: '{name} มีขนาดเกิน {limit}',
+    tooMuch: 'ส่งไฟล์ครบจำนวนสูงสุดต่อวันแล้ว',
     tooMany: { other: 'แนบไฟล์ได้ครั้งละไม่เกิน {count} ไฟล์' },
     empty: '{name} เป็นไฟล์ว่าง',
     notAccepted: 'ระบบไม่รับไฟล์ {name}',

@@ -115,6 +115,7 @@ export const tr: Texts = {
     cancel: '{name} adlı dosyanın yüklenmesini iptal et',
     retry: '{name} adlı dosyayı yeniden yükle',
     tooLarge: '{name} çok büyük. En fazla {limit} olabilir.',
+    tooMuch: 'Günlük dosya sınırına ulaştınız.',
     tooMany: {
       one: 'Bir seferde bir dosya ekleyebilirsiniz.',
       other: 'Bir seferde {count} dosya ekleyebilirsiniz.',

@@ -115,6 +115,7 @@ export const vi: Texts = {
     cancel: 'Hủy tải lên {name}',
     retry: 'Thử tải lên lại {name}',
     tooLarge: '{name} vượt quá giới hạn {limit}.',
+    tooMuch: 'Bạn đã đạt giới hạn tệp trong ngày.',
     tooMany: { other: 'Bạn có thể đính kèm tối đa {count} tệp mỗi lần.' },
     empty: '{name} là tệp trống.',
     notAccepted: '{name} không được chấp nhận.',

@@ -115,6 +115,7 @@ export const zhCN: Texts = {
     cancel: '取消上传“{name}”',
     retry: '重新上传“{name}”',
     tooLarge: '“{name}”超过了{limit}的大小限制。',
+    tooMuch: '已达到每日文件上限。',
     tooMany: { other: '一次最多可添加{count}个文件。' },
     empty: '“{name}”是空文件。',
     notAccepted: '“{name}”未被接受。',

@@ -115,6 +115,7 @@ export const zhTW: Texts = {
     cancel: '取消上傳「{name}」',
     retry: '重新上傳「{name}」',
     tooLarge: '「{name}」超過{limit}的大小上限。',
+    tooMuch: '已達到每日檔案上限。',
     tooMany: { other: '一次最多可附加{count}個檔案。' },
     empty: '「{name}」是空白檔案。',
     notAccepted: '「{name}」未被接受。',

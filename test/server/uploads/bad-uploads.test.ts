@@ -89,10 +89,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   test('S8 a file without a name is refused before anything of it is written', async () => {
     const before = await rows();
     const { head, boundary } = beginForm(envelope());
-    const nameless = head.replace(
-      '; filename="x"',
-      '\r\ncontent-type: application/octet-stream',
-    );
+    const nameless = head.replace('; filename="x"', '\r\ncontent-type: application/octet-stream');
     const refused = await sendForm(boundary, [nameless, 'content', `\r\n--${boundary}--\r\n`]);
     expect(refused).toMatchObject({ status: 400, kind: 'invalid', field: 'file' });
     expect(await rows()).toEqual(before);

@@ -16,7 +16,7 @@ import { requireVersion } from './require-version.ts';
 const mostOfSession = 10;
 const mostOfAddress = 100;
 
-/** A file, before the message that shows it. `invalid`, `too_large`, `id_reused`, `session_unknown`, `blocked`, `unavailable` */
+/** A file, before the message that shows it. `invalid`, `too_large`, `too_much_uploaded`, `id_reused`, `session_unknown`, `blocked`, `unavailable` */
 export async function uploadRoute(
   app: HttpApp,
   { context, space }: Pick<MessengerDoor, 'context'> & { space: UploadSpace },
@@ -38,7 +38,7 @@ export async function uploadRoute(
         const checked = check(envelope);
         return ofSession.run(checked.token, () =>
           ofAddress.run(toAddressKey(request.ip), () =>
-            uploadAsContact(context, checked, receive),
+            uploadAsContact(context, checked, receive, space.maxDailyBytes),
           ),
         );
       }),

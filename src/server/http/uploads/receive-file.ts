@@ -8,10 +8,12 @@ import { pipeline } from 'node:stream/promises';
 import type { ReceivedFile } from '../../commands/upload-file.ts';
 import { RefusalError } from '../../refusal-error.ts';
 
-/** Where uploads come in, and how large one may be. */
+/** Where uploads come in, and how large they may be. */
 export interface UploadSpace {
   folder: string;
   maxBytes: number;
+  /** Of all that a contact sends within a day; 0 is as much as they like. */
+  maxDailyBytes: number;
 }
 
 /**
