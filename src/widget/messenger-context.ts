@@ -45,7 +45,6 @@ export interface MessengerContext {
   reading: ReadingModel;
   /** What a thread needs that there is something to read in. */
   extras: PieceModel<ThreadExtras>;
-  /** What messages need that are more than text. */
   /** What messages need that are more than text, and what attaching does. */
   files: PieceModel<Files>;
   emoji: PieceModel<Emoji>;

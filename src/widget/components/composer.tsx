@@ -21,7 +21,7 @@ export function Composer({ conversationId }: { conversationId: string }): JSX.El
         title={piece.piece.value?.about}
         aria-expanded={piece.piece.value?.isOpen?.value}
         onPointerEnter={piece.need}
-        onClick={() => void piece.need().then((it) => it?.press(conversationId))}
+        onClick={() => piece.use((it) => it.press(conversationId))}
       >
         <Icon name={name} />
       </button>
@@ -29,6 +29,17 @@ export function Composer({ conversationId }: { conversationId: string }): JSX.El
   }
   return (
     <div class="composer">
+      {[files, emoji].map(
+        ({ isMissing, need }) =>
+          isMissing.value && (
+            <p class="not-kept" role="status">
+              {texts.cannotLoad}{' '}
+              <button type="button" class="quiet" onClick={need}>
+                {texts.tryAgain}
+              </button>
+            </p>
+          ),
+      )}
       {isForgetful.value && (
         <p class="not-kept" role="status">
           {texts.notKept}

@@ -22,7 +22,8 @@ export function ConversationView({ conversationId }: { conversationId: string })
     if (!config.uploads || !types.includes('Files') || isText) return;
     event.preventDefault();
     const found = [...(given?.files ?? [])];
-    void files.need().then((piece) => piece?.give(conversationId, event.type, found));
+    // What is given stays until it can be taken.
+    files.use((piece) => piece.give(conversationId, event.type, found), event.type !== 'dragover');
   }
   return (
     <div class="drop-area" onDragOver={takeFiles} onDrop={takeFiles} onPaste={takeFiles}>
