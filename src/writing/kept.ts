@@ -55,6 +55,8 @@ export interface KeptUpload extends Owned {
   size: number;
   /** 32 bytes as hex. */
   secret: string;
+  /** It is as it was chosen, and may become smaller before it is sent. */
+  isOriginal: boolean;
   /** Whether the server has it. */
   isThere: boolean;
   /** Of which message it is; undefined while that is being written. */

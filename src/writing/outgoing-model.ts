@@ -86,6 +86,10 @@ export const OutgoingModel = createModel((options: Options) => {
     dispatch({ kind: 'stored', id, isKept: await keep.put(toKept(message)) });
     pump();
   }
+  function discard(id: string): void {
+    dispatch({ kind: 'gone', ids: [id] });
+    void keep.remove(id);
+  }
   function pause(ms: number, isAskedFor: boolean): Promise<void> {
     return new Promise((resolve) => {
       const cancel: Cancel = clock.after(ms, resolve);
@@ -174,10 +178,14 @@ export const OutgoingModel = createModel((options: Options) => {
       const again = find(id);
       if (again !== undefined) void store(again);
     },
-    discard(id: string) {
-      dispatch({ kind: 'gone', ids: [id] });
-      void keep.remove(id);
+    /** Says something else in a message that waits for what it names; with nothing left to say it is discarded. */
+    amend(id: string, blocks: NewBlock[]) {
+      if (blocks.length === 0) return discard(id);
+      dispatch({ kind: 'amended', id, blocks });
+      const amended = find(id);
+      if (amended !== undefined) void store(amended);
     },
+    discard,
     /** Takes in what an earlier page has left. */
     takeIn(kept: readonly Kept[]) {
       takeIn(kept);

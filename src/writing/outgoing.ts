@@ -1,3 +1,4 @@
+import type { NewBlock } from '../contract/block.ts';
 import { idOf, type Kept, type KeptMessage } from './kept.ts';
 
 /** A message that was sent and the server has not confirmed. */
@@ -26,6 +27,8 @@ export type OutgoingEvent =
   /** Not now: it stays first in line. */
   | { kind: 'postponed'; id: string; problem: string }
   | { kind: 'refused'; id: string; problem: string }
+  /** It says something else, and stays in line. */
+  | { kind: 'amended'; id: string; blocks: NewBlock[] }
   /** Takes its place at the end. */
   | { kind: 'tried_again'; id: string }
   /** Confirmed, or discarded. */
@@ -54,6 +57,11 @@ export function reduceOutgoing(outgoing: Outgoing, event: OutgoingEvent): Outgoi
       return change(outgoing, event.id, () => ({ state: 'waiting', problem: event.problem }));
     case 'refused':
       return change(outgoing, event.id, () => ({ state: 'refused', problem: event.problem }));
+    case 'amended':
+      return change(outgoing, event.id, ({ comment }) => ({
+        state: 'storing',
+        comment: { ...comment, blocks: event.blocks },
+      }));
     case 'tried_again': {
       const again = outgoing.filter(({ comment }) => comment.id === event.id);
       const rest = outgoing.filter(({ comment }) => comment.id !== event.id);

@@ -13,8 +13,8 @@ export interface Attached {
   share: number;
   /** Why it has failed. */
   problem: string | undefined;
-  /** What has been done to it, in words. */
-  note: string | undefined;
+  /** Its size before it was made smaller, in bytes. */
+  reducedFrom: number | undefined;
   /** It is of a message that is being sent. */
   isTaken: boolean;
 }

@@ -3,8 +3,7 @@ import type { NewBlock } from '../../contract/block.ts';
 import type { FileTexts } from '../texts/file-texts.ts';
 import { chooseFiles } from './choose.ts';
 import { createDropPlace } from './drop-place.ts';
-import { reduce } from './reduce.ts';
-import { saySize } from './say-size.ts';
+import { isReducible } from './reduce.ts';
 import css from './tray.css?inline';
 import { createTrayView } from './tray-view.ts';
 import type { Files, FilesTools } from './types.ts';
@@ -29,35 +28,27 @@ export function createAttaching(tools: FilesTools, texts: FileTexts): Attaching 
   const { max_bytes = Infinity, max_count = Infinity } = config.uploads ?? {};
   /** What was not attached, and why. */
   const refusals = signal<readonly string[]>([]);
-  /** Those that are being reduced. */
-  let coming = 0;
 
-  async function attach(conversationId: string, file: File): Promise<void> {
+  function attach(conversationId: string, file: File): void {
     const { name } = file;
     if (file.size === 0) return refuse(fill(texts.empty, { name }));
-    coming += 1;
-    const reduced = await reduce(file);
-    coming -= 1;
-    if (reduced.size > max_bytes) return refuse(fill(texts.tooLarge, { name, limit }));
-    const sizes = {
-      before: saySize(file.size, locale),
-      after: saySize(reduced.size, locale),
-    };
-    uploads.add(conversationId, reduced, reduced === file ? undefined : fill(texts.reduced, sizes));
+    if (file.size > max_bytes && !isReducible(file)) {
+      return refuse(fill(texts.tooLarge, { name, limit }));
+    }
+    uploads.add(conversationId, file);
   }
   function refuse(why: string): void {
     refusals.value = [...refusals.peek(), why];
   }
-  async function attachAll(conversationId: string, files: readonly File[]): Promise<void> {
+  function attachAll(conversationId: string, files: readonly File[]): void {
     refusals.value = [];
-    const room = max_count - uploads.of(conversationId).length - coming;
+    const room = max_count - uploads.of(conversationId).length;
     if (files.length > room) {
       const form = new Intl.PluralRules(locale).select(max_count);
       const count = new Intl.NumberFormat(locale).format(max_count);
       refuse(fill(texts.tooMany[form] ?? texts.tooMany.other, { count }));
     }
-    // One after the other, so that they stand in their order.
-    for (const file of files.slice(0, Math.max(0, room))) await attach(conversationId, file);
+    for (const file of files.slice(0, Math.max(0, room))) attach(conversationId, file);
     root.querySelector<HTMLElement>('.composer textarea')?.focus({ preventScroll: true });
   }
   return {
@@ -67,13 +58,13 @@ export function createAttaching(tools: FilesTools, texts: FileTexts): Attaching 
     },
     about: fill(texts.limit, { limit }),
     press(conversationId) {
-      chooseFiles(document, (files) => void attachAll(conversationId, files));
+      chooseFiles(document, (files) => attachAll(conversationId, files));
     },
     give(conversationId, way, found) {
       if (way === 'dragover') return place.show();
       place.hide();
       const isPasted = way === 'paste';
-      void attachAll(
+      attachAll(
         conversationId,
         found.map((file) =>
           isPasted && unnamed.test(file.name) ? named(file, texts.pasted) : file,

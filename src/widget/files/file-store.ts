@@ -4,8 +4,8 @@ export interface FileStore {
   /** Undefined where there is none. */
   get(id: string, secret: string): Promise<ArrayBuffer | undefined>;
   remove(id: string): Promise<unknown>;
-  /** Removes those that nobody names. */
-  tidy(named: readonly string[]): Promise<void>;
+  /** The ids of all of them. */
+  list(): Promise<string[]>;
 }
 
 interface Sealed {
@@ -58,11 +58,12 @@ export function createFileStore(name: string): FileStore {
       return crypto.subtle.decrypt({ name: algorithm, iv }, await toKey(secret), bytes);
     },
     remove,
-    async tidy(named) {
-      for (const key of await use('readonly', (store) => store.getAllKeys())) {
-        const id = String(key).slice(prefix.length);
-        if (String(key).startsWith(prefix) && !named.includes(id)) await remove(id);
-      }
+    async list() {
+      const keys = await use('readonly', (store) => store.getAllKeys());
+      return keys
+        .map(String)
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => key.slice(prefix.length));
     },
   };
 }

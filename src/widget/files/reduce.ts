@@ -9,6 +9,11 @@ const enough = 0.9;
 /** Of these every browser makes others. What moves is none of them. */
 const reducible = /^image\/(jpeg|png|webp|heic|heif)$/;
 
+/** Whether it may become smaller. */
+export function isReducible({ type }: Blob): boolean {
+  return reducible.test(type);
+}
+
 /** As large as it may be, in the same shape. */
 export function fitInto(width: number, height: number, longest = longestPx) {
   const scale = Math.min(1, longest / Math.max(width, height));
@@ -23,7 +28,7 @@ export function isAnimated(bytes: Uint8Array): boolean {
 
 /** A photograph as small as it can be without its being seen; itself where that is not smaller, or cannot be made. */
 export async function reduce(file: File): Promise<File> {
-  if (!reducible.test(file.type)) return file;
+  if (!isReducible(file)) return file;
   try {
     if (isAnimated(new Uint8Array(await file.slice(0, 1_000).arrayBuffer()))) return file;
     const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });

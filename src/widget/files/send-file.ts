@@ -46,8 +46,10 @@ export function sendFile({ bridge, id, file, name, onProgress, signal }: Options
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
       const answer = request.response as Partial<ErrorAnswer> | null;
-      if (request.status === 200) resolve();
-      else reject((request.status < 500 && answer?.error) || {});
+      const { status } = request;
+      if (status === 200) resolve();
+      // A proxy in between says it in a shape of its own.
+      else reject((status < 500 && answer?.error) || (status === 413 ? { kind: 'too_large' } : {}));
     });
     signal.addEventListener('abort', stop);
     request.open('POST', `${bridge.origin}/messenger/uploads`);

@@ -10,6 +10,8 @@ const paths = {
   remove: 'M7.5 7.5l9 9M16.5 7.5l-9 9',
   retry: 'M18.5 12a6.5 6.5 0 1 1-2-4.7M18.5 4.5v3.5H15',
 } as const;
+/** What trying again does not change. */
+const final = new Set<string | undefined>(['lost', 'too_large']);
 const circumference = 2 * Math.PI * 9;
 
 /** What is attached, each with how far it is and what can be done with it. */
@@ -59,12 +61,23 @@ export function createTrayView(
       }),
     );
   }
-  function sayState({ kept, state, problem, note }: Attached): string {
-    const { name, size } = kept;
+  function saySizes({ kept: { size }, reducedFrom }: Attached): string {
+    const after = saySize(size, locale);
+    if (reducedFrom === undefined) return after;
+    return fill(texts.reduced, { before: saySize(reducedFrom, locale), after });
+  }
+  function sayState(one: Attached): string {
+    const { kept, state, problem } = one;
+    const { name } = kept;
     if (state === 'waiting') return texts.waiting;
-    if (state !== 'failed') return note ?? saySize(size, locale);
+    if (state !== 'failed') return saySizes(one);
     if (problem === 'too_large') return fill(texts.tooLarge, { name, limit });
-    return fill(problem === 'invalid' ? texts.notAccepted : texts.failed, { name });
+    const said: Readonly<Record<string, string | undefined>> = {
+      invalid: texts.notAccepted,
+      too_much_uploaded: texts.tooMuch,
+    };
+    // A messenger from before may not know the words.
+    return fill(said[problem ?? ''] ?? texts.failed, { name });
   }
   function picture(one: Attached): JSX.Element {
     const { preview, state } = one;
@@ -102,7 +115,7 @@ export function createTrayView(
       picture(one),
       about(one),
       state === 'failed' &&
-        problem !== 'lost' &&
+        !final.has(problem) &&
         button('retry', fill(texts.retry, { name }), () => uploads.retry(key)),
       button('remove', label, () => uploads.remove(key)),
     );
@@ -120,15 +133,21 @@ export function createTrayView(
     /** In the thread, until its message is there. */
     pending(one: Attached): JSX.Element {
       const { preview, kept, state } = one;
+      const { key, name } = kept;
       const isOnItsWay = state === 'uploading' || state === 'waiting';
+      const cancel =
+        isOnItsWay &&
+        uploads.canTakeOut &&
+        button('remove', fill(texts.cancel, { name }), () => uploads.takeOut(key));
       if (preview === undefined) {
-        return h('span', { class: 'pending-file' }, picture(one), about(one));
+        return h('span', { class: 'pending-file' }, picture(one), about(one), cancel);
       }
       return h(
         'span',
         { class: 'pending-picture' },
-        h('img', { src: preview, alt: kept.name }),
+        h('img', { src: preview, alt: name }),
         isOnItsWay && ring(one),
+        cancel,
       );
     },
   };

@@ -2,115 +2,86 @@ import type { KeptUpload } from '../../writing/kept.ts';
 import type { OutgoingMessage } from '../../writing/outgoing.ts';
 import { previewOf, type Attached } from './attached.ts';
 import { createFileStore } from './file-store.ts';
-import { sendFile, type UploadProblem } from './send-file.ts';
+import { createLanes } from './lanes.ts';
+import { isReducible } from './reduce.ts';
 import type { FilesTools } from './types.ts';
-
-/** Another page, or another moment, may do better. */
-const passing = new Set(['rate_limited', 'internal', 'unavailable']);
+import { createUploading } from './uploading.ts';
 
 /** Everything that is attached, from when it is chosen until its message is there. */
 export function createUploads(tools: FilesTools, window: Window) {
-  const { backoffMs, bridge, clock, createUuid, effect, keep, outgoing, own, signal } = tools;
+  const { bridge, clock, createUuid, effect, keep, outgoing, own, signal } = tools;
   const { app_id } = bridge.settings;
   const all = signal<ReadonlyMap<string, Attached>>(new Map());
   const store = createFileStore(`foyer-${app_id}`);
-  const stops = new Map<string, AbortController>();
+  // What is written waits behind one of them at most.
+  const onDisk = createLanes(1);
+  const uploading = createUploading(tools, {
+    find: (id) => all.peek().get(id),
+    change,
+    rekeep,
+    keepBytes,
+  });
   const asked = new Set<string>();
-  let wake = (): void => {};
   let isOver = false;
 
   function change(id: string, to: Partial<Attached>): void {
     const one = all.peek().get(id);
-    if (one !== undefined) all.value = new Map(all.peek()).set(id, { ...one, ...to });
+    if (one !== undefined) put({ ...one, ...to });
   }
   function put(one: Attached): void {
     all.value = new Map(all.peek()).set(one.kept.key, one);
   }
-  function rekeep(id: string, to: Partial<KeptUpload>): void {
+  async function rekeep(id: string, to: Partial<KeptUpload>): Promise<void> {
     const one = all.peek().get(id);
     if (one === undefined) return;
     const kept = { ...one.kept, ...to };
     change(id, { kept });
-    void keep.put(kept);
+    await keep.put(kept);
   }
-  /** A pause ends when the network is back. */
-  function pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const cancel = clock.after(ms, resolve);
-      wake = () => {
-        cancel();
-        resolve();
-      };
-    });
-  }
-  async function attempt(id: string, file: Blob, name: string): Promise<UploadProblem | undefined> {
-    const stop = new AbortController();
-    stops.set(id, stop);
-    change(id, { state: 'uploading', share: 0 });
-    const onProgress = (share: number): void => change(id, { share });
-    const send = () => sendFile({ bridge, id, file, name, onProgress, signal: stop.signal });
-    try {
-      await bridge.whoIs();
-      await send().catch(async (problem: UploadProblem) => {
-        if (problem.kind !== 'session_unknown') throw problem;
-        await bridge.renew();
-        return send();
-      });
-      return undefined;
-    } catch (error) {
-      return error as UploadProblem;
-    }
-  }
-  async function uploadNow(id: string): Promise<void> {
-    for (let failures = 1; ; failures += 1) {
-      const one = all.peek().get(id);
-      if (isOver || one === undefined || own(one.kept) === undefined) return;
-      if (one.file === undefined) return change(id, { state: 'failed', problem: 'lost' });
-      const problem = await attempt(id, one.file, one.kept.name);
-      if (problem === undefined) {
-        change(id, { state: 'there', share: 1 });
-        rekeep(id, { isThere: true });
-        return;
-      }
-      if (problem.kind !== undefined && !passing.has(problem.kind)) {
-        return change(id, { state: 'failed', problem: problem.kind });
-      }
-      change(id, { state: 'waiting' });
-      const { retry_after_s } = problem;
-      await pause(retry_after_s ? retry_after_s * 1_000 : backoffMs(failures));
-    }
+  async function keepBytes({ kept: { key, secret }, file }: Attached): Promise<void> {
+    if (file === undefined) return;
+    await onDisk(async () => {
+      // Taken off meanwhile, or emptied with all the rest.
+      if (!isOver && all.peek().has(key)) await store.put(key, secret, file);
+    }).catch(tools.tellNotKept);
   }
   /** One tab uploads a file; the others look afterwards whether that has done it. */
   async function upload(id: string): Promise<void> {
     const run = async (): Promise<void> => {
       const kept = (await keep.read())?.kept.find((one) => one.type === 'upload' && one.key === id);
       if (kept?.type === 'upload' && kept.isThere) change(id, { state: 'there', share: 1, kept });
-      else await uploadNow(id);
+      else await uploading.upload(id);
     };
     const { locks } = window.navigator as { locks?: LockManager };
-    await (locks?.request(`foyer-${app_id}-${id}`, run) ?? run()).catch(() => uploadNow(id));
+    await (locks?.request(`foyer-${app_id}-${id}`, run) ?? run()).catch(() => uploading.upload(id));
     outgoing.pump();
   }
   function remove(id: string): void {
     const one = all.peek().get(id);
     if (one === undefined) return;
-    stops.get(id)?.abort();
     const rest = new Map(all.peek());
     rest.delete(id);
     all.value = rest;
+    uploading.cancel(id);
     void keep.remove(id);
-    void store.remove(id).catch(() => {});
+    void onDisk(() => store.remove(id)).catch(() => {});
     // What shows it may be there for a moment longer.
     const { preview } = one;
     if (preview !== undefined) clock.after(10_000, () => URL.revokeObjectURL(preview));
   }
   async function restore(): Promise<void> {
     await tools.ready();
+    // Looked at before the list: what another tab has just put there is in it.
+    const stored = await store.list().catch(() => []);
     const found = await keep.read();
     if (found === undefined || isOver) return;
     const kept = found.kept.flatMap((one) => (one.type === 'upload' ? (own(one) ?? []) : []));
-    const named = [...found.strangers, ...all.peek().keys(), ...kept.map(({ key }) => key)];
-    await store.tidy(named).catch(() => {});
+    const named = new Set([
+      ...found.strangers,
+      ...all.peek().keys(),
+      ...kept.map(({ key }) => key),
+    ]);
+    for (const id of stored) if (!named.has(id)) await store.remove(id).catch(() => {});
     for (const one of kept) {
       if (all.peek().has(one.key)) continue;
       if (one.messageId !== undefined && messageOf(one.key) === undefined)
@@ -123,10 +94,11 @@ export function createUploads(tools: FilesTools, window: Window) {
     const bytes = await store.get(kept.key, kept.secret).catch(() => undefined);
     const file = bytes && new Blob([bytes], { type: kept.contentType });
     const isTaken = messageOf(kept.key) !== undefined;
-    const state = kept.isThere ? 'there' : 'waiting';
-    const preview = previewOf(file);
-    put({ kept, file, preview, state, share: 0, problem: undefined, note: undefined, isTaken });
+    const first = attached(kept, file);
+    const one: Attached = { ...first, state: kept.isThere ? 'there' : first.state, isTaken };
+    put(one);
     if (!kept.isThere) void upload(kept.key);
+    follow(messageOf(kept.key), one);
   }
   function messageOf(id: string): OutgoingMessage | undefined {
     return outgoing.outgoing
@@ -135,24 +107,35 @@ export function createUploads(tools: FilesTools, window: Window) {
         comment.blocks.some((block) => block.type === 'upload' && block.upload_id === id),
       );
   }
-  // A message takes its files with it when it is there, or discarded.
+  /** A message takes its files with it when it is there, or discarded. */
+  function follow(message: OutgoingMessage | undefined, { kept, isTaken, state }: Attached): void {
+    const id = kept.key;
+    if (message === undefined && kept.messageId !== undefined) remove(id);
+    if (message === undefined || !isTaken) return;
+    if (kept.messageId === undefined) void rekeep(id, { messageId: message.comment.id });
+    // What is not sent within a day is gone from the server.
+    const isForgotten = message.state === 'refused' && message.problem === 'upload_unknown';
+    if (isForgotten && state === 'there') {
+      change(id, { state: 'failed', problem: 'upload_unknown' });
+      void rekeep(id, { isThere: false });
+    }
+    if (state === 'failed' && message.state === 'storing') {
+      // At once, for the message waits for nothing that has failed.
+      change(id, { state: 'waiting', problem: undefined });
+      void upload(id);
+    }
+  }
   const stopFollowing = effect(() => {
     void outgoing.outgoing.value;
-    for (const [id, { kept, isTaken, state }] of all.peek()) {
-      const message = messageOf(id);
-      if (message === undefined && kept.messageId !== undefined) remove(id);
-      if (message === undefined || !isTaken) continue;
-      if (kept.messageId === undefined) rekeep(id, { messageId: message.comment.id });
-      if (state === 'failed' && message.state === 'storing') void upload(id);
-    }
+    for (const [id, one] of all.peek()) follow(messageOf(id), one);
   });
-  const online = (): void => wake();
+  const online = (): void => uploading.wake();
   window.addEventListener('online', online);
   void restore();
 
   return {
     all,
-    add(conversationId: string, file: File, note: string | undefined): void {
+    add(conversationId: string, file: File): void {
       const kept: KeptUpload = {
         type: 'upload',
         key: createUuid(clock.nowMs()),
@@ -162,31 +145,32 @@ export function createUploads(tools: FilesTools, window: Window) {
         contentType: file.type,
         size: file.size,
         secret: Array.from(crypto.getRandomValues(new Uint8Array(32)), toHex).join(''),
+        isOriginal: isReducible(file),
         isThere: false,
         messageId: undefined,
         writer: tools.writer(),
       };
-      const preview = previewOf(file);
-      put({
-        kept,
-        file,
-        preview,
-        state: 'uploading',
-        share: 0,
-        problem: undefined,
-        note,
-        isTaken: false,
-      });
-      void keep
-        .put(kept)
-        .then(async (isKept) => {
-          if (isKept) await store.put(kept.key, kept.secret, file);
-        })
-        .catch(tools.tellNotKept);
+      const one = attached(kept, file);
+      put(one);
+      void keep.put(kept).then((isKept) => (isKept ? keepBytes(one) : undefined));
       void upload(kept.key);
     },
     remove,
     retry: (id: string) => void upload(id),
+    /** Whether a file can be taken out of a message: not in a messenger from before this could be. */
+    canTakeOut: 'amend' in outgoing,
+    /** Takes a file out of the message that waits for it. */
+    takeOut(id: string): void {
+      const comment = messageOf(id)?.comment;
+      // It has come to its end under the visitor's finger.
+      if (all.peek().get(id)?.state === 'there') return;
+      if (comment !== undefined) {
+        const isOther = (block: (typeof comment.blocks)[number]) =>
+          block.type !== 'upload' || block.upload_id !== id;
+        outgoing.amend(comment.id, comment.blocks.filter(isOther));
+      }
+      remove(id);
+    },
     /** Those of what is being written, in the order in which they were attached. */
     of(conversationId: string): Attached[] {
       return [...all.value.values()]
@@ -212,15 +196,28 @@ export function createUploads(tools: FilesTools, window: Window) {
     },
     stop(): void {
       isOver = true;
-      wake();
+      uploading.stop();
       stopFollowing();
       window.removeEventListener('online', online);
-      for (const stop of stops.values()) stop.abort();
       for (const { preview } of all.peek().values()) if (preview) URL.revokeObjectURL(preview);
     },
   };
 }
 export type Uploads = ReturnType<typeof createUploads>;
+
+/** As it is when it is chosen. */
+function attached(kept: KeptUpload, file: Blob | undefined): Attached {
+  return {
+    kept,
+    file,
+    preview: previewOf(file),
+    state: 'uploading',
+    share: 0,
+    problem: undefined,
+    reducedFrom: undefined,
+    isTaken: false,
+  };
+}
 
 function toHex(byte: number): string {
   return byte.toString(16).padStart(2, '0');
