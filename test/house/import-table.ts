@@ -86,21 +86,30 @@ export const rooms: readonly Room[] = [
   {
     prefix: 'server/integrations',
     values: ['base'],
-    types: ['server/ports.ts'],
+    types: ['contract', 'server/mail', 'server/ports.ts'],
     libraries: [
       '@node-rs/argon2',
       'aws4fetch',
+      'email-reply-parser',
       'file-type',
       'image-size',
       'jose',
+      'mailauth',
+      'mailparser',
       'nodemailer',
       'prom-client',
       'rate-limiter-flexible',
+      'smtp-server',
       'node:',
     ],
   },
   // Pure: what a mail says, and what its addresses mean.
-  { prefix: 'server/mail', values: ['base', 'contract'], libraries: ['mustache', 'node:crypto'] },
+  {
+    prefix: 'server/mail',
+    // What is written in a mail is read as what is typed.
+    values: ['base', 'contract', 'ui/block-text.ts'],
+    libraries: ['mustache', 'node:crypto'],
+  },
   { prefix: 'server/outbox', values: [...sharedServer, 'server/storage', 'server/mail'] },
   {
     prefix: 'server/http',
@@ -278,6 +287,14 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   aws4fetch: ['server/integrations/s3-files.ts'],
   'file-type': ['server/integrations/file-inspection.ts'],
   'image-size': ['server/integrations/file-inspection.ts'],
+  'email-reply-parser': ['server/integrations/quote-cutter.ts'],
+  mailauth: ['server/integrations/mail-checks.ts'],
+  // Headers too, by the types of what the reader is given.
+  mailparser: [
+    'server/integrations/mail-reader.ts',
+    'server/integrations/bound-mail-parser.ts',
+    'server/integrations/mail-headers.ts',
+  ],
   'nodemailer/lib/smtp-connection': ['server/integrations/nodemailer-mailer.ts'],
   'nodemailer/lib/mail-composer': ['server/integrations/mail-source.ts'],
   '@fastify/multipart': ['server/http/uploads/multipart.ts'],

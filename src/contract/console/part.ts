@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox';
 import { Assignee } from '../assignee.ts';
 import { Block } from '../block.ts';
 import { ClientId, ObjectId, Position } from '../identifiers.ts';
+import { MailChecks } from '../mail-checks.ts';
 import { Prompt } from '../prompt.ts';
 import { Timestamp } from '../timestamp.ts';
 import { MailState } from './mail-log.ts';
@@ -28,6 +29,17 @@ export const ConsoleAuthor = Type.Object({
 });
 export type ConsoleAuthor = Static<typeof ConsoleAuthor>;
 
+/** The mail that a part has come by. */
+export const PartMail = Type.Object({
+  /** Its entry in the log of mails. */
+  id: ClientId,
+  /** The address that it says it is from. */
+  from: Type.String(),
+  /** Whether that is so: `pass` of `dmarc` is, `fail` is not, and all else says nothing. */
+  checks: MailChecks,
+});
+export type PartMail = Static<typeof PartMail>;
+
 /** One entry of a conversation, as teammates see it. */
 export const ConsolePart = Type.Object({
   id: ClientId,
@@ -47,6 +59,8 @@ export const ConsolePart = Type.Object({
   snoozed_until: Type.Optional(Timestamp),
   /** Of a comment that was mailed to the person, or is to be. Only a thread that is read says so, not what is told of a change. */
   mailed: Type.Optional(Type.Object({ mail_id: ClientId, state: MailState })),
+  /** Where it has come by mail. */
+  mail: Type.Optional(PartMail),
   created_at: Timestamp,
 });
 export type ConsolePart = Static<typeof ConsolePart>;

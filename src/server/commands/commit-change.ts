@@ -1,3 +1,4 @@
+import { must } from '../../base/must.ts';
 import type { Happening } from '../automation/happening.ts';
 import { wake } from '../automation/wake.ts';
 import type { Outcome } from '../operations/outcome.ts';
@@ -26,11 +27,22 @@ export async function commitChange(
   context: CommandContext,
   run: (tx: Transaction) => Promise<Done>,
 ): Promise<ConversationChange> {
-  const { change, woken } = await context.database.transaction(async (tx) => {
+  return must(await commitChangeIfAny(context, run), 'a change');
+}
+
+/** The same for what may turn out to change no conversation. */
+export async function commitChangeIfAny(
+  context: CommandContext,
+  run: (tx: Transaction) => Promise<Done | undefined>,
+): Promise<ConversationChange | undefined> {
+  const committed = await context.database.transaction(async (tx) => {
     const done = await run(tx);
-    const all = await follow(context, tx, done);
-    return { change: await readChange(tx, done.conversation, all.outcome), woken: all };
+    if (done === undefined) return undefined;
+    const woken = await follow(context, tx, done);
+    return { change: await readChange(tx, done.conversation, woken.outcome), woken };
   });
+  if (committed === undefined) return undefined;
+  const { change, woken } = committed;
   const { workspaceId } = change;
   if (woken.outcome.audience !== 'nobody')
     context.announce({ kind: 'conversation_changed', change });

@@ -7,7 +7,10 @@ import { prepareQuery } from './database/prepare-query.ts';
 import type { PartsTable } from './tables/parts.ts';
 
 /** What a part says besides its blocks. */
-export interface PartDetails extends Pick<ConsolePart, 'assignee' | 'snoozed_until' | 'prompt'> {
+export interface PartDetails extends Pick<
+  ConsolePart,
+  'assignee' | 'snoozed_until' | 'prompt' | 'mail'
+> {
   /** Of a comment that answers what a bot has asked. */
   answer?: PromptAnswer | undefined;
   /** Of a bot's comment: the run that it is of. */

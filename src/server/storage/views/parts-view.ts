@@ -159,10 +159,11 @@ function toPart(row: Row): ConsolePart {
   };
 }
 
-function shownOf({ assignee, snoozed_until, prompt }: PartDetails) {
+function shownOf({ assignee, snoozed_until, prompt, mail }: PartDetails) {
   return {
     ...(assignee && { assignee }),
     ...(snoozed_until !== undefined && { snoozed_until }),
     ...(prompt && { prompt }),
+    ...(mail && { mail }),
   };
 }
