@@ -4,6 +4,8 @@ import { AutomationModel } from './models/automation-model.ts';
 import type { DirectoryModel } from './models/directory-model.ts';
 import { DirectoryChangesModel } from './models/directory-changes-model.ts';
 import { IdentityModel } from './models/identity-model.ts';
+import { MailLogModel } from './models/mail-log-model.ts';
+import { MailModel } from './models/mail-model.ts';
 import { MessengerModel } from './models/messenger-model.ts';
 import { PrivacyModel } from './models/privacy-model.ts';
 import { AccountModel } from './models/settings-account-model.ts';
@@ -24,6 +26,8 @@ export interface SettingsContext {
   identity: IdentityModel;
   privacy: PrivacyModel;
   messenger: MessengerModel;
+  mail: MailModel;
+  mailLog: MailLogModel;
   /** Of the workspace. */
   appId: string;
   automation: AutomationModel;
@@ -55,6 +59,8 @@ export function createSettingsContext(parts: Parts): SettingsContext {
   const identity = new IdentityModel(api);
   const privacy = new PrivacyModel(api);
   const messenger = new MessengerModel({ api, clock, appId });
+  const mail = new MailModel(api);
+  const mailLog = new MailLogModel(api, clock);
   const automation = new AutomationModel(api);
   const workflows = new WorkflowsModel(api);
   return {
@@ -65,6 +71,8 @@ export function createSettingsContext(parts: Parts): SettingsContext {
     identity,
     privacy,
     messenger,
+    mail,
+    mailLog,
     appId,
     automation,
     workflows,
@@ -72,9 +80,12 @@ export function createSettingsContext(parts: Parts): SettingsContext {
     toInvitationLink: (secret) => `${environment.origin}${invitationPath}#${secret}`,
     copy: environment.copy,
     destroy() {
+      mailLog.stop();
       const models = [
         workflows,
         automation,
+        mailLog,
+        mail,
         messenger,
         privacy,
         identity,

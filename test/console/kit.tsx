@@ -30,9 +30,10 @@ export async function renderInConsole(view: ComponentChildren, options: Options)
   const api = createFakeApi({ readDirectory: async () => directory, ...answers });
   const directoryModel = new DirectoryModel(api);
   await directoryModel.refresh();
+  const clock = createVirtualClock();
   const settings = createSettingsContext({
     api,
-    clock: createVirtualClock(),
+    clock,
     address: createFakeAddress(path),
     environment: { origin: 'https://foyer.example', copy: async () => true } as never,
     directory: directoryModel,
@@ -48,11 +49,11 @@ export async function renderInConsole(view: ComponentChildren, options: Options)
     directory: directoryModel,
     settings,
     bots: new BotsModel(api, chosen),
-    page: { nowMs: holder(Date.now()) },
+    page: { nowMs: holder(Date.now()), isVisible: holder(true) },
     route: { pathWith: () => '/console/', showConversation() {} },
   } as unknown as InboxContext;
   const rendered = render(<Inbox.Provider value={inbox}>{view}</Inbox.Provider>);
-  return { ...rendered, inbox, settings, chosen };
+  return { ...rendered, inbox, settings, chosen, clock };
 }
 
 function createFakeAddress(first: string): AddressBar {

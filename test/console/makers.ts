@@ -5,6 +5,8 @@ import type {
   WorkflowRun,
 } from '../../src/contract/console/automation.ts';
 import type { Directory } from '../../src/contract/console/directory.ts';
+import type { ConsoleMailSettings } from '../../src/contract/console/mail.ts';
+import type { MailDetails } from '../../src/contract/console/mail-log.ts';
 import type { ConsoleTeammate } from '../../src/contract/console/teammates.ts';
 import type { Team } from '../../src/contract/console/teams.ts';
 
@@ -73,6 +75,51 @@ export function makeRun(more: Partial<WorkflowRun> = {}): WorkflowRun {
     began_at: 0,
     due_at: null,
     trace: [],
+    ...more,
+  };
+}
+
+export function makeMailSettings(more: Partial<ConsoleMailSettings> = {}): ConsoleMailSettings {
+  return {
+    settings: { is_on: true, quiet_minutes: 5, sender_name: '' },
+    server: {
+      is_sending: true,
+      smtp_host: 'smtp.example.net',
+      from: 'hello@example.com',
+      domain: 'mail.example.com',
+      hears_smtp: true,
+      hears_hand_over: false,
+      public_host: 'help.example.com',
+    },
+    stuck: null,
+    ...more,
+  };
+}
+
+/** An id as a mail has it, that bears a number. */
+export function mailId(number: number): string {
+  return `0198c0de-1111-7222-8333-${objectId(number).slice(-12)}`;
+}
+
+export function makeMail(more: Partial<MailDetails> = {}): MailDetails {
+  return {
+    id: mailId(1),
+    kind: 'replies',
+    state: 'sent',
+    reason: null,
+    address: 'ada@example.com',
+    subject: 'Robin has answered',
+    conversation_id: null,
+    created_at: 1_000,
+    changed_at: 1_000,
+    contact: null,
+    teammate: null,
+    message_id: 'abc@mail.example.com',
+    checks: {},
+    attempts: null,
+    original: null,
+    stops: [],
+    can_be_sent: false,
     ...more,
   };
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Environment } from '../../src/server/config.ts';
 import { consoleOf } from '../kit/pages.ts';
 import { owner } from '../kit/server.ts';
 import { createVisitor, type Visitor } from '../kit/visitor.ts';
@@ -6,7 +7,7 @@ import { openShop, type Shop } from './shop.ts';
 import type { Size, Variant } from './variant.ts';
 
 /** A teammate’s browser, and people who write. */
-export interface ConsoleStage extends Pick<Shop, 'desk' | 'clock' | 'pass' | 'close'> {
+export interface ConsoleStage extends Pick<Shop, 'server' | 'desk' | 'clock' | 'pass' | 'close'> {
   variant: Variant;
   page: Page;
   console: ReturnType<typeof consoleOf>;
@@ -21,8 +22,9 @@ export async function openConsoleStage(
   browser: Browser,
   variant: Variant,
   desktop?: Size,
+  environment?: Environment,
 ): Promise<ConsoleStage> {
-  const shop = await openShop(browser, 'console', variant, desktop);
+  const shop = await openShop(browser, 'console', variant, desktop, environment);
   const { server, context, desk } = shop;
   const page = await context.newPage();
   const console = consoleOf(page);

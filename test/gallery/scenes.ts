@@ -26,12 +26,12 @@ export function toScenes(isWanted: (scene: Scene) => boolean = () => true): read
       play: playing((browser) => openWidgetStage(browser, variant, desktop), run),
     })),
   );
-  const console = states.console.flatMap(({ name, run, desktop }) =>
+  const console = states.console.flatMap(({ name, run, desktop, environment }) =>
     variants.console.map((variant) => ({
       part: 'console' as const,
       name,
       variant,
-      play: playing((browser) => openConsoleStage(browser, variant, desktop), run),
+      play: playing((browser) => openConsoleStage(browser, variant, desktop, environment), run),
     })),
   );
   return [...widget, ...console].filter(isWanted);

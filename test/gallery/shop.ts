@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { must } from '../../src/base/must.ts';
 import { findWorkspace, updateWorkspace } from '../../src/server/storage/workspaces.ts';
+import type { Environment } from '../../src/server/config.ts';
 import { BotDesk } from '../kit/bot-desk.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate } from '../kit/teammate.ts';
@@ -40,11 +41,12 @@ export async function openShop(
   part: keyof typeof sizes,
   { device, language }: Variant,
   desktop: Size | undefined,
+  environment: Environment = {},
 ): Promise<Shop> {
   const clock = createVirtualClock(startMs);
   const isPhone = device === 'phone';
   const [server, context] = await Promise.all([
-    startTestServer({ overrides: { clock } }),
+    startTestServer({ environment, overrides: { clock } }),
     browser.newContext({
       viewport: (isPhone ? undefined : desktop) ?? sizes[part][device],
       isMobile: isPhone,

@@ -1,4 +1,5 @@
 import type { ConsoleStage } from './console-stage.ts';
+import type { Environment } from '../../src/server/config.ts';
 import type { Size } from './variant.ts';
 import type { WidgetStage } from './widget-stage.ts';
 
@@ -10,6 +11,8 @@ export interface State<Stage> {
   run(stage: Stage): Promise<void>;
   /** Of a desktop's window, where the usual one is too narrow. */
   desktop?: Size;
+  /** Of the server, where it is not the usual one. */
+  environment?: Environment;
 }
 export type WidgetState = State<WidgetStage>;
 export type ConsoleState = State<ConsoleStage>;

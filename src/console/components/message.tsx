@@ -5,6 +5,7 @@ import { linked } from '../../ui/linked.ts';
 import type { MessageItem } from '../state/thread-items.ts';
 import { isFile, MessageFile } from './attachments/message-file.tsx';
 import { Icon } from './icon.tsx';
+import { MailedMark } from './mail/mailed-mark.tsx';
 import { PromptView } from './prompt-view.tsx';
 import { Receipt } from './receipt.tsx';
 import { Glyph } from './settings/glyph.tsx';
@@ -18,7 +19,7 @@ const show = (block: MessageItem['blocks'][number]) =>
 /** Something said: the person's on the left, the teammates' on the right; a note is seen by teammates only. */
 export function Message({ item }: { item: MessageItem }): JSX.Element {
   const { locale } = useInbox();
-  const { kind, author, blocks, prompt, createdAt, isFirst, receipt } = item;
+  const { kind, author, blocks, prompt, createdAt, isFirst, receipt, mailed } = item;
   const classes = ['message', author.kind === 'contact' ? 'is-theirs' : 'is-ours'];
   if (author.kind === 'bot') classes.push('is-bot');
   if (kind === 'note') classes.push('is-note');
@@ -45,7 +46,10 @@ export function Message({ item }: { item: MessageItem }): JSX.Element {
         <Blocks blocks={blocks} say={say} show={show} />
       </div>
       {prompt !== undefined && <PromptView prompt={prompt} />}
-      <Receipt item={item} />
+      <div class="message-foot">
+        <Receipt item={item} />
+        <MailedMark mailed={mailed} />
+      </div>
     </div>
   );
 }

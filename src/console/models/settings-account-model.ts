@@ -46,6 +46,7 @@ export const AccountModel = createModel(({ api, clock, environment, directory, o
       wantedAway.value = undefined;
       return outcome;
     },
+    setWantsMail: (wants_mail: boolean): Promise<Outcome> => edit({ wants_mail }),
     /** Everybody sees it at once. @returns what is wrong with it */
     async choosePicture(file: File): Promise<PictureProblem | undefined> {
       const portrait = await environment.toPortrait(file);

@@ -7,6 +7,7 @@ import type { ContactsApi } from './types/contacts-api.ts';
 import type { ConversationsApi } from './types/conversations-api.ts';
 import type { DirectoryApi } from './types/directory-api.ts';
 import { toFailure } from './types/failure.ts';
+import type { MailApi } from './types/mail-api.ts';
 import type { OwnersApi } from './types/owners-api.ts';
 import type { SessionApi } from './types/session-api.ts';
 import type { TeammatesApi } from './types/teammates-api.ts';
@@ -43,6 +44,7 @@ export function createHttpApi({ teammateId, onSignInRequired }: Options): Consol
     ...directoryApi(ask),
     ...teammatesApi(ask),
     ...ownersApi(ask),
+    ...mailApi(ask),
     ...automationApi(ask),
     startUpload(upload_id, file, onProgress) {
       const sending = sendFile<UploadAnswer>(
@@ -143,6 +145,16 @@ function ownersApi(ask: Ask): OwnersApi {
     readMessenger: () => ask('GET', '/messenger'),
     editMessenger: (body) => ask('PATCH', '/messenger', body),
     readMessengerTexts: (language) => ask('GET', `/messenger/texts${toQuery({ language })}`),
+  };
+}
+
+function mailApi(ask: Ask): MailApi {
+  return {
+    readMail: () => ask('GET', '/mail'),
+    editMail: (body) => ask('PATCH', '/mail', body),
+    listMails: (query) => ask('GET', `/mails${toQuery(query)}`),
+    readOneMail: (id) => ask('GET', `/mails/${id}`),
+    sendMail: (id, body) => ask('POST', `/mails/${id}/send`, body),
   };
 }
 

@@ -6,6 +6,8 @@ export const settingsSections = [
   'saved-replies',
   'tags',
   'messenger',
+  'email',
+  'mail-log',
   'operator',
   'follow-up',
   'assignment',
@@ -16,7 +18,8 @@ export const settingsSections = [
 ] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
-const settingsPattern = /^\/console\/settings(?:\/([a-z-]*))?(?:\/([0-9a-f]{24}))?\/?$/;
+const settingsPattern =
+  /^\/console\/settings(?:\/([a-z-]*))?(?:\/([0-9a-f]{24}|[0-9a-f-]{36}))?\/?$/;
 
 /**
  * Which page of the settings an address names; undefined where it is none of theirs.

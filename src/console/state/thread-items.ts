@@ -19,6 +19,8 @@ export interface MessageItem {
   isFirst: boolean;
   /** Under the teammates' last reply, and under each that is not confirmed. */
   receipt: ReceiptState | undefined;
+  /** The mail that has told it to the person, or is to: below the last that it tells. */
+  mailed?: ConsolePart['mailed'];
   /** Why it is delayed or refused: the server's reason, or `unreachable`. */
   problem: string | undefined;
 }
@@ -57,6 +59,9 @@ export function toThreadItems(
   const isReplyPending = pending.some(({ kind }) => kind === 'comment');
   const receipted = isReplyPending ? undefined : parts.findLast(isTeammatesComment);
 
+  // Later ones take the place of earlier ones.
+  const lastOfMail = new Map(parts.map((part) => [part.mailed?.mail_id, part]));
+
   const items = parts.map((part): MessageItem | EventItem => {
     const { id, kind, public_position: publicPosition } = part;
     if (kind !== 'comment' && kind !== 'note') return { kind: 'event', key: id, part };
@@ -65,6 +70,7 @@ export function toThreadItems(
     return {
       ...toMessageItem(kind, part),
       prompt: part.prompt,
+      mailed: part === lastOfMail.get(part.mailed?.mail_id) ? part.mailed : undefined,
       receipt: part === receipted ? receipt : undefined,
     };
   });

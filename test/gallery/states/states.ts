@@ -1,6 +1,7 @@
 import type { ConsoleState, WidgetState } from '../state.ts';
 import { botStates } from './bots.ts';
 import { consoleStates } from './console.ts';
+import { mailStates } from './console-mail.ts';
 import { settingsStates } from './console-settings.ts';
 import { conversationStates } from './conversation.ts';
 import { homeStates } from './home.ts';
@@ -18,5 +19,5 @@ export const states: { widget: readonly WidgetState[]; console: readonly Console
     ...sendingStates,
     ...botStates,
   ],
-  console: [...consoleStates, ...settingsStates],
+  console: [...consoleStates, ...settingsStates, ...mailStates],
 };

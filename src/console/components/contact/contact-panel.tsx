@@ -12,6 +12,7 @@ import { ContactEvents } from './contact-events.tsx';
 import { ContactFacts } from './contact-facts.tsx';
 import { ContactHead } from './contact-head.tsx';
 import { ContactHistory } from './contact-history.tsx';
+import { ContactMail } from './contact-mail.tsx';
 import { ContactSkeleton } from './contact-skeleton.tsx';
 import { ContactTags } from './contact-tags.tsx';
 
@@ -77,6 +78,7 @@ function Details({ details }: { details: ContactDetails }): JSX.Element {
     <div class="contact-scroll">
       <ContactHead details={details} />
       <ContactAttributes details={details} />
+      <ContactMail details={details} />
       <ContactTags details={details} />
       {site !== undefined && <ContactCompanies site={site} />}
       {site !== undefined && <ContactData site={site} />}

@@ -5,6 +5,7 @@ import { useInbox } from '../use-inbox.ts';
 import { AwaySwitch } from './away-switch.tsx';
 import { FormProblem } from './form-problem.tsx';
 import { PictureField } from './picture-field.tsx';
+import { OwnMailCard } from './own-mail-card.tsx';
 import { minPasswordLength, PasswordField } from './password-field.tsx';
 import { read, whatIsMissing } from './problems.ts';
 import { SaveLine } from './save-line.tsx';
@@ -20,6 +21,7 @@ export function AccountSection(): JSX.Element {
         <h2 id="away-title">Away</h2>
         <AwaySwitch />
       </section>
+      <OwnMailCard />
       <PasswordCard />
     </>
   );

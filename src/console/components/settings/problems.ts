@@ -28,6 +28,9 @@ const texts: Partial<Record<Failure['kind'], string>> = {
   team_unknown: gone,
   teammate_unknown: gone,
   invitation_unknown: gone,
+  mail_unknown: 'It is gone: the person it was about has been deleted.',
+  mail_unwanted: 'They have unsubscribed from mail. Only they can take that back.',
+  mail_stopped: 'Mail to this address has been stopped since. Look at it again.',
   invalid: notLikeThis,
   too_large: notLikeThis,
 };

@@ -10,6 +10,8 @@ import { AssignmentSection, FollowUpSection } from '../automation/rules-section.
 import { OfficeHoursSection } from '../automation/office-hours-section.tsx';
 import { OperatorSection } from '../automation/operator-section.tsx';
 import { WorkflowsSection } from '../automation/workflows-section.tsx';
+import { EmailSection } from '../mail/email-section.tsx';
+import { MailLogSection } from '../mail/mail-log-section.tsx';
 import { MessengerSection } from '../messenger/messenger-section.tsx';
 import { ConnectionLine } from '../connection-line.tsx';
 import { DrawerButton } from '../drawer-button.tsx';
@@ -37,6 +39,8 @@ const sections: Record<
   'saved-replies': { title: 'Saved replies', glyph: 'reply', View: SavedRepliesSection },
   tags: { title: 'Tags', glyph: 'tag', View: TagsSection },
   messenger: { title: 'Messenger', glyph: 'bubble', View: MessengerSection },
+  email: { title: 'Email', glyph: 'mail', View: EmailSection },
+  'mail-log': { title: 'Mail log', glyph: 'mails', View: MailLogSection },
   operator: { title: 'Operator', glyph: 'bot', View: OperatorSection },
   'follow-up': { title: 'Follow-up rules', glyph: 'rules', View: FollowUpSection },
   assignment: { title: 'Assignment rules', glyph: 'signpost', View: AssignmentSection },

@@ -2,6 +2,7 @@ import type { AutomationApi } from './automation-api.ts';
 import type { ContactsApi } from './contacts-api.ts';
 import type { ConversationsApi } from './conversations-api.ts';
 import type { DirectoryApi } from './directory-api.ts';
+import type { MailApi } from './mail-api.ts';
 import type { OwnersApi } from './owners-api.ts';
 import type { TeammatesApi } from './teammates-api.ts';
 import type { UploadsApi } from './uploads-api.ts';
@@ -14,5 +15,6 @@ export interface ConsoleApi
     DirectoryApi,
     TeammatesApi,
     OwnersApi,
+    MailApi,
     AutomationApi,
     UploadsApi {}
