@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { keepChunks } from './commands/keep-chunks.ts';
 import { createContext, type Context, type Overrides } from './context.ts';
 import { createHttp } from './create-http.ts';
+import { listenForMail } from './incoming-mail.ts';
 import { readChunks } from './http/widget/chunks.ts';
 import { listen } from './listen.ts';
 import { startFileRemover } from './outbox/file-remover.ts';
@@ -21,6 +22,8 @@ import { setTimerOnce } from './storage/timers.ts';
 export interface Server {
   /** Where it listens. */
   url: string;
+  /** Where it takes mails; undefined is nowhere. */
+  smtpPort: number | undefined;
   /** Answers what is being asked, within five seconds, then ends everything; twice is harmless. */
   stop(): Promise<void>;
 }
@@ -96,7 +99,9 @@ export async function startServer(
         onError: (error) => context.log.error({ err: error }, 'a timer failed and stays due'),
       }),
     );
-    return { url: await listen(http, config), stop };
+    const mail = await listenForMail(context, workspace);
+    if (mail !== undefined) endings.push(() => mail.stop());
+    return { url: await listen(http, config), smtpPort: mail?.port, stop };
   } catch (error) {
     await stop().catch((failure: unknown) =>
       context.log.error({ err: failure }, 'the stop failed'),

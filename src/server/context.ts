@@ -4,13 +4,15 @@ import { createEmitter, type Emitter } from '../base/emitter.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createAutomations } from './automation/automations.ts';
 import { createPrograms } from './automation/programs.ts';
-import type { CommandContext } from './commands/command-context.ts';
+import type { MailContext } from './commands/incoming-mail/mail-context.ts';
 import { describeMail } from './config-mail.ts';
 import type { Config } from './config.ts';
 import { createArgon2Passwords } from './integrations/argon2-passwords.ts';
 import { createJoseUserTokens } from './integrations/jose-user-tokens.ts';
 import { inspectFile } from './integrations/file-inspection.ts';
+import type { ResolveName } from './integrations/mail-checks.ts';
 import { createMemoryAttempts } from './integrations/memory-attempts.ts';
+import { createIncomingMail } from './incoming-mail.ts';
 import { openDatabase } from './open-database.ts';
 import { openFiles } from './open-files.ts';
 import { createPrometheusMetrics } from './integrations/prometheus-metrics.ts';
@@ -21,7 +23,7 @@ import { migrate } from './storage/database/migrate.ts';
 import { createTrust, type Trust } from './visitor-address.ts';
 
 /** Everything that lives as long as the server. */
-export interface Context extends CommandContext {
+export interface Context extends MailContext {
   readonly config: Config;
   readonly log: Logger;
   readonly announcements: Emitter<Announcement>;
@@ -38,6 +40,8 @@ export interface Overrides {
   clock?: Clock;
   /** How long a stop waits for requests that have begun. */
   graceMs?: number;
+  /** Whom mails that come in are asked of. */
+  resolveName?: ResolveName;
 }
 
 const attemptsToSignIn = 10;
@@ -88,6 +92,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     desk,
     files: openFiles(config),
     inspectFile,
+    incoming: createIncomingMail(config, overrides.resolveName),
     mailServer: describeMail(config.mail, config.publicUrl),
     passwords: createArgon2Passwords(),
     userTokens: createJoseUserTokens(),

@@ -31,6 +31,7 @@ import { maxUploads } from './operations/resolve-uploads.ts';
 import { clearIncoming } from './http/uploads/clear-incoming.ts';
 import type { UploadSpace } from './http/uploads/receive-file.ts';
 import type { Config } from './config.ts';
+import { incomingFolder } from './incoming-mail.ts';
 import type { Workspace } from './storage/workspaces.ts';
 
 /** Far above any message that is taken, far below what would hurt. */
@@ -71,7 +72,7 @@ export async function createHttp(
   const assets = readWidgetAssets(join(distFolder, 'widget'));
   loaderRoute(app, { database, publicUrl: config.publicUrl, assets });
   const uploads = toUploadSpace(config);
-  if (uploads) await clearIncoming(uploads.folder, Date.now());
+  await clearIncoming(incomingFolder(config), Date.now());
   const limits = uploads && { uploads: { max_bytes: uploads.maxBytes, max_count: maxUploads } };
   const messenger = { texts: assets.texts, limits: limits ?? {} };
   configRoute(app, { database, clock: context.clock, messenger, publicUrl: config.publicUrl });
@@ -106,8 +107,8 @@ export async function createHttp(
 }
 
 /** What comes in is written to the data folder first, wherever it is kept: it is known only then how long it is, and what. */
-function toUploadSpace({ dataFolder, uploads }: Config): UploadSpace | undefined {
-  if (uploads.maxBytes === 0) return undefined;
-  const { maxBytes, maxDailyBytes } = uploads;
-  return { folder: join(dataFolder, 'files', 'incoming'), maxBytes, maxDailyBytes };
+function toUploadSpace(config: Config): UploadSpace | undefined {
+  const { maxBytes, maxDailyBytes } = config.uploads;
+  if (maxBytes === 0) return undefined;
+  return { folder: incomingFolder(config), maxBytes, maxDailyBytes };
 }

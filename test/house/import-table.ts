@@ -295,6 +295,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     'server/integrations/bound-mail-parser.ts',
     'server/integrations/mail-headers.ts',
   ],
+  'smtp-server': ['server/integrations/smtp-listener.ts'],
   'nodemailer/lib/smtp-connection': ['server/integrations/nodemailer-mailer.ts'],
   'nodemailer/lib/mail-composer': ['server/integrations/mail-source.ts'],
   '@fastify/multipart': ['server/http/uploads/multipart.ts'],

@@ -17,6 +17,8 @@ export const identitySecret = 'a secret for tests';
 /** The real server on a free port, with a database of its own. */
 export interface TestServer {
   readonly url: string;
+  /** Where it takes mails, as `SMTP_LISTEN` has said. */
+  readonly smtpPort: number;
   readonly environment: Environment;
   /** Opens its database a second time, to look behind the doors; the caller closes. */
   openDatabase(): Database;
@@ -64,6 +66,9 @@ export async function startTestServer({
   return {
     get url() {
       return server.url;
+    },
+    get smtpPort() {
+      return server.smtpPort ?? 0;
     },
     get environment() {
       return environment;

@@ -1,3 +1,4 @@
+import { foldText } from '../../base/fold-text.ts';
 import { contactColumns } from './contact-columns.ts';
 import type { Db, Transaction } from './database/database.ts';
 import { prepareQuery } from './database/prepare-query.ts';
@@ -130,6 +131,22 @@ export function findContactByUserEmail(
     .where('is_unsigned', '=', 0)
     .where('email', '=', email)
     .executeTakeFirst();
+}
+
+/** Some of the people with an email, however it is written. */
+export function listContactsByEmail(
+  db: Db,
+  workspaceId: string,
+  email: string,
+): Promise<Contact[]> {
+  return db
+    .selectFrom('contacts')
+    .select(contactColumns)
+    .where('workspace_id', '=', workspaceId)
+    .where('folded_email', '=', foldText(email))
+    .orderBy('last_seen_at', 'desc')
+    .limit(100)
+    .execute();
 }
 
 export async function deleteContact(db: Db, workspaceId: string, contactId: string): Promise<void> {

@@ -100,3 +100,73 @@ export async function deleteMailsOfContact(
     .where('contact_id', '=', contactId)
     .execute();
 }
+
+/** Whether a mail has come in from this address before. */
+export async function hasCome(
+  db: Db,
+  workspaceId: string,
+  address: string,
+  messageId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('mails')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('address', '=', address)
+    .where('message_id', '=', messageId)
+    .where('kind', 'in', incomingKinds)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether this very mail has come in before. */
+export async function isKnownMail(db: Db, workspaceId: string, identity: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('mails')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('identity', '=', identity)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many mails have come in from an address since a moment; into one conversation, where it is said which. */
+export async function countMailsFrom(
+  db: Db,
+  workspaceId: string,
+  { address, conversationId }: { address: string; conversationId: string | undefined },
+  sinceMs: number,
+): Promise<number> {
+  let query = db
+    .selectFrom('mails')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('workspace_id', '=', workspaceId)
+    .where('address', '=', address)
+    .where('created_at', '>', sinceMs)
+    .where('kind', 'in', incomingKinds);
+  if (conversationId !== undefined) query = query.where('conversation_id', '=', conversationId);
+  return Number((await query.executeTakeFirstOrThrow()).count);
+}
+
+/** The newest mail of a contact's conversations, to them or from them, that bears one of these Message-IDs. */
+export async function findMailOfContact(
+  db: Db,
+  workspaceId: string,
+  contactId: string,
+  messageIds: readonly string[],
+): Promise<Mail | undefined> {
+  if (messageIds.length === 0) return undefined;
+  return db
+    .selectFrom('mails')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('contact_id', '=', contactId)
+    .where('message_id', 'in', messageIds)
+    .where('conversation_id', 'is not', null)
+    .where('kind', 'in', ['replies', 'contact'])
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+const incomingKinds = ['contact', 'teammate'] as const;
