@@ -31,7 +31,9 @@ import { maxUploads } from './operations/resolve-uploads.ts';
 import { clearIncoming } from './http/uploads/clear-incoming.ts';
 import type { UploadSpace } from './http/uploads/receive-file.ts';
 import type { Config } from './config.ts';
-import { incomingFolder } from './incoming-mail.ts';
+import { incomingFolder, maxMailBytes } from './incoming-mail.ts';
+import { handOverRoute } from './http/mail/hand-over.ts';
+import { spoolMail } from './integrations/spool-mail.ts';
 import type { Workspace } from './storage/workspaces.ts';
 
 /** Far above any message that is taken, far below what would hurt. */
@@ -97,6 +99,13 @@ export async function createHttp(
     uploads,
     messenger,
   });
+  const { handOverSecret } = config.mail;
+  if (handOverSecret !== undefined) {
+    const maxBytes = maxMailBytes(config);
+    const spool = (source: NodeJS.ReadableStream) =>
+      spoolMail(source, incomingFolder(config), maxBytes);
+    await app.register(handOverRoute, { context, secret: handOverSecret, maxBytes, spool });
+  }
   consolePage(app, distFolder);
   if (config.isDemo) {
     const identify = (userId: string) => findDemoUser(context, workspace.id, userId);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isKnownRecipient } from './commands/incoming-mail/is-known-recipient.ts';
 import type { IncomingMail } from './commands/incoming-mail/mail-context.ts';
 import { receiveMail } from './commands/receive-mail.ts';
 import { ConfigError } from './config-error.ts';
@@ -13,9 +14,7 @@ import {
   type SmtpListener,
   type SmtpStep,
 } from './integrations/smtp-listener.ts';
-import { readRecipient } from './mail/mail-address.ts';
 import { maxUploads } from './operations/resolve-uploads.ts';
-import { findMail } from './storage/mails.ts';
 import type { Workspace } from './storage/workspaces.ts';
 import { toAddressKey } from './visitor-address.ts';
 
@@ -60,10 +59,9 @@ export async function listenForMail(
   context: Context,
   workspace: Workspace,
 ): Promise<SmtpListener | undefined> {
-  const { config, database, log } = context;
-  const { listen, tls, from, domain } = config.mail;
+  const { config, log } = context;
+  const { listen, tls, domain } = config.mail;
   if (listen === undefined) return undefined;
-  const signing = { secret: workspace.writingSecret, domain };
   const counters = {
     connect: toAttempts('connect'),
     mail: toAttempts('mail'),
@@ -80,12 +78,7 @@ export async function listenForMail(
         if (!config.hasLimits) return true;
         return (await counters[step].attempt(toAddressKey(remoteAddress))) === 0;
       },
-      async isKnown(address) {
-        const recipient = readRecipient(signing, from, address);
-        if (recipient === undefined || recipient.kind === 'inbox') return recipient !== undefined;
-        // An address ends with what it was about.
-        return (await findMail(database.db, workspace.id, recipient.mailId)) !== undefined;
-      },
+      isKnown: (address) => isKnownRecipient(context, workspace.id, address),
       async deliver(mail) {
         const receipt = await receiveMail(context, workspace.id, mail);
         return receipt.kind === 'refused' ? receipt.problem : undefined;

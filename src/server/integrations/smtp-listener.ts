@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import type { HandedOver } from '../mail/incoming/read-mail.ts';
-import { spoolMail, TooLargeError } from './spool-mail.ts';
+import { spoolMail } from './spool-mail.ts';
 
 /** What a server that comes may want, as far as there can be too much of it. */
 export type SmtpStep = 'connect' | 'mail' | 'stranger';
@@ -71,7 +71,6 @@ export async function startSmtpListener(door: SmtpDoor): Promise<SmtpListener> {
       void take(door, stream, session).then(
         (problem) => answer(problem === undefined ? null : refusal(554, problem)),
         (error: unknown) => {
-          if (error instanceof TooLargeError) return answer(refusal(552, error.message));
           // Whoever has left in the middle of it hears no answer.
           if (!stream.destroyed) door.onError(error);
           return answer(refusal(451, 'It cannot be kept just now. Please try again later.'));
@@ -119,6 +118,8 @@ async function take(
   { envelope, remoteAddress, hostNameAppearsAs }: SMTPServerSession,
 ): Promise<string | undefined> {
   const spooled = await spoolMail(stream, folder, maxBytes);
+  // Which the library answers by itself.
+  if (spooled === undefined) return undefined;
   try {
     return await deliver({
       ...spooled,

@@ -6,20 +6,15 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { HandedOver } from '../mail/incoming/read-mail.ts';
 
-/** What is coming in is larger than it may be. */
-export class TooLargeError extends Error {
-  override readonly name = 'TooLargeError';
-}
-
 /**
  * Writes a mail to the disk as it comes in. What does not come to its end leaves nothing behind.
- * @throws {TooLargeError} when all of it has gone by: a server hears no answer before it has sent everything
+ * @returns undefined where it was too large, when all of it has gone by: a server hears no answer before it has sent everything
  */
 export async function spoolMail(
   source: NodeJS.ReadableStream,
   folder: string,
   maxBytes: number,
-): Promise<Omit<HandedOver, 'envelope'>> {
+): Promise<Omit<HandedOver, 'envelope'> | undefined> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, randomUUID());
   const hash = createHash('sha256');
@@ -39,14 +34,11 @@ export async function spoolMail(
       meter,
       createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }),
     );
-    if (bytes > maxBytes) throw new TooLargeError(`A mail may have ${toMegabytes(maxBytes)} MB.`);
   } catch (error) {
     await rm(path, { force: true });
     throw error;
   }
-  return { path, bytes, digest: hash.digest('hex') };
-}
-
-function toMegabytes(bytes: number): number {
-  return Math.floor(bytes / 1024 / 1024);
+  if (bytes <= maxBytes) return { path, bytes, digest: hash.digest('hex') };
+  await rm(path, { force: true });
+  return undefined;
 }
