@@ -49,7 +49,6 @@ export function uploadAsContact(
   maxDailyBytes: number,
 ): Promise<UploadAnswer> {
   const { clock } = context;
-  const { upload_id } = envelope;
   const findAuthor = async (tx: Transaction): Promise<Author> => {
     const { workspace_id, id, blocked_at } = await requireContact(tx, envelope, clock.nowMs());
     if (blocked_at !== null) {
@@ -60,15 +59,14 @@ export function uploadAsContact(
   const admit: Admit = async (tx, { workspace_id, author_id }, bytes) => {
     if (maxDailyBytes === 0) return;
     const sinceMs = clock.nowMs() - dayMs;
-    // One that is sent again is not in its own way.
-    const sent = await sumUploadedBytes(tx, workspace_id, author_id, sinceMs, upload_id);
+    const sent = await sumUploadedBytes(tx, workspace_id, author_id, sinceMs);
     if (sent < maxDailyBytes && sent + bytes <= maxDailyBytes) return;
     const megabytes = maxDailyBytes / 1024 / 1024;
     throw new RefusalError('too_much_uploaded', `A person may send ${megabytes} MB within a day.`, {
       field: 'file',
     });
   };
-  return upload(context, upload_id, { findAuthor, admit, receive });
+  return upload(context, envelope.upload_id, { findAuthor, admit, receive });
 }
 
 /** The same for a teammate. */
@@ -101,7 +99,9 @@ async function upload(
   // Asked twice: nothing is received from who may not, and while it was, they may have become somebody else.
   const { workspace_id } = await database.transaction(async (tx) => {
     const author = await findAuthor(tx);
-    await admit(tx, author, 0);
+    // One that is there already, and whose answer was lost, is not in its own way.
+    const standing = await findUpload(tx, author.workspace_id, uploadId);
+    if (standing === undefined) await admit(tx, author, 0);
     return author;
   });
   const received = await receive();

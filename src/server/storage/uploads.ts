@@ -47,13 +47,12 @@ export function lockUploads(
     .execute();
 }
 
-/** Of all that a contact has uploaded since then, but for one. */
+/** Of all that a contact has uploaded since then. */
 export async function sumUploadedBytes(
   db: Db,
   workspaceId: string,
   contactId: string,
   sinceMs: number,
-  exceptId: string,
 ): Promise<number> {
   const { bytes } = await db
     .selectFrom('uploads')
@@ -62,7 +61,6 @@ export async function sumUploadedBytes(
     .where('created_at', '>', sinceMs)
     .where('author_kind', '=', 'contact')
     .where('author_id', '=', contactId)
-    .where('id', '!=', exceptId)
     .executeTakeFirstOrThrow();
   return Number(bytes ?? 0);
 }
