@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createUuid } from '../../src/base/uuid.ts';
 import type { MessengerSettings, MessengerTexts } from '../../src/contract/console/messenger.ts';
 import type { ConsoleTeammate } from '../../src/contract/console/teammates.ts';
+import type { ConsoleSession } from '../../src/contract/console/session.ts';
 import type { MessengerConfig } from '../../src/contract/messenger-config.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
 import { flatTexts } from '../../src/server/http/widget/flat-texts.ts';
@@ -66,6 +67,15 @@ describe.each(databaseKinds)('S7 on %s', (kind) => {
     succeed(await edit({ look: { reply_time: null, launcher_icon: 'chat' } }));
     expect(await config()).not.toHaveProperty('reply_time');
     expect(await loader()).not.toContain('path(evenodd,');
+  });
+
+  test('T4 a new name is told to whoever signs in from then on, and to whoever is invited', async () => {
+    succeed(await edit({ name: 'Lumen' }));
+    const session = await owner.request<ConsoleSession>('GET', 'session');
+    expect(succeed(session).workspace.name).toBe('Lumen');
+    const { secret } = await owner.invite('new@example.com');
+    const read = await owner.request('POST', 'invitations/read', { secret });
+    expect(succeed(read)).toEqual({ email: 'new@example.com', workspace_name: 'Lumen' });
   });
 
   test('a sentence is said as the workspace says it, in its language alone', async () => {

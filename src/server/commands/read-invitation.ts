@@ -1,3 +1,4 @@
+import { must } from '../../base/must.ts';
 import type {
   ReadInvitationAnswer,
   ReadInvitationRequest,
@@ -5,7 +6,7 @@ import type {
 import { hashSecret } from '../operations/hash-secret.ts';
 import { invitationUnknown } from '../operations/invitation-unknown.ts';
 import { findInvitation } from '../storage/invitations.ts';
-import type { Workspace } from '../storage/workspaces.ts';
+import { findWorkspace } from '../storage/workspaces.ts';
 import type { CommandContext } from './command-context.ts';
 import { limitAttempts } from './limit-attempts.ts';
 
@@ -16,14 +17,17 @@ import { limitAttempts } from './limit-attempts.ts';
  */
 export async function readInvitation(
   context: CommandContext,
-  { id, settings }: Workspace,
+  workspaceId: string,
   { secret }: ReadInvitationRequest,
   address: string,
 ): Promise<ReadInvitationAnswer> {
   const forgive = await limitAttempts(context, address, `${address} invitation`);
   const { database, clock } = context;
-  const invitation = await findInvitation(database.db, id, hashSecret(secret), clock.nowMs());
+  const { db } = database;
+  const tokenHash = hashSecret(secret);
+  const invitation = await findInvitation(db, workspaceId, tokenHash, clock.nowMs());
   if (invitation === undefined) throw invitationUnknown('secret');
   await forgive();
+  const { settings } = must(await findWorkspace(db, workspaceId), 'the workspace');
   return { email: invitation.email, workspace_name: settings.name };
 }

@@ -1,8 +1,10 @@
+import { must } from '../../../base/must.ts';
 import type { ConsoleSession } from '../../../contract/console/session.ts';
 import type { signIn } from '../../commands/sign-in.ts';
 import { writeConsoleToken } from '../../console-cookie.ts';
 import type { Teammate } from '../../storage/teammates.ts';
 import { toConsoleTeammate } from '../../storage/views/console-teammate.ts';
+import { findWorkspace } from '../../storage/workspaces.ts';
 import type { ConsoleDoor } from './console-door.ts';
 import { toWritingKey } from './writing-key.ts';
 
@@ -15,7 +17,7 @@ export function answerSignedIn(
   reply: Reply,
   door: ConsoleDoor,
   { teammate, token, lifetimeMs }: Awaited<ReturnType<typeof signIn>>,
-): ConsoleSession {
+): Promise<ConsoleSession> {
   setToken(reply, door, token, lifetimeMs);
   return toConsoleSession(teammate, door);
 }
@@ -25,10 +27,12 @@ export function forgetSignedIn(reply: Reply, door: ConsoleDoor): void {
   setToken(reply, door, '', 0);
 }
 
-export function toConsoleSession(
+export async function toConsoleSession(
   teammate: Teammate,
-  { workspace, messenger }: Pick<ConsoleDoor, 'workspace' | 'messenger'>,
-): ConsoleSession {
+  { context, messenger }: Pick<ConsoleDoor, 'context' | 'messenger'>,
+): Promise<ConsoleSession> {
+  const { workspace_id: id } = teammate;
+  const workspace = must(await findWorkspace(context.database.db, id), 'the workspace');
   return {
     teammate: toConsoleTeammate(teammate),
     workspace: workspace.settings,

@@ -6,7 +6,8 @@ import type { UploadSpace } from '../uploads/receive-file.ts';
 /** What the teammates' door is given. */
 export interface ConsoleDoor {
   context: CommandContext;
-  workspace: Workspace;
+  /** Which one: how it is set is read when it is asked for. */
+  workspace: Pick<Workspace, 'id'>;
   /** Where browsers reach the console, when that is not where the server listens. */
   publicUrl: string | undefined;
   /** Undefined where nothing may be attached. */

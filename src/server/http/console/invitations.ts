@@ -63,7 +63,7 @@ export function invitedRoutes(app: HttpApp, door: ConsoleDoor): void {
         response: { 200: ReadInvitationAnswer, default: ErrorAnswer },
       },
     },
-    (request) => readInvitation(context, workspace, request.body, toAddressKey(request.ip)),
+    (request) => readInvitation(context, workspace.id, request.body, toAddressKey(request.ip)),
   );
 
   app.post(
