@@ -3,13 +3,18 @@ import type { ConsoleConversation } from '../../contract/console/conversation.ts
 import { BotsButton } from './automation/bots-button.tsx';
 import { Icon } from './icon.tsx';
 import { tagsOf } from '../state/directory.ts';
-import { TagControl } from './tag-control.tsx';
 import { useInbox } from './use-inbox.ts';
 
-/** What the conversation is tagged with. */
-export function TagBar({ conversation }: { conversation: ConsoleConversation }): JSX.Element {
-  const { directory, actions } = useInbox();
+/** What the conversation is tagged with, promised, and what bots did in it: a row where there is any of it. */
+export function TagBar({
+  conversation,
+}: {
+  conversation: ConsoleConversation;
+}): JSX.Element | null {
+  const { directory, actions, bots } = useInbox();
   const tags = tagsOf(conversation.tag_ids, directory.tags.value);
+  const hasBots = bots.hasActed.value || bots.isOpen.value;
+  if (tags.length === 0 && conversation.sla === null && !hasBots) return null;
   return (
     <div class="tag-bar">
       {conversation.sla !== null && <bdi class="chip">{`SLA: ${conversation.sla}`}</bdi>}
@@ -28,8 +33,7 @@ export function TagBar({ conversation }: { conversation: ConsoleConversation }):
           </li>
         ))}
       </ul>
-      <TagControl conversation={conversation} />
-      <BotsButton />
+      {hasBots && <BotsButton />}
     </div>
   );
 }

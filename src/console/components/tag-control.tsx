@@ -18,12 +18,13 @@ export function TagControl({ conversation }: { conversation: ConsoleConversation
       name="tag"
       label="Tag"
       popupLabel="Tags"
-      buttonClass="conversation-tag-add"
+      buttonClass="button is-quiet"
       shortcut={keyOf('tag')}
+      align="end"
       face={
         <>
-          <Icon name="tag" size={14} />
-          Tag
+          <Icon name="tag" size={16} />
+          <span class="button-text">Tag</span>
         </>
       }
     >

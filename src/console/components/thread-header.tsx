@@ -7,6 +7,7 @@ import { PriorityButton } from './priority-button.tsx';
 import { RoleBadge } from './role-badge.tsx';
 import { SnoozeControl } from './snooze-control.tsx';
 import { StateButton } from './state-button.tsx';
+import { TagControl } from './tag-control.tsx';
 import { useInbox } from './use-inbox.ts';
 import { Viewers } from './viewers.tsx';
 
@@ -45,6 +46,7 @@ export function ThreadHeader(): JSX.Element {
           <div class="thread-actions" role="group" aria-label="This conversation">
             <AssignControl conversation={conversation} />
             <SnoozeControl conversation={conversation} />
+            <TagControl conversation={conversation} />
             <PriorityButton conversation={conversation} />
             <StateButton conversation={conversation} />
             <ContactButton />

@@ -49,6 +49,11 @@ export const BotsModel = createModel(
       /** Undefined until it is there. */
       automation,
       hasFailed,
+      /** Bots did something here, or decided not to. */
+      hasActed: computed(() => {
+        const { runs = [], decisions = [] } = automation.value ?? {};
+        return runs.length + decisions.length > 0;
+      }),
       /** What a teammate has to see to. */
       failures: computed(() =>
         automation.value === undefined ? [] : botFailures(automation.value),

@@ -2,14 +2,10 @@ import type { JSX } from 'preact';
 import { Glyph } from '../settings/glyph.tsx';
 import { useInbox } from '../use-inbox.ts';
 
-/** Shows what the bots did here, where they did anything. */
-export function BotsButton(): JSX.Element | null {
+/** Shows what the bots did here. */
+export function BotsButton(): JSX.Element {
   const { bots } = useInbox();
-  const automation = bots.automation.value;
   const isOpen = bots.isOpen.value;
-  const isEmpty =
-    automation === undefined || automation.runs.length + automation.decisions.length === 0;
-  if (isEmpty && !isOpen) return null;
   return (
     <button
       type="button"
