@@ -72,6 +72,42 @@ test('T2 what is written stays in sight where a keyboard leaves little room, in 
   expect(size).toBe('16px');
 });
 
+test('S5 T2 enlarged four times, a conversation is read and answered, and a dialog filled in', async () => {
+  const desk = consoleOf(page);
+  await openFromList('Can you read this?');
+  await page.setViewportSize({ width: 320, height: 256 });
+  const message = desk.thread.getByText('Can you read this?');
+  await message.scrollIntoViewIfNeeded();
+  const whole = (one: Locator) =>
+    one.evaluate((element) => {
+      const { left, top, width: wide, height } = element.getBoundingClientRect();
+      const middle = document.elementFromPoint(left + wide / 2, top + height / 2);
+      return element.contains(middle) && top >= 0 && top + height <= innerHeight;
+    });
+  expect(await whole(message)).toBe(true);
+  const { height = 0 } = (await desk.thread.boundingBox()) ?? {};
+  expect(height).toBeGreaterThanOrEqual(150);
+  await desk.close.scrollIntoViewIfNeeded();
+  expect(await whole(desk.close)).toBe(true);
+  await desk.answer('I can.');
+  await desk.thread.getByText('I can.').waitFor();
+  expect(await width()).toBe(320);
+
+  await page.goto(`${server.url}/console/settings/saved-replies`);
+  await button('New saved reply').first().click();
+  const dialog = page.getByRole('dialog', { name: 'New saved reply' });
+  for (const name of ['Title', 'Text']) {
+    const field = dialog.getByRole('textbox', { name });
+    await field.fill('On my way');
+    expect(await field.evaluate((one) => one.getBoundingClientRect().height)).toBeGreaterThan(30);
+  }
+  const save = dialog.getByRole('button', { name: 'Save' });
+  await save.scrollIntoViewIfNeeded();
+  expect(await whole(save)).toBe(true);
+  await save.click();
+  await page.getByText('On my way').first().waitFor();
+});
+
 test('T4 on a phone every page of the settings is two presses away, and none is wider than the screen', async () => {
   await page.goto(`${server.url}/console/settings/account`);
   const pages = page.getByRole('navigation', { name: 'Settings' });
