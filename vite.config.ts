@@ -10,8 +10,10 @@ import { declarations } from './src/build/declarations.ts';
 import { elementJsx, importElement } from './src/build/element-jsx.ts';
 import { emojiData } from './src/build/emoji-data.ts';
 import { leaveOut } from './src/build/leave-out.ts';
+import { mailTemplate } from './src/build/mail-template.ts';
 import { shortProperties } from './src/build/short-properties.ts';
 import { wholeTexts } from './src/build/whole-texts.ts';
+import { catalogue as mailTexts } from './src/server/mail/texts/catalogue.ts';
 import { catalogue } from './src/widget/texts/catalogue.ts';
 
 /** Baseline since 2023: style sheets that can be constructed and adopted. */
@@ -114,6 +116,7 @@ const passes: Record<string, () => UserConfig> = {
     },
   }),
   server: () => ({
+    plugins: [wholeTexts(mailTexts), mailTemplate('src/server/mail/letter.mjml')],
     build: {
       ssr: true,
       outDir: 'dist/server',

@@ -16,6 +16,7 @@ import { listenForMail } from './incoming-mail.ts';
 import { readChunks } from './http/widget/chunks.ts';
 import { listen } from './listen.ts';
 import { startFileRemover } from './outbox/file-remover.ts';
+import { startMail } from './start-mail.ts';
 import { startRealtime } from './realtime/realtime.ts';
 import { setTimerOnce } from './storage/timers.ts';
 
@@ -89,12 +90,14 @@ export async function startServer(
         onError: (error) => context.log.error({ err: error }, 'a file could not be removed'),
       }),
     );
+    endings.push(await startMail(context, distFolder));
     endings.push(
       startTimerLoop({
         database: context.database,
         clock: context.clock,
         retention: config.retention,
         automation: context.automation,
+        mailDomain: config.mail.domain,
         announce: context.announce,
         onError: (error) => context.log.error({ err: error }, 'a timer failed and stays due'),
       }),

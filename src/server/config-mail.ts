@@ -48,7 +48,7 @@ export function toMailConfig(given: Record<Name, string | undefined>): MailConfi
     );
   }
   return {
-    smtpUrl: toSmtpUrl(given.SMTP_URL),
+    smtpUrl: toSmtpUrl(given.SMTP_URL, given.PUBLIC_URL),
     from,
     domain,
     listen: toListen(given.SMTP_LISTEN),
@@ -76,11 +76,14 @@ export function describeMail(config: MailConfig, publicUrl: string | undefined):
   };
 }
 
-function toSmtpUrl(value: string | undefined): string | undefined {
+function toSmtpUrl(value: string | undefined, publicUrl: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url === undefined || !/^smtps?:$/.test(url.protocol) || url.hostname === '') {
     throw new ConfigError('SMTP_URL', 'must be like smtps://USER:PASSWORD@smtp.example.com:465');
+  }
+  if (publicUrl === undefined) {
+    throw new ConfigError('SMTP_URL', 'needs PUBLIC_URL: mails have links that lead here');
   }
   return value;
 }

@@ -15,9 +15,10 @@ import { createMemoryAttempts } from './integrations/memory-attempts.ts';
 import { createIncomingMail } from './incoming-mail.ts';
 import { openDatabase } from './open-database.ts';
 import { openFiles } from './open-files.ts';
+import { openMailer } from './open-mailer.ts';
 import { createPrometheusMetrics } from './integrations/prometheus-metrics.ts';
 import { measureTransactions } from './measured-database.ts';
-import type { Announcement, Metrics, RequestLimits } from './ports.ts';
+import type { Announcement, Mailer, Metrics, RequestLimits } from './ports.ts';
 import { createNoLimits, createRequestLimits } from './request-limits.ts';
 import { migrate } from './storage/database/migrate.ts';
 import { createTrust, type Trust } from './visitor-address.ts';
@@ -31,6 +32,7 @@ export interface Context extends MailContext {
   readonly metrics: Metrics;
   readonly trust: Trust;
   readonly desk: Desk;
+  readonly mailer: Mailer;
   /** Ends what the context began; twice is harmless. */
   close(): Promise<void>;
 }
@@ -69,6 +71,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     log.error({ err: error }, 'an announcement was not heard'),
   );
   const desk = createDesk();
+  const mailer = openMailer(config);
   const metrics = createPrometheusMetrics();
   announcements.on((announcement) => countMessages(announcement, metrics));
   return {
@@ -86,10 +89,11 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     automation: {
       automations: createAutomations(),
       programs: createPrograms(),
-      hasMail: false,
+      hasMail: config.mail.smtpUrl !== undefined,
       atTheDesk: desk.teammateIds,
     },
     desk,
+    mailer,
     files: openFiles(config),
     inspectFile,
     incoming: createIncomingMail(config, overrides.resolveName),
@@ -101,6 +105,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     async close() {
       announcements.clear();
       metrics.stop();
+      await mailer.close();
       await database.close().finally(unlock);
     },
   };

@@ -96,6 +96,8 @@ export interface Metrics {
   ): void;
   messageWritten(author: string): void;
   rateLimited(action: LimitedAction): void;
+  /** @param state the last one of a mail that was to leave */
+  mailSettled(state: string): void;
   transactionEnded(durationS: number, retryCount: number): void;
   socketsChanged(namespace: string, by: 1 | -1): void;
   /** @param stored undefined where the database does not answer */

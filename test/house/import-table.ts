@@ -28,7 +28,7 @@ const words = 'contract/words-of.ts';
 
 export const rooms: readonly Room[] = [
   { prefix: 'base', values: [] },
-  { prefix: 'build', values: [], types: browserTypes, libraries: ['vite', 'node:'] },
+  { prefix: 'build', values: [], types: browserTypes, libraries: ['vite', 'mjml', 'node:'] },
   { prefix: 'contract', values: ['base'], libraries: ['typebox'] },
 
   {
@@ -106,11 +106,28 @@ export const rooms: readonly Room[] = [
   // Pure: what a mail says, and what its addresses mean.
   {
     prefix: 'server/mail',
-    // What is written in a mail is read as what is typed.
-    values: ['base', 'contract', 'ui/block-text.ts'],
+    values: [
+      'base',
+      'contract',
+      // What is written in a mail is read as what is typed.
+      'ui/block-text.ts',
+      'ui/linkify.ts',
+      'ui/shades.ts',
+      'workflow/operator/texts',
+    ],
     libraries: ['mustache', 'node:crypto'],
   },
-  { prefix: 'server/outbox', values: [...sharedServer, 'server/storage', 'server/mail'] },
+  {
+    prefix: 'server/outbox',
+    // Whether somebody may be written to is looked at when a mail is planned, and again when it leaves.
+    values: [
+      ...sharedServer,
+      'server/storage',
+      'server/mail',
+      'server/operations/why-no-mail.ts',
+      'server/operations/address-digest.ts',
+    ],
+  },
   {
     prefix: 'server/http',
     // Of the workspace file, what every workspace has.

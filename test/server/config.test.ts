@@ -173,9 +173,15 @@ test.each([
 
 test('M8 answers are heard where mails are taken, by either door', () => {
   const hears = (environment: Record<string, string>) => hearsAnswers(toConfig(environment).mail);
-  expect(hears({ SMTP_URL: 'smtp://localhost' })).toBe(false);
+  expect(hears({ SMTP_URL: 'smtp://localhost', PUBLIC_URL: 'https://chat.example.com' })).toBe(
+    false,
+  );
   expect(hears({ SMTP_LISTEN: '2525' })).toBe(true);
   expect(hears({ FOYER_MAIL_SECRET: 'shared with the mail provider' })).toBe(true);
+});
+
+test('M7 mails have links: who sends them has to know where they lead', () => {
+  expect(() => toConfig({ SMTP_URL: 'smtp://localhost' })).toThrow(/PUBLIC_URL/);
 });
 
 test('the password of a mail server is not repeated when its address is refused', () => {

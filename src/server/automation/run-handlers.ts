@@ -1,6 +1,7 @@
 import { must } from '../../base/must.ts';
 import { endSnooze } from '../operations/end-snooze.ts';
 import { unchanged } from '../operations/outcome.ts';
+import { planMail } from '../operations/plan-mail.ts';
 import { readChange } from '../operations/read-change.ts';
 import { lockWithContact } from '../operations/require-conversation.ts';
 import type { Announcement } from '../ports.ts';
@@ -100,6 +101,7 @@ async function follow(
   const announcements: Announcement[] = [];
   if (woken.outcome.audience !== 'nobody') {
     const change = await readChange(tx, moment.before, woken.outcome);
+    await planMail(tx, change, nowMs);
     announcements.push({ kind: 'conversation_changed', change });
   }
   return [...announcements, ...toAnnouncements(workspaceId, woken)];

@@ -8,6 +8,8 @@ import type { AutomationContext } from './scene.ts';
 export interface TimerContext {
   retention: Retention;
   automation: AutomationContext;
+  /** What Message-IDs end in. */
+  mailDomain: string;
 }
 
 /** Works in the transaction in which its timer goes; what it returns is announced once that is committed. */

@@ -1,4 +1,5 @@
 import type { Step } from '../operations/take-step.ts';
+import { planMail } from '../operations/plan-mail.ts';
 import { handOver, readHandOverKey } from '../operations/hand-over.ts';
 import { takeOffTeam } from '../operations/take-off-team.ts';
 import type { Transaction } from '../storage/database/database.ts';
@@ -6,6 +7,7 @@ import { deleteExpiredInvitations } from '../storage/invitations.ts';
 import { deleteExpiredSessions } from '../storage/sessions.ts';
 import { deleteExpiredTeammateSessions } from '../storage/teammate-sessions.ts';
 import { setTimer, type Timer } from '../storage/timers.ts';
+import { mailHandlers } from './mail-handlers.ts';
 import { retentionHandlers } from './retention-handlers.ts';
 import { runHandlers } from './run-handlers.ts';
 import type { TimerHandler } from './timer-handler.ts';
@@ -18,6 +20,8 @@ export type TimerKind =
   | 'forget_uploads'
   | 'forget_visitors'
   | 'hand_over'
+  | 'mail_replies'
+  | 'mail_unseen'
   | 'purge_expired_sessions'
   | 'run_due'
   | 'take_off_team'
@@ -28,6 +32,7 @@ const hourMs = 60 * 60 * 1000;
 
 /** What each kind of timer does when it is due. */
 export const timerHandlers: Record<TimerKind, TimerHandler> = {
+  ...mailHandlers,
   ...retentionHandlers,
   ...runHandlers,
 
@@ -71,5 +76,6 @@ export const timerHandlers: Record<TimerKind, TimerHandler> = {
 /** Until its last step is done, the timer is due again at once, behind those that have been due already. */
 async function goOn(tx: Transaction, timer: Timer, { isLast, change }: Step) {
   if (!isLast) await setTimer(tx, timer);
+  if (change !== undefined) await planMail(tx, change, timer.due_at);
   return change === undefined ? [] : [{ kind: 'conversation_changed', change } as const];
 }

@@ -1,5 +1,6 @@
-import type { Cancel, Clock } from '../../base/clock.ts';
+import type { Clock } from '../../base/clock.ts';
 import { must } from '../../base/must.ts';
+import { startWorkLoop } from '../../base/work-loop.ts';
 import type { Database } from '../storage/database/database.ts';
 import type { Announcement } from '../ports.ts';
 import { postponeTimer, takeDueTimer, type Timer } from '../storage/timers.ts';
@@ -24,28 +25,7 @@ const kinds = Object.keys(timerHandlers) as TimerKind[];
  */
 export function startTimerLoop(context: TimerLoopContext): () => Promise<void> {
   const { clock, onError } = context;
-  let isStopped = false;
-  let cancel: Cancel = () => {};
-  let running = Promise.resolve();
-
-  async function handleDue(): Promise<void> {
-    try {
-      while (!isStopped && (await handleOne(context)));
-    } catch (error) {
-      onError(error);
-    }
-    if (!isStopped) cancel = clock.after(pauseMs, start);
-  }
-  function start(): void {
-    running = handleDue();
-  }
-
-  start();
-  return async () => {
-    isStopped = true;
-    cancel();
-    await running;
-  };
+  return startWorkLoop({ clock, pauseMs, onError, workOne: () => handleOne(context) });
 }
 
 async function handleOne({
@@ -53,6 +33,7 @@ async function handleOne({
   clock,
   retention,
   automation,
+  mailDomain,
   announce,
   onError,
 }: TimerLoopContext): Promise<boolean> {
@@ -63,7 +44,7 @@ async function handleOne({
       taken = await takeDueTimer(tx, kinds, nowMs);
       if (taken === undefined) return [];
       const handle = must(timerHandlers[taken.kind as TimerKind], `handler of ${taken.kind}`);
-      return handle(tx, taken, nowMs, { retention, automation });
+      return handle(tx, taken, nowMs, { retention, automation, mailDomain });
     });
     announcements.forEach(announce);
   } catch (error) {

@@ -2,6 +2,7 @@ import { must } from '../../base/must.ts';
 import type { Happening } from '../automation/happening.ts';
 import { wake } from '../automation/wake.ts';
 import type { Outcome } from '../operations/outcome.ts';
+import { planMail, planMailToContact } from '../operations/plan-mail.ts';
 import { readChange } from '../operations/read-change.ts';
 import type { ConversationChange } from '../ports.ts';
 import type { Contact } from '../storage/contacts.ts';
@@ -38,8 +39,12 @@ export async function commitChangeIfAny(
   const committed = await context.database.transaction(async (tx) => {
     const done = await run(tx);
     if (done === undefined) return undefined;
+    const nowMs = context.clock.nowMs();
     const woken = await follow(context, tx, done);
-    return { change: await readChange(tx, done.conversation, woken.outcome), woken };
+    const change = await readChange(tx, done.conversation, woken.outcome);
+    if (woken.outcome.audience !== 'nobody') await planMail(tx, change, nowMs);
+    if (woken.contact) await planMailToContact(tx, woken.contact, nowMs);
+    return { change, woken };
   });
   if (committed === undefined) return undefined;
   const { change, woken } = committed;

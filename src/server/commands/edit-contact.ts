@@ -1,5 +1,6 @@
 import type { ContactDetails, EditContactRequest } from '../../contract/console/contact.ts';
 import { hasSameWords, indexContact } from '../operations/index-contact.ts';
+import { planMailToContact } from '../operations/plan-mail.ts';
 import { requireWords } from '../operations/require-words.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { updateContact, type Contact, type ContactChange } from '../storage/contacts.ts';
@@ -25,6 +26,7 @@ export function editContact(
     const change = { ...wanted, ...(hasOtherEmail ? { verified_at: null } : {}) };
     await updateContact(tx, workspaceId, contactId, change);
     await indexContact(tx, changed, contact);
+    if (hasOtherEmail) await planMailToContact(tx, changed, context.clock.nowMs());
     return true;
   });
 }

@@ -12,6 +12,7 @@ const limitedActions = Object.keys({
   read: true,
   connect: true,
 } satisfies Record<LimitedAction, true>);
+const mailStates = ['sent', 'uncertain', 'failed', 'bounced', 'cancelled'];
 /** How often it is looked. */
 const loopResolutionMs = 10;
 const requestBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -39,6 +40,12 @@ export function createPrometheusMetrics(): Metrics {
     labelNames: ['action'] as const,
     registers,
   });
+  const mails = new Counter({
+    name: 'foyer_mails_total',
+    help: 'Mails that were to leave, by what came of them',
+    labelNames: ['state'] as const,
+    registers,
+  });
   const transactions = new Histogram({
     name: 'foyer_transaction_duration_seconds',
     help: 'Database transactions, waiting and repeating included',
@@ -64,6 +71,7 @@ export function createPrometheusMetrics(): Metrics {
   const outboxDelay = gauge('foyer_outbox_delay_seconds', 'How long the oldest of it has waited');
   // From the beginning: what begins with its first one has no rate until the second.
   for (const author of ['contact', 'teammate']) messages.inc({ author }, 0);
+  for (const state of mailStates) mails.inc({ state }, 0);
   for (const action of limitedActions) refusals.inc({ action }, 0);
   for (const namespace of ['/messenger', '/console']) sockets.set({ namespace }, 0);
   const stopProcess = measureProcess(registry);
@@ -77,6 +85,7 @@ export function createPrometheusMetrics(): Metrics {
     requestAnswered: (labels, durationS) => requests.observe({ ...labels }, durationS),
     messageWritten: (author) => messages.inc({ author }),
     rateLimited: (action) => refusals.inc({ action }),
+    mailSettled: (state) => mails.inc({ state }),
     transactionEnded(durationS, retryCount) {
       transactions.observe(durationS);
       retries.inc(retryCount);

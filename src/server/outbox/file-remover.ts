@@ -1,5 +1,6 @@
 import { backoffMs } from '../../base/backoff.ts';
-import type { Cancel, Clock } from '../../base/clock.ts';
+import type { Clock } from '../../base/clock.ts';
+import { startWorkLoop } from '../../base/work-loop.ts';
 import type { FileStore } from '../ports.ts';
 import type { Database } from '../storage/database/database.ts';
 import { fileRemoval, readRemoval, storeKeyOf } from '../storage/file-removals.ts';
@@ -29,28 +30,7 @@ const longestPauseMs = 60 * 60_000;
  */
 export function startFileRemover(context: RemoverContext): () => Promise<void> {
   const { clock, onError } = context;
-  let isStopped = false;
-  let cancel: Cancel = () => {};
-  let running = Promise.resolve();
-
-  async function removeDue(): Promise<void> {
-    try {
-      while (!isStopped && (await removeOne(context)));
-    } catch (error) {
-      onError(error);
-    }
-    if (!isStopped) cancel = clock.after(pauseMs, start);
-  }
-  function start(): void {
-    running = removeDue();
-  }
-
-  start();
-  return async () => {
-    isStopped = true;
-    cancel();
-    await running;
-  };
+  return startWorkLoop({ clock, pauseMs, onError, workOne: () => removeOne(context) });
 }
 
 async function removeOne(context: RemoverContext): Promise<boolean> {

@@ -87,7 +87,8 @@ export async function postponeOutboxRow(
 ): Promise<void> {
   await db
     .updateTable('outbox')
-    .set({ last_error: lastError, next_attempt_at: nextAttemptAt })
+    // Of pauses that are drawn by lot, fractions are left; PostgreSQL takes none.
+    .set({ last_error: lastError, next_attempt_at: Math.ceil(nextAttemptAt) })
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .execute();

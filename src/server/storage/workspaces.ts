@@ -31,6 +31,16 @@ export async function findWorkspace(db: Db, workspaceId: string): Promise<Worksp
   return row && toWorkspace(row);
 }
 
+/** How a workspace that is there mails. */
+export async function findMailSettings(db: Db, workspaceId: string): Promise<MailSettings> {
+  const { mail } = await db
+    .selectFrom('workspaces')
+    .select('mail')
+    .where('id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  return toMailSettings(mail);
+}
+
 export async function hasWorkspace(db: Db): Promise<boolean> {
   const row = await db.selectFrom('workspaces').select('id').limit(1).executeTakeFirst();
   return row !== undefined;
@@ -92,6 +102,10 @@ function toWorkspace(row: WorkspacesTable): Workspace {
     writingSecret: row.writing_secret,
     look: JSON.parse(row.look) as MessengerLook,
     texts: JSON.parse(row.texts) as TextOverrides,
-    mail: { ...defaultMailSettings, ...(JSON.parse(row.mail) as Partial<MailSettings>) },
+    mail: toMailSettings(row.mail),
   };
+}
+
+function toMailSettings(chosen: string): MailSettings {
+  return { ...defaultMailSettings, ...(JSON.parse(chosen) as Partial<MailSettings>) };
 }

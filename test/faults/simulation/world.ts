@@ -49,6 +49,7 @@ export async function openWorld(startMs: number): Promise<World> {
   const stop = startTimerLoop({
     ...context,
     retention: config.retention,
+    mailDomain: config.mail.domain,
     onError: (error) => errors.push(error),
   });
   return {
