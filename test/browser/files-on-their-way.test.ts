@@ -288,6 +288,19 @@ test('S8 what lay unsent until the server had forgotten it is uploaded anew when
   expect(await arrived()).toEqual([['After a long weekend', 'old.txt']]);
 });
 
+test('S8 files that are picked at once stand in their order, in the tray and in the message', async () => {
+  const names = ['f', 'b', 'e', 'a', 'd', 'c', 'h', 'g'].map((name) => `${name}.txt`);
+  await pick(...names.map((name) => file(name)));
+  await inTray('Remove g.txt').waitFor();
+  const shown = tray().getByRole('listitem');
+  await expect
+    .poll(async () => (await shown.allInnerTexts()).map((one) => one.split('\n')[0]))
+    .toEqual(names);
+  await widget(page).send.click();
+  await sent();
+  expect(await arrived()).toEqual([names]);
+});
+
 test('S8 files are uploaded two at a time: what is written does not wait for them', async () => {
   const held = await hold();
   await pick(...['a', 'b', 'c', 'd'].map((name) => file(`${name}.txt`)));

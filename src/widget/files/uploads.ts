@@ -23,6 +23,7 @@ export function createUploads(tools: FilesTools, window: Window) {
   });
   const asked = new Set<string>();
   let isOver = false;
+  let lastMs = 0;
 
   function change(id: string, to: Partial<Attached>): void {
     const one = all.peek().get(id);
@@ -136,9 +137,11 @@ export function createUploads(tools: FilesTools, window: Window) {
   return {
     all,
     add(conversationId: string, file: File): void {
+      // By their ids they stand in their order, also those that come at once.
+      lastMs = Math.max(clock.nowMs(), lastMs + 1);
       const kept: KeptUpload = {
         type: 'upload',
-        key: createUuid(clock.nowMs()),
+        key: createUuid(lastMs),
         conversationId,
         isNew: tools.isNew(conversationId),
         name: file.name,
