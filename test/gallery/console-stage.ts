@@ -1,30 +1,30 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Environment } from '../../src/server/config.ts';
 import { consoleOf } from '../kit/pages.ts';
-import { owner } from '../kit/server.ts';
 import { createVisitor, type Visitor } from '../kit/visitor.ts';
+import type { Premises } from './premises.ts';
 import { openShop, type Shop } from './shop.ts';
 import type { Size, Variant } from './variant.ts';
 
 /** A teammate’s browser, and people who write. */
-export interface ConsoleStage extends Pick<Shop, 'server' | 'desk' | 'clock' | 'pass' | 'close'> {
+export interface ConsoleStage extends Pick<Shop, 'desk' | 'clock' | 'pass' | 'close'> {
   variant: Variant;
   page: Page;
   console: ReturnType<typeof consoleOf>;
   /** Goes to a page of the console, by its path after `/console/`. */
   goTo(path: string): Promise<void>;
-  signIn(): Promise<void>;
+  /** Whoever comes back is signed in: the page on which one signs in has pictures of its own. */
+  signIn(path?: string): Promise<void>;
   /** Somebody writes, and is known by that name. @returns who, and where */
   personWrites(name: string, text: string): Promise<{ visitor: Visitor; id: string }>;
 }
 
 export async function openConsoleStage(
   browser: Browser,
+  premises: Premises,
   variant: Variant,
   desktop?: Size,
-  environment?: Environment,
 ): Promise<ConsoleStage> {
-  const shop = await openShop(browser, 'console', variant, desktop, environment);
+  const shop = await openShop(browser, premises, 'console', variant, desktop);
   const { server, context, desk } = shop;
   const page = await context.newPage();
   const console = consoleOf(page);
@@ -36,7 +36,11 @@ export async function openConsoleStage(
     async goTo(path) {
       await page.goto(`${server.url}/console/${path}`);
     },
-    signIn: () => console.signIn(server.url, owner),
+    async signIn(path = '') {
+      const [name = '', value = ''] = desk.owner.cookie.split('=');
+      await context.addCookies([{ name, value, url: server.url }]);
+      await page.goto(`${server.url}/console/${path}`);
+    },
     async personWrites(name, text) {
       const visitor = await createVisitor(server);
       const { conversation } = await visitor.start(text);

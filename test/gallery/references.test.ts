@@ -1,16 +1,19 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../kit/browser.ts';
 import { compare, toleratedShare } from './compare.ts';
 import { readFingerprint, type Fingerprint } from './fingerprint.ts';
+import { openPremises, type Premises } from './premises.ts';
 import { readReferenceFingerprint, referenceFile, referenceScenes } from './references.ts';
+import type { Part } from './scenes.ts';
 import { takePicture } from './take-picture.ts';
 
 let browser: Browser;
+let premises: Record<Part, Premises>;
 let folder: string;
 let here: Fingerprint;
 const there = await readReferenceFingerprint();
@@ -19,11 +22,17 @@ const there = await readReferenceFingerprint();
 const isRequired = process.env['FOYER_REFERENCES'] === 'required';
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  const [launched, widget, console] = await Promise.all([
+    launchBrowser(),
+    openPremises(),
+    openPremises(),
+  ]);
+  browser = launched;
+  premises = { widget, console };
   here = await readFingerprint(browser);
   folder = await mkdtemp(join(tmpdir(), 'foyer-differences-'));
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([browser.close(), premises.widget.close(), premises.console.close()]));
 
 test.skipIf(there === undefined || !isRequired)(
   'S7 the references were made with this browser and these fonts',
@@ -36,7 +45,7 @@ for (const scene of referenceScenes()) {
       JSON.stringify(here) !== JSON.stringify(there),
       'The references were made with another browser or other fonts.',
     );
-    await scene.play(browser, async (page) => {
+    const look = async (page: Page): Promise<void> => {
       const picture = await takePicture(page, 'light');
       const reference = await readFile(referenceFile(scene));
       const { share, picture: difference } = compare(reference, picture);
@@ -47,7 +56,8 @@ for (const scene of referenceScenes()) {
       expect.fail(
         `${(share * 100).toFixed(2)} % of its pixels differ: see ${file}.png and ${file}-difference.png. If it is meant to, run npm run gallery -- --update-references.`,
       );
-    });
+    };
+    await scene.play(browser, look, premises[scene.part]);
   });
 }
 

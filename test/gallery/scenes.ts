@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Environment } from '../../src/server/config.ts';
 import { openConsoleStage } from './console-stage.ts';
+import { openPremises, type Premises } from './premises.ts';
 import { states } from './states/states.ts';
 import { variants, type Variant } from './variant.ts';
 import { openWidgetStage } from './widget-stage.ts';
@@ -12,8 +14,12 @@ export interface Scene {
   part: Part;
   name: string;
   variant: Variant;
-  /** Brings it about, shows it and clears everything away. */
-  play(browser: Browser, show: (page: Page) => Promise<void>): Promise<void>;
+  /** Brings it about, shows it and clears everything away. On premises of its own, unless it is given some where others have been. */
+  play(
+    browser: Browser,
+    show: (page: Page) => Promise<void>,
+    premises?: Premises,
+  ): Promise<void>;
 }
 
 /** @param isWanted leaves out what is not asked for */
@@ -23,7 +29,10 @@ export function toScenes(isWanted: (scene: Scene) => boolean = () => true): read
       part: 'widget' as const,
       name,
       variant,
-      play: playing((browser) => openWidgetStage(browser, variant, desktop), run),
+      play: playing(
+        (browser, premises) => openWidgetStage(browser, premises, variant, desktop),
+        run,
+      ),
     })),
   );
   const console = states.console.flatMap(({ name, run, desktop, environment }) =>
@@ -31,7 +40,11 @@ export function toScenes(isWanted: (scene: Scene) => boolean = () => true): read
       part: 'console' as const,
       name,
       variant,
-      play: playing((browser) => openConsoleStage(browser, variant, desktop, environment), run),
+      play: playing(
+        (browser, premises) => openConsoleStage(browser, premises, variant, desktop),
+        run,
+        environment,
+      ),
     })),
   );
   return [...widget, ...console].filter(isWanted);
@@ -43,16 +56,21 @@ interface Playable {
 }
 
 function playing<Stage extends Playable>(
-  open: (browser: Browser) => Promise<Stage>,
+  open: (browser: Browser, premises: Premises) => Promise<Stage>,
   run: (stage: Stage) => Promise<void>,
+  environment?: Environment,
 ): Scene['play'] {
-  return async (browser, show) => {
-    const stage = await open(browser);
+  return async (browser, show, given) => {
+    // A server with settings of its own is nobody else's.
+    const shared = environment === undefined ? given : undefined;
+    const premises = shared ?? (await openPremises(environment));
+    const stage = await open(browser, premises);
     try {
       await run(stage);
       await show(stage.page);
     } finally {
       await stage.close();
+      await (shared ? shared.tidy() : premises.close());
     }
   };
 }

@@ -88,8 +88,7 @@ async function people({ desk, personWrites, pass }: ConsoleStage): Promise<strin
 
 async function openThread(stage: ConsoleStage): Promise<string> {
   const id = await people(stage);
-  await stage.signIn();
-  await stage.goTo(`conversations/${id}`);
+  await stage.signIn(`conversations/${id}`);
   await stage.console.thread.getByText(thanks).waitFor();
   return id;
 }

@@ -21,6 +21,25 @@ export const launcherStates: readonly WidgetState[] = [
     },
   },
   {
+    name: 'launcher-unread-several',
+    async run(stage) {
+      const { desk, words, page, texts } = stage;
+      const visitor = await stage.returning();
+      for (const [asked, answered] of [
+        [words.question, words.withLongWord],
+        [words.second, words.long],
+        [words.thanks, words.answer],
+      ] as const) {
+        const { conversation } = await visitor.start(asked);
+        await desk.owner.reply(conversation.id, answered);
+        await stage.pass(40);
+      }
+      await stage.arrive();
+      await page.getByLabel(texts.launcher.unread.replace('{count}', '3')).waitFor();
+      await page.getByText(words.answer).first().waitFor();
+    },
+  },
+  {
     name: 'launcher-unreachable',
     async run(stage) {
       await stage.page.route(/\/messenger[-?]/, (route) => route.abort());
