@@ -44,6 +44,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .columns([...columns])
       .execute();
   }
+  // What somebody has uploaded within a day is added up with each of their files.
+  await db.schema
+    .createIndex('uploads_of_author')
+    .on('uploads')
+    .columns(['workspace_id', 'author_kind', 'author_id', 'created_at'])
+    .execute();
   await db.schema
     .createTable('suppressed_addresses')
     .addColumn('workspace_id', 'text', (column) => column.notNull().references('workspaces.id'))
