@@ -6,7 +6,7 @@ import { openShop, type Shop } from './shop.ts';
 import type { Size, Variant } from './variant.ts';
 
 /** A teammate’s browser, and people who write. */
-export interface ConsoleStage extends Pick<Shop, 'desk' | 'clock' | 'pass' | 'close'> {
+export interface ConsoleStage extends Pick<Shop, 'server' | 'desk' | 'clock' | 'pass' | 'close'> {
   variant: Variant;
   page: Page;
   console: ReturnType<typeof consoleOf>;

@@ -15,11 +15,7 @@ export interface Scene {
   name: string;
   variant: Variant;
   /** Brings it about, shows it and clears everything away. On premises of its own, unless it is given some where others have been. */
-  play(
-    browser: Browser,
-    show: (page: Page) => Promise<void>,
-    premises?: Premises,
-  ): Promise<void>;
+  play(browser: Browser, show: (page: Page) => Promise<void>, premises?: Premises): Promise<void>;
 }
 
 /** @param isWanted leaves out what is not asked for */

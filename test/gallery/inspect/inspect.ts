@@ -29,8 +29,11 @@ export async function inspect(page: Page): Promise<string[]> {
 
   await page.setViewportSize(zoomed);
   await settle(page);
-  const { wide } = await page.evaluate(measure);
-  found.push(...say('wider than 320 pixels', wide));
+  const { wide, zooming } = await page.evaluate(measure);
+  found.push(
+    ...say('wider than 320 pixels', wide),
+    ...say('under 16 pixels, and zoomed into', zooming),
+  );
   return found.filter((fault) => !isKnown(fault));
 }
 

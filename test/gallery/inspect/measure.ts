@@ -8,12 +8,17 @@ export interface Measured {
   wide: string[];
   /** What moves just now. */
   moving: string[];
+  /** Fields in which iOS makes the page larger when they have the focus. */
+  zooming: string[];
 }
 
 /** Runs in the page, and looks into its shadow roots too: it may use nothing from outside itself. */
 export function measure(): Measured {
   const leastPx = 24;
+  const leastFieldPx = 16;
   const focusable = 'a[href],button,input,select,textarea,summary,[tabindex]:not([tabindex="-1"])';
+  const nothingTyped =
+    '[type=checkbox],[type=radio],[type=color],[type=file],[type=range],:disabled';
   const all = deep(document);
   const seen = all.filter((element) => element.checkVisibility({ visibilityProperty: true }));
 
@@ -56,10 +61,15 @@ export function measure(): Measured {
       element.scrollWidth > element.clientWidth + 1
     );
   }
+  function isZooming(element: Element): boolean {
+    if (!element.matches('input,select,textarea') || element.matches(nothingTyped)) return false;
+    return Number.parseFloat(getComputedStyle(element).fontSize) < leastFieldPx;
+  }
   const running = all.flatMap((element) =>
     element.getAnimations().filter(({ playState }) => playState === 'running'),
   );
   return {
+    zooming: seen.filter(isZooming).map(describe),
     nameless: seen.filter(isNameless).map(describe),
     small: seen.filter(isSmall).map((element) => {
       const { width, height } = element.getBoundingClientRect();

@@ -79,7 +79,10 @@ async function pick(
 ): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await messenger.button(texts.attach).click();
-  const files = given.map((one) => ({ ...one, mimeType: types[one.name.replace(/^.*\./, '')] ?? '' }));
+  const files = given.map((one) => ({
+    ...one,
+    mimeType: types[one.name.replace(/^.*\./, '')] ?? '',
+  }));
   await (await chooser).setFiles(files);
 }
 

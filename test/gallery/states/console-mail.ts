@@ -30,8 +30,7 @@ export const mailStates: readonly ConsoleState[] = [
     async run(stage) {
       await stuck(stage);
       await stage.desk.owner.request('PATCH', 'mail', { sender_name: 'Lumen' });
-      await stage.signIn();
-      await stage.goTo('settings/email');
+      await stage.signIn('settings/email');
       await stage.page.getByText('could not leave yet').waitFor();
     },
   },
@@ -39,8 +38,7 @@ export const mailStates: readonly ConsoleState[] = [
     name: 'mail-log',
     async run(stage) {
       await log(stage);
-      await stage.signIn();
-      await stage.goTo('settings/mail-log');
+      await stage.signIn('settings/mail-log');
       await stage.page.getByRole('list', { name: 'Mails' }).waitFor();
     },
   },
@@ -48,8 +46,7 @@ export const mailStates: readonly ConsoleState[] = [
     name: 'mail-none-like-this',
     async run(stage) {
       await log(stage);
-      await stage.signIn();
-      await stage.goTo('settings/mail-log');
+      await stage.signIn('settings/mail-log');
       await stage.page.getByRole('searchbox', { name: 'Address' }).fill('nobody@example.com');
       await stage.page.getByText('No mail is like this').waitFor();
     },
@@ -58,8 +55,7 @@ export const mailStates: readonly ConsoleState[] = [
     name: 'mail-bounced',
     async run(stage) {
       const { bounced } = await log(stage);
-      await stage.signIn();
-      await stage.goTo(`settings/mail-log/${bounced.id}`);
+      await stage.signIn(`settings/mail-log/${bounced.id}`);
       await stage.page.getByRole('button', { name: 'Send again' }).click();
       await stage.page.getByRole('dialog').waitFor();
     },
@@ -68,8 +64,7 @@ export const mailStates: readonly ConsoleState[] = [
     name: 'mail-received',
     async run(stage) {
       const { received } = await log(stage);
-      await stage.signIn();
-      await stage.goTo(`settings/mail-log/${received.id}`);
+      await stage.signIn(`settings/mail-log/${received.id}`);
       await stage.page.getByText('SPF pass').waitFor();
     },
   },
@@ -77,8 +72,7 @@ export const mailStates: readonly ConsoleState[] = [
     name: 'mail-uncertain',
     async run(stage) {
       const { uncertain } = await log(stage);
-      await stage.signIn();
-      await stage.goTo(`settings/mail-log/${uncertain.id}`);
+      await stage.signIn(`settings/mail-log/${uncertain.id}`);
       await stage.page.getByRole('button', { name: 'Send again' }).waitFor();
     },
   },
@@ -87,8 +81,7 @@ export const mailStates: readonly ConsoleState[] = [
     desktop: { width: 1440, height: 860 },
     async run(stage) {
       const { conversationId } = await log(stage);
-      await stage.signIn();
-      await stage.goTo(`conversations/${conversationId}`);
+      await stage.signIn(`conversations/${conversationId}`);
       await stage.page.getByText('Mail bounced').waitFor();
     },
   },

@@ -29,9 +29,7 @@ export const settingsStates: readonly ConsoleState[] = [
 /** Unless somebody has. @returns the id of a workflow */
 async function furnish({ desk }: ConsoleStage): Promise<string> {
   const { owner } = desk;
-  const { workflows } = succeed(
-    await owner.request<{ workflows: Workflow[] }>('GET', 'workflows'),
-  );
+  const { workflows } = succeed(await owner.request<{ workflows: Workflow[] }>('GET', 'workflows'));
   if (workflows[0]) return workflows[0].id;
   const team = await desk.team('Sales');
   await owner.invite('sam@example.com');

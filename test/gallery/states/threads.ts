@@ -17,7 +17,10 @@ export const threadStates: readonly WidgetState[] = [
       await answer(stage, [
         { type: 'paragraph', text: words.howTo },
         { type: 'list', is_ordered: true, items: words.steps },
-        { type: 'code', text: 'lamp.dim({ to: 0.01, over: "20 min" });\nlamp.off({ at: "23:30" });' },
+        {
+          type: 'code',
+          text: 'lamp.dim({ to: 0.01, over: "20 min" });\nlamp.off({ at: "23:30" });',
+        },
         { type: 'paragraph', text: words.withLink },
       ]);
       await open(stage, words.howTo);
@@ -29,7 +32,7 @@ export const threadStates: readonly WidgetState[] = [
     async run(stage) {
       const visitor = await stage.returning();
       const { conversation } = await visitor.start(stage.words.thanks);
-      await stage.desk.owner.reply(conversation.id, '😎☀');
+      await stage.desk.owner.reply(conversation.id, '😎😂');
       await visitor.reply(conversation.id, '😍');
       await open(stage, '😍');
     },
