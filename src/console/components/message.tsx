@@ -5,6 +5,7 @@ import { linked } from '../../ui/linked.ts';
 import type { MessageItem } from '../state/thread-items.ts';
 import { isFile, MessageFile } from './attachments/message-file.tsx';
 import { Icon } from './icon.tsx';
+import { ByMailMark } from './mail/by-mail-mark.tsx';
 import { MailedMark } from './mail/mailed-mark.tsx';
 import { PromptView } from './prompt-view.tsx';
 import { Receipt } from './receipt.tsx';
@@ -19,7 +20,7 @@ const show = (block: MessageItem['blocks'][number]) =>
 /** Something said: the person's on the left, the teammates' on the right; a note is seen by teammates only. */
 export function Message({ item }: { item: MessageItem }): JSX.Element {
   const { locale } = useInbox();
-  const { kind, author, blocks, prompt, createdAt, isFirst, receipt, mailed } = item;
+  const { kind, author, blocks, prompt, createdAt, isFirst, receipt, mailed, mail } = item;
   const classes = ['message', author.kind === 'contact' ? 'is-theirs' : 'is-ours'];
   if (author.kind === 'bot') classes.push('is-bot');
   if (kind === 'note') classes.push('is-note');
@@ -49,6 +50,7 @@ export function Message({ item }: { item: MessageItem }): JSX.Element {
       <div class="message-foot">
         <Receipt item={item} />
         <MailedMark mailed={mailed} />
+        {mail !== undefined && <ByMailMark mail={mail} isHeld={kind === 'note'} />}
       </div>
     </div>
   );

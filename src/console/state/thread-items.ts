@@ -21,6 +21,8 @@ export interface MessageItem {
   receipt: ReceiptState | undefined;
   /** The mail that has told it to the person, or is to: below the last that it tells. */
   mailed?: ConsolePart['mailed'];
+  /** The mail that it has come by. */
+  mail?: ConsolePart['mail'];
   /** Why it is delayed or refused: the server's reason, or `unreachable`. */
   problem: string | undefined;
 }
@@ -70,6 +72,7 @@ export function toThreadItems(
     return {
       ...toMessageItem(kind, part),
       prompt: part.prompt,
+      mail: part.mail,
       mailed: part === lastOfMail.get(part.mailed?.mail_id) ? part.mailed : undefined,
       receipt: part === receipted ? receipt : undefined,
     };

@@ -1,6 +1,7 @@
 import { must } from '../../base/must.ts';
 import type { ConsoleMailSettings, EditMailRequest } from '../../contract/console/mail.ts';
 import type { MailSettings } from '../../contract/mail-settings.ts';
+import { tidyMailSettings } from '../operations/tidy-mail-settings.ts';
 import type { Teammate } from '../storage/teammates.ts';
 import { readStuckMails } from '../storage/views/stuck-mails.ts';
 import { findWorkspace } from '../storage/workspaces.ts';
@@ -27,14 +28,9 @@ export async function editMail(
 ): Promise<ConsoleMailSettings> {
   const { mail } = await changeWorkspace(context, owner, (before) => ({
     ...before,
-    mail: tidy({ ...before.mail, ...change }),
+    mail: tidyMailSettings({ ...before.mail, ...change }),
   }));
   return describe(context, owner.workspace_id, mail);
-}
-
-/** A name is one line. */
-function tidy(mail: MailSettings): MailSettings {
-  return { ...mail, sender_name: mail.sender_name.replaceAll(/\s+/g, ' ').trim() };
 }
 
 async function describe(

@@ -9,6 +9,7 @@ import {
 import { beginChecking, type Checking } from '../../workflow/check/checking.ts';
 import { checkObject, checkText, isObject } from '../../workflow/check/shape.ts';
 import type { Problem } from '../../workflow/problem.ts';
+import { checkMail } from './check-mail.ts';
 import { checkTeams } from './check-teams.ts';
 import { checkWorkflows } from './check-workflows.ts';
 import { mergeOperator } from './merge-operator.ts';
@@ -40,6 +41,7 @@ const checks: Record<keyof WorkspaceFile, (value: unknown) => Problem[]> = {
   follow_up_rules: (value) => [...checkRules(value), ...findIds(value)],
   assignment_rules: (value) => [...checkAssignmentRules(value), ...findIds(value)],
   workflows: problemsOf(checkWorkflows),
+  mail: problemsOf(checkMail),
   office_hours: (value) => checkOfficeHours(isObject(value) ? { ...alwaysOpen, ...value } : value),
 };
 

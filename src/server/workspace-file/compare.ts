@@ -8,7 +8,8 @@ export type Subject =
   | 'follow_up_rule'
   | 'assignment_rule'
   | 'workflow'
-  | 'office_hours';
+  | 'office_hours'
+  | 'mail';
 
 /** One thing that a file makes other than it was. */
 export type Change =
@@ -31,6 +32,7 @@ export function compareContents(before: Contents, after: Contents): Change[] {
     ),
     ...compareLists('workflow', before.workflows, after.workflows),
     ...compareParts('office_hours', before.settings.officeHours, after.settings.officeHours),
+    ...compareParts('mail', before.mail, after.mail),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Definition } from '../../contract/automation/definition.ts';
+import type { MailSettings } from '../../contract/mail-settings.ts';
 import type { WorkflowState } from '../../contract/console/automation.ts';
 import type { TeamDistribution } from '../../contract/console/teams.ts';
 import type { AutomationSettings } from '../storage/automation-settings.ts';
@@ -8,6 +9,7 @@ export interface Contents {
   teams: readonly TeamContents[];
   teammates: readonly TeammateContents[];
   settings: AutomationSettings;
+  mail: MailSettings;
   /** In their order. */
   workflows: readonly WorkflowContents[];
 }

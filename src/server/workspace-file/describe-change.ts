@@ -7,6 +7,7 @@ const nouns: Record<Subject, string> = {
   assignment_rule: 'assignment rule',
   workflow: 'workflow',
   office_hours: 'office hours',
+  mail: 'mail',
 };
 
 /** What a person calls the keys of a team that a file calls otherwise. */

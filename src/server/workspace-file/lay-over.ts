@@ -1,5 +1,6 @@
 import { mapReferences } from '../../workflow/references.ts';
 import { foldName } from '../operations/fold-name.ts';
+import { tidyMailSettings } from '../operations/tidy-mail-settings.ts';
 import type { Contents, TeamContents, WorkflowContents } from './contents.ts';
 import { mergeOperator } from './merge-operator.ts';
 import type { Names } from './names.ts';
@@ -34,7 +35,7 @@ export function layTeamsOver(
  */
 export function layOver(
   standing: Contents,
-  { operator, follow_up_rules, assignment_rules, workflows, office_hours }: WorkspaceFile,
+  { operator, follow_up_rules, assignment_rules, workflows, office_hours, mail }: WorkspaceFile,
   names: Names,
   createId: () => string,
 ): Contents {
@@ -56,6 +57,7 @@ export function layOver(
         : settings.assignmentRules,
       officeHours: { ...settings.officeHours, ...office_hours },
     },
+    mail: mail ? tidyMailSettings({ ...standing.mail, ...mail }) : standing.mail,
     workflows: workflows
       ? layWorkflowsOver(standing.workflows, withIds(workflows), createId)
       : standing.workflows,

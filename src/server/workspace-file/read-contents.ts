@@ -1,9 +1,11 @@
+import { must } from '../../base/must.ts';
 import { readAutomationSettings } from '../storage/automation-settings.ts';
 import type { Db } from '../storage/database/database.ts';
 import { listTeamMembers } from '../storage/team-members.ts';
 import { listTeammates } from '../storage/teammates.ts';
 import { listTeams } from '../storage/teams.ts';
 import { listWorkflows } from '../storage/workflows.ts';
+import { findWorkspace } from '../storage/workspaces.ts';
 import type { Contents } from './contents.ts';
 
 export async function readContents(db: Db, workspaceId: string): Promise<Contents> {
@@ -11,6 +13,7 @@ export async function readContents(db: Db, workspaceId: string): Promise<Content
   const members = await listTeamMembers(db, workspaceId);
   const teammates = await listTeammates(db, workspaceId);
   const settings = await readAutomationSettings(db, workspaceId);
+  const workspace = must(await findWorkspace(db, workspaceId), 'the workspace of a file');
   const workflows = await listWorkflows(db, workspaceId);
   return {
     teams: teams.map(({ id, name, distribution }) => ({
@@ -28,6 +31,7 @@ export async function readContents(db: Db, workspaceId: string): Promise<Content
       hasLeft: removed_at !== null,
     })),
     settings,
+    mail: workspace.mail,
     workflows: workflows.map(({ id, name, state, definition }) => ({
       id,
       name,

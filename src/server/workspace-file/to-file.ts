@@ -8,6 +8,7 @@ export function toFile({
   teams,
   teammates,
   settings,
+  mail,
   workflows,
 }: Contents): Required<Omit<WorkspaceFile, '$schema'>> {
   const names = new Map(teams.map(({ id, name }) => [id, name]));
@@ -26,6 +27,7 @@ export function toFile({
       definition: named(definition),
     })),
     office_hours: settings.officeHours,
+    mail,
   };
 }
 

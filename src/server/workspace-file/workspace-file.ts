@@ -2,6 +2,7 @@ import type { Definition } from '../../contract/automation/definition.ts';
 import type { OfficeHours } from '../../contract/automation/office-hours.ts';
 import type { OperatorSettings } from '../../contract/automation/operator-settings.ts';
 import type { AssignmentRule, Rule } from '../../contract/automation/rule.ts';
+import type { MailSettings } from '../../contract/mail-settings.ts';
 import type { WorkflowState } from '../../contract/console/automation.ts';
 import type { TeamDistribution } from '../../contract/console/teams.ts';
 
@@ -29,6 +30,7 @@ export interface WorkspaceFile {
   /** In their order, which decides which one speaks. */
   workflows?: readonly FileWorkflow[];
   office_hours?: Partial<OfficeHours>;
+  mail?: Partial<MailSettings>;
 }
 
 export interface FileTeam {

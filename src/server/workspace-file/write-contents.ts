@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { must } from '../../base/must.ts';
+import type { MailSettings } from '../../contract/mail-settings.ts';
 import { isCustomerFacing } from '../../workflow/is-customer-facing.ts';
 import { foldName } from '../operations/fold-name.ts';
 import { writeAutomationSettings } from '../storage/automation-settings.ts';
@@ -14,6 +16,7 @@ import {
   updateWorkflow,
   type WorkflowRow,
 } from '../storage/workflows.ts';
+import { findWorkspace, updateWorkspace } from '../storage/workspaces.ts';
 import type { Contents, TeamContents, WorkflowContents } from './contents.ts';
 
 /** Makes a workspace what `after` says. @param before as it is */
@@ -29,12 +32,18 @@ export async function writeContents(
     const was = teams.get(team.id);
     if (!isDeepStrictEqual(was, team)) await writeTeam(tx, workspaceId, was, team, nowMs);
   }
+  if (!isDeepStrictEqual(before.mail, after.mail)) await writeMail(tx, workspaceId, after.mail);
   const hasOtherWorkflows = !isDeepStrictEqual(before.workflows, after.workflows);
   if (hasOtherWorkflows) await writeWorkflows(tx, workspaceId, after.workflows, nowMs);
   // Also where a workflow alone has changed: servers know by the revision that what they hold in memory is old.
   if (hasOtherWorkflows || !isDeepStrictEqual(before.settings, after.settings)) {
     await writeAutomationSettings(tx, workspaceId, after.settings);
   }
+}
+
+async function writeMail(tx: Transaction, workspaceId: string, mail: MailSettings): Promise<void> {
+  const workspace = must(await findWorkspace(tx, workspaceId), 'the workspace of a file');
+  await updateWorkspace(tx, { ...workspace, mail });
 }
 
 async function writeTeam(

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Workflow } from '../../../src/contract/console/automation.ts';
+import type { ConsoleMailSettings } from '../../../src/contract/console/mail.ts';
 import { templates } from '../../../src/workflow/templates/templates.ts';
 import { BotDesk, BotGuest } from '../../kit/bot-desk.ts';
 import { databaseKinds } from '../../kit/databases.ts';
 import { eventually } from '../../kit/eventually.ts';
+import { succeed } from '../../kit/http.ts';
 import { patiently } from '../../kit/program.ts';
 import { startTestServer, type TestServer } from '../../kit/server.ts';
 import { nextEvent } from '../../kit/sockets.ts';
@@ -61,6 +63,7 @@ describe.each(databaseKinds)('on %s', patiently, (kind) => {
         teammates: [],
       })),
       office_hours: { time_zone: 'UTC', intervals: [], holidays: [] },
+      mail: { is_on: true, quiet_minutes: 5, sender_name: '' },
     });
     expect(await files.changes(stdout)).toEqual(nothing);
     expect((await files.dump()).stdout).toBe(stdout);
@@ -116,6 +119,18 @@ describe.each(databaseKinds)('on %s', patiently, (kind) => {
       },
       office_hours: { ...before.office_hours, time_zone: 'Asia/Tokyo' },
     });
+  });
+
+  test('M8 how mails leave is what the file says, and the console shows it', async () => {
+    expect(
+      await files.changes({ mail: { quiet_minutes: 30, sender_name: 'Lumen  Help ' } }),
+    ).toEqual(['~ mail: quiet_minutes, sender_name']);
+    const wanted = { is_on: true, quiet_minutes: 30, sender_name: 'Lumen Help' };
+    const answer = await owner.request<ConsoleMailSettings>('GET', 'mail');
+    expect(succeed(answer).settings).toEqual(wanted);
+    expect((await files.read()).mail).toEqual(wanted);
+    expect(await files.changes({ mail: { sender_name: 'Lumen  Help ' } })).toEqual(nothing);
+    expect(await files.changes({ mail: { is_on: false } })).toEqual(['~ mail: is_on']);
   });
 
   test('rules that a list does not have go, and their order is the list’s', async () => {

@@ -90,6 +90,7 @@ const bad: [path: string, file: unknown][] = [
     }),
   ],
   ['office_hours.time_zone:', { office_hours: { time_zone: 'Moon/Crater' } }],
+  ['mail.quiet_minutes:', { mail: { is_on: true, quiet_minutes: 0 } }],
   ['office_hours.open:', { office_hours: { open: true } }],
 ];
 

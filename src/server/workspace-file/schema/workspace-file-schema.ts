@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { maxQuietMinutes, maxSenderName } from '../../../contract/mail-settings.ts';
 import { teamDistributions, workflowStates } from '../workspace-file.ts';
 import { action, target } from './action.ts';
 import { atLeast, list, oneOf, ref, strict, text } from './basics.ts';
@@ -34,6 +35,27 @@ const officeHours = strict({
   holidays: Type.Optional(list(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }))),
 });
 
+const mail = strict(
+  {
+    is_on: Type.Optional(Type.Boolean()),
+    quiet_minutes: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: maxQuietMinutes,
+        description: 'After the last unread reply',
+      }),
+    ),
+    sender_name: Type.Optional(
+      Type.String({
+        maxLength: maxSenderName,
+        pattern: '^$|\\S',
+        description: 'Beside the teammate’s own; empty is that alone',
+      }),
+    ),
+  },
+  'How people who have left are mailed what they have not read',
+);
+
 /**
  * JSON Schema (2020-12) of a `WorkspaceFile`, for editors. It takes every file that `foyer apply` takes. What it cannot say, such as which names there
  * are, which steps lead in circles and which operator goes with which field, `foyer apply` says.
@@ -53,6 +75,7 @@ export const workspaceFileSchema = {
     ),
     workflows: Type.Optional(Type.Array(workflow, { description: 'In their order' })),
     office_hours: Type.Optional(officeHours),
+    mail: Type.Optional(mail),
   }),
   $defs: {
     action,
