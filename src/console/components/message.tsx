@@ -50,7 +50,7 @@ export function Message({ item }: { item: MessageItem }): JSX.Element {
       <div class="message-foot">
         <Receipt item={item} />
         <MailedMark mailed={mailed} />
-        {mail !== undefined && <ByMailMark mail={mail} isHeld={kind === 'note'} />}
+        {mail !== undefined && <ByMailMark mail={mail} />}
       </div>
     </div>
   );

@@ -18,29 +18,16 @@ function proofOf({ checks, from }: PartMail): Proof {
   return { glyph: 'mail', tone: '', text: `Says it is from ${from}, which nothing proves` };
 }
 
-interface Props {
-  mail: PartMail;
-  /** Only teammates see it: somebody else has answered than whom the mail was for. */
-  isHeld: boolean;
-}
-
 /** A message has come by mail, and whether it is from whom it says; leads to that mail. */
-export function ByMailMark({ mail, isHeld }: Props): JSX.Element {
+export function ByMailMark({ mail }: { mail: PartMail }): JSX.Element {
   const { glyph, tone, text } = proofOf(mail);
   return (
-    <>
-      <MailLogLink mailId={mail.id} class={`mailed ${tone}`}>
-        <Glyph name={glyph} size={13} />
-        <span title={text}>
-          By mail
-          <span class="unseen">. {text}</span>
-        </span>
-      </MailLogLink>
-      {isHeld && (
-        <span class="by-mail-from">
-          from another address, <bdi>{mail.from}</bdi>
-        </span>
-      )}
-    </>
+    <MailLogLink mailId={mail.id} class={`mailed ${tone}`}>
+      <Glyph name={glyph} size={13} />
+      <span title={text}>
+        By mail
+        <span class="unseen">. {text}</span>
+      </span>
+    </MailLogLink>
   );
 }
