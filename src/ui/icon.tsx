@@ -12,6 +12,7 @@ const paths = {
   check: 'M20 6 9 17l-5-5',
   attach: 'M17 8v8a5 5 0 0 1-10 0V8a3 3 0 0 1 6 0v8a1 1 0 0 1-2 0V8',
   emoji: 'M12 3a9 9 0 1 0 .1 0zM8 14a4 4 0 0 0 8 0M9 9v.1M15 9v.1',
+  failed: 'M12 3a9 9 0 1 0 .1 0zM12 8v4M12 16v.1',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -9,6 +9,8 @@ interface End {
   lastKey: string | undefined;
   /** It is something that the reader has just written. */
   isLastOwn: boolean;
+  /** Scrolls to where reading begins, where that is not the end. @returns whether it has */
+  land?: ((log: HTMLElement) => boolean) | undefined;
 }
 
 interface LogScroll {
@@ -25,12 +27,14 @@ interface LogScroll {
  */
 export function useLogScroll(
   log: RefObject<HTMLElement | null>,
-  { lastKey, isLastOwn }: End,
+  { lastKey, isLastOwn, land }: End,
   onAtEnd?: (isAtEnd: boolean) => void,
 ): LogScroll {
   const [seenKey, setSeenKey] = useState<string | undefined>();
   const [isFar, setIsFar] = useState(false);
   const isAtEnd = useRef(true);
+  const landing = useRef(land);
+  landing.current = land;
   const shown = useRef({ lastKey, endPx: 0, rows: [] as Row[] });
 
   function goToEnd(): void {
@@ -55,8 +59,9 @@ export function useLogScroll(
     const { endPx, rows } = shown.current;
     const row = rows.find(([{ isConnected }]) => isConnected);
     // What has just been scrolled is told a frame later, and something may come in between.
-    if (goesToEnd || endPx - element.scrollTop < nearEndPx) goToEnd();
-    else if (row) element.scrollTop += endOf(row[0], element) - row[1];
+    if (goesToEnd || endPx - element.scrollTop < nearEndPx) {
+      if (goesToEnd || !landing.current?.(element)) goToEnd();
+    } else if (row) element.scrollTop += endOf(row[0], element) - row[1];
     look();
   }
 

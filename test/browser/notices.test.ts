@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { must } from '../../src/base/must.ts';
 import { launchBrowser, newPage } from '../kit/browser.ts';
 import { plainPage, serveHostPage, type HostPage } from '../kit/host-page.ts';
-import { widget } from '../kit/pages.ts';
+import { setVisibility, widget } from '../kit/pages.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
 
@@ -57,12 +57,6 @@ async function converse(text: string): Promise<string> {
   );
   return must(begun, text).id;
 }
-async function setVisibility(of: Page, state: 'hidden' | 'visible'): Promise<void> {
-  await of.evaluate((next) => {
-    Object.defineProperty(document, 'visibilityState', { value: next, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, state);
-}
 
 test('S8 an answer to a closed messenger stands above the launcher, and opens its conversation', async () => {
   const id = await converse('Where is my parcel?');
@@ -87,6 +81,25 @@ test('S8 what was dismissed is not shown on the next page, and what is said then
   expect(await preview(page, /I will look/).count()).toBe(0);
   await teammate.reply(id, 'Yes, three of them.');
   await preview(page, /Yes, three of them/).waitFor();
+});
+
+test('S8 what is dismissed in one tab is gone from the other, and from one that is opened later', async () => {
+  const id = await converse('Is there another colour?');
+  const openAnother = async (): Promise<Page> => {
+    const other = await context.newPage();
+    await other.goto(site.url);
+    await notices(other).waitFor({ state: 'attached' });
+    return other;
+  };
+  const other = await openAnother();
+  await teammate.reply(id, 'There is green.');
+  await preview(other, /There is green/).waitFor();
+  await preview(page, /There is green/).waitFor();
+  await notices(page).getByRole('button', { name: 'Dismiss', exact: true }).click();
+  await preview(other, /There is green/).waitFor({ state: 'detached' });
+  const later = await openAnother();
+  await later.getByText('1', { exact: true }).waitFor();
+  expect(await preview(later, /There is green/).count()).toBe(0);
 });
 
 test('S8 what was unread before is shown on the next page, without a sound', async () => {
@@ -146,6 +159,35 @@ test('S8 a tab in the background says in its title what has come, and has its ow
   await setVisibility(page, 'visible');
   expect(await page.title()).toBe('Another page of the shop');
   expect(await icon.count()).toBe(0);
+});
+
+test('S5 what is dismissed by keyboard hands the focus on: to what is left, at the end to the launcher', async () => {
+  const id = await converse('First question');
+  await teammate.reply(id, 'First answer');
+  await preview(page, /First answer/).waitFor();
+  await page.getByRole('button', { name: 'Open messenger' }).click();
+  await widget(page).panel.getByRole('button', { name: 'Back' }).click();
+  await widget(page).sendUsAMessage.click();
+  await widget(page).write('Second question');
+  await widget(page).thread.getByText('Sent', { exact: true }).waitFor();
+  await widget(page).close();
+  const other = (await teammate.list()).conversations[0];
+  await teammate.reply(id, 'First again');
+  await teammate.reply(must(other, 'the second').id, 'Second answer');
+  await Promise.all(
+    [preview(page, /First again/), preview(page, /Second answer/)].map((one) => one.waitFor()),
+  );
+
+  const dismiss = notices(page).getByRole('button', { name: 'Dismiss', exact: true });
+  await dismiss.first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => notices(page).getByRole('listitem').count()).toBe(1);
+  const isInside = () => notices(page).evaluate((place) => place.matches(':focus-within'));
+  await expect.poll(isInside).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => notices(page).getByRole('listitem').count()).toBe(0);
+  const launcher = page.getByRole('button', { name: 'Open messenger' });
+  await expect.poll(() => launcher.evaluate((it) => it.matches(':focus'))).toBe(true);
 });
 
 test('S1 S8 where the page hides notifications there is the badge alone', async () => {

@@ -47,7 +47,11 @@ async function openLong(count: number): Promise<Locator> {
   await page.goto(site.url);
   const { thread, panel, openButton } = widget(page);
   await panel.or(openButton).first().waitFor();
+  const isRead = page.waitForResponse('**/conversations/read');
   if (!(await panel.isVisible())) await openButton.click();
+  await isRead;
+  // What has been read opens at its end.
+  await page.reload();
   await thread.getByText(`Line ${count}`).waitFor();
   return thread;
 }

@@ -109,3 +109,11 @@ export function consoleOf(page: Page) {
     },
   };
 }
+
+/** The page goes into the background, as far as it can tell, or comes to the front again. */
+export async function setVisibility(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  await page.evaluate((next) => {
+    Object.defineProperty(document, 'visibilityState', { value: next, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+}

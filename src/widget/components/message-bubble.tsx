@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { Avatar } from '../../ui/avatar.tsx';
 import { Blocks } from '../../ui/blocks.tsx';
 import type { Part } from '../../contract/part.ts';
 import type { MessageItem } from '../state/thread-items.ts';
 import { fill } from '../texts/fill.ts';
 import type { Texts } from '../texts/texts.ts';
+import { PersonAvatar } from './person-avatar.tsx';
+import { pressAway } from './press-away.ts';
 import { useMessenger } from './use-messenger.ts';
 
 type Sentence = { [Name in keyof Texts]: Texts[Name] extends string ? Name : never }[keyof Texts];
@@ -44,7 +45,7 @@ export function MessageBubble({ item }: { item: MessageItem }): JSX.Element {
     <div class={useClasses(item)}>
       {!isOwn && (
         <div class="message-side">
-          {isLast && (bot?.avatar() ?? <Avatar name={name} size={24} />)}
+          {isLast && (bot?.avatar() ?? <PersonAvatar name={name} size={24} />)}
         </div>
       )}
       <div class="message-main">
@@ -99,10 +100,18 @@ function MessageFoot({ item }: { item: MessageItem }): JSX.Element | null {
       {receipt !== undefined && <span>{sayReceipt(item, texts)}</span>}
       {receipt === 'refused' && (
         <>
-          <button type="button" class="link" onClick={() => outgoing.tryAgain(key)}>
+          <button
+            type="button"
+            class="link"
+            onClick={(event) => pressAway(event, () => outgoing.tryAgain(key))}
+          >
             {texts.tryAgain}
           </button>
-          <button type="button" class="link" onClick={() => outgoing.discard(key)}>
+          <button
+            type="button"
+            class="link"
+            onClick={(event) => pressAway(event, () => outgoing.discard(key))}
+          >
             {texts.discard}
           </button>
         </>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Icon } from '../../ui/icon.tsx';
 import { CloseButton } from './close-button.tsx';
 import { ConversationRow } from './conversation-row.tsx';
+import { Failed } from './failed.tsx';
 import { Tabs } from './tabs.tsx';
 import { useMessenger } from './use-messenger.ts';
 
@@ -56,16 +57,7 @@ function ListBody(): JSX.Element {
       </div>
     );
   }
-  if (conversations.list.value === 'failed') {
-    return (
-      <div class="empty" role="alert">
-        <p>{texts.cannotLoad}</p>
-        <button type="button" class="quiet" onClick={() => void conversations.refresh()}>
-          {texts.tryAgain}
-        </button>
-      </div>
-    );
-  }
+  if (conversations.list.value === 'failed') return <Failed retry={conversations.refresh} />;
   return (
     <div class="empty">
       <span class="empty-icon">

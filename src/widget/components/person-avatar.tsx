@@ -4,7 +4,7 @@ import { useMessenger } from './use-messenger.ts';
 
 interface Props {
   name: string;
-  size?: 32 | 40;
+  size?: 24 | 32 | 40;
 }
 
 /** With the picture of whom the workspace shows. */

@@ -7,16 +7,18 @@ import { toThreadItems, type LineItem, type ThreadItem } from '../state/thread-i
 import { emptyThread } from '../state/thread.ts';
 import type { Page } from '../thread/types.ts';
 import { Faces } from './faces.tsx';
+import { Failed } from './failed.tsx';
 import { MessageBubble, Question } from './message-bubble.tsx';
 import { useAnswers } from './use-answers.ts';
+import { useIsQuiet } from './use-is-quiet.ts';
 import { useMessenger } from './use-messenger.ts';
 
-/** What was said, the newest at the end, which stays in sight while it was in sight. */
+/** What was said: from where reading stood, else the newest, which stays in sight while it was in sight. */
 export function ThreadView({ conversationId }: { conversationId: string }): JSX.Element {
-  const { bots, conversations, extras, outgoing, reading, texts } = useMessenger();
+  const { bots, conversations, extras, outgoing, reading, surface, texts } = useMessenger();
   const log = useRef<HTMLDivElement>(null);
-  const thread = conversations.threads.value.get(conversationId) ?? emptyThread;
   const more = extras.piece.value;
+  const thread = conversations.threads.value.get(conversationId);
   const items = useComputed(() => {
     const { parts } = conversations.threads.value.get(conversationId) ?? emptyThread;
     const own = outgoing.outgoing.value.filter(
@@ -26,16 +28,21 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
     const all = toThreadItems(bots.shown.value(conversationId, parts), own, seen);
     return extras.piece.value?.withLines(all, reading.stand.value?.position) ?? all;
   }).value;
+  const view = surface.view.value;
+  const isNew = view.name === 'conversation' && view.isNew === true;
 
   const last = items.at(-1);
   const { seenKey, isFar, goToEnd } = useLogScroll(log, {
     lastKey: last?.key,
     isLastOwn: last?.kind === 'message' && last.receipt === 'sending',
+    land: more?.land,
   });
   useEffect(() => {
-    if (items.length > 0) void extras.need();
+    // Asked for together with what is to be read.
+    if (!isNew || items.length > 0) void extras.need();
     if (log.current) more?.watch(log.current, conversationId);
   });
+  const isQuiet = useIsQuiet(!isNew, items.length > 0);
   const lastSeen = items.findIndex(({ key }) => key === seenKey);
   const newCount =
     lastSeen < 0 ? 0 : items.slice(lastSeen + 1).filter(({ kind }) => kind === 'message').length;
@@ -44,19 +51,9 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
     <div class="thread-area">
       <div class="thread" role="log" aria-label={texts.conversation} tabIndex={0} ref={log}>
         <div class="thread-content">
-          {thread.hasEarlier && (
-            <button
-              type="button"
-              class="quiet earlier"
-              onClick={() =>
-                void conversations.readThread(conversationId, thread.parts[0]?.position)
-              }
-            >
-              {more?.isLoading() ? texts.loading : texts.loadEarlier}
-            </button>
-          )}
-          {items.length === 0 && <Empty conversationId={conversationId} />}
-          <Pages items={items} />
+          {thread?.hasEarlier && more?.earlier(conversationId)}
+          {items.length === 0 && <Empty conversationId={conversationId} isNew={isNew} />}
+          <Pages items={items} isQuiet={isQuiet} />
         </div>
       </div>
       {(isFar || newCount > 0) &&
@@ -70,7 +67,13 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
 }
 
 /** Where a thread is long, only what is near is there. */
-function Pages({ items }: { items: readonly ThreadItem[] }): JSX.Element {
+function Pages({
+  items,
+  isQuiet,
+}: {
+  items: readonly ThreadItem[];
+  isQuiet: boolean;
+}): JSX.Element {
   const more = useMessenger().extras.piece.value;
   const pages: readonly Page[] = more?.toPages(items) ?? [[0, items]];
   return (
@@ -84,7 +87,7 @@ function Pages({ items }: { items: readonly ThreadItem[] }): JSX.Element {
             key={page}
             class="log-page"
             data-page={page}
-            aria-live={after > 0 ? 'off' : undefined}
+            aria-live={isQuiet || after > 0 ? 'off' : undefined}
             style={{ height: heightPx === undefined ? '' : `${heightPx}px` }}
           >
             {heightPx === undefined && rows.map(toRow)}
@@ -115,15 +118,22 @@ function Line({ item }: { item: LineItem }): JSX.Element {
   );
 }
 
-function Empty({ conversationId }: { conversationId: string }): JSX.Element | null {
-  const { conversations, surface } = useMessenger();
-  const view = surface.view.value;
-  if (view.name === 'conversation' && view.isNew) return <Invitation />;
-  if (!conversations.unreadable.value.has(conversationId)) return null;
-  return <Unreadable conversationId={conversationId} />;
+/** What stands where there is nothing to read yet. */
+function Empty({ conversationId, isNew }: { conversationId: string; isNew: boolean }) {
+  const { conversations } = useMessenger();
+  if (isNew) return <Invitation />;
+  if (conversations.unreadable.value.has(conversationId))
+    return <Failed retry={() => conversations.readThread(conversationId)} />;
+  return conversations.threads.value.has(conversationId) ? null : <Bones />;
 }
 
-/** What stands where nothing is said yet. */
+/** Where messages will be. */
+function Bones(): JSX.Element {
+  const { texts } = useMessenger();
+  return <div class="log-page bones" role="status" aria-label={texts.loading} />;
+}
+
+/** To write, where nothing is said yet. */
 function Invitation(): JSX.Element {
   const { bridge, config, texts } = useMessenger();
   return (
@@ -131,22 +141,6 @@ function Invitation(): JSX.Element {
       {config.faces[0] ? <Faces size={40} /> : <Avatar name={bridge.settings.name} size={40} />}
       <strong>{config.intro ?? texts.invitation}</strong>
       <p>{useAnswers() ?? texts.weAnswerHere}</p>
-    </div>
-  );
-}
-
-function Unreadable({ conversationId }: { conversationId: string }): JSX.Element {
-  const { conversations, texts } = useMessenger();
-  return (
-    <div class="invitation" role="alert">
-      <p>{texts.cannotLoad}</p>
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => void conversations.readThread(conversationId)}
-      >
-        {texts.tryAgain}
-      </button>
     </div>
   );
 }

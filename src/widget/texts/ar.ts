@@ -65,6 +65,7 @@ export const ar: Texts = {
   loading: 'جارٍ التحميل…',
   loadEarlier: 'عرض الرسائل السابقة',
   cannotLoad: 'تعذّر التحميل.',
+  canStillWrite: 'لا يزال بإمكانك الكتابة إلينا.',
   justNow: 'الآن',
   youSaid: 'قلت:',
   isTyping: '{name} يكتب الآن',

@@ -58,6 +58,7 @@ export const bg: Texts = {
   unreadLine: 'Ново',
   loading: 'Зареждане…',
   cannotLoad: 'Зареждането не беше успешно.',
+  canStillWrite: 'Въпреки това можете да ни пишете.',
   justNow: 'току-що',
   youSaid: 'Вие:',
   authorSaid: '{name}:',

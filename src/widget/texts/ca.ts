@@ -62,6 +62,7 @@ export const ca: Texts = {
   unreadLine: 'Nous',
   loading: 'S’està carregant…',
   cannotLoad: 'No s’ha pogut carregar.',
+  canStillWrite: 'Tot i així, ens podeu escriure.',
   justNow: 'ara mateix',
   youSaid: 'Heu escrit:',
   authorSaid: '{name} ha escrit:',

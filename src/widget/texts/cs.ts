@@ -63,6 +63,7 @@ export const cs: Texts = {
   unreadLine: 'Nové',
   loading: 'Načítání…',
   cannotLoad: 'Nepodařilo se načíst.',
+  canStillWrite: 'Napsat nám ale můžete.',
   justNow: 'právě teď',
   youSaid: 'Vy:',
   authorSaid: '{name}:',

@@ -58,6 +58,7 @@ export const da: Texts = {
   unreadLine: 'Nyt',
   loading: 'Indlæser…',
   cannotLoad: 'Det kunne ikke indlæses.',
+  canStillWrite: 'Du kan stadig skrive til os.',
   justNow: 'lige nu',
   youSaid: 'Du skrev:',
   authorSaid: '{name} skrev:',

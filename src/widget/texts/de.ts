@@ -59,6 +59,7 @@ export const de: Texts = {
   unreadLine: 'Neu',
   loading: 'Wird geladen …',
   cannotLoad: 'Das konnte nicht geladen werden.',
+  canStillWrite: 'Schreiben können Sie uns trotzdem.',
   justNow: 'gerade eben',
   youSaid: 'Sie schrieben:',
   authorSaid: '{name} schrieb:',

@@ -59,6 +59,7 @@ export const el: Texts = {
   unreadLine: 'Νέα',
   loading: 'Φόρτωση…',
   cannotLoad: 'Η φόρτωση δεν ήταν δυνατή.',
+  canStillWrite: 'Μπορείτε ωστόσο να μας γράψετε.',
   justNow: 'μόλις τώρα',
   youSaid: 'Είπατε:',
   authorSaid: 'Μήνυμα από {name}:',

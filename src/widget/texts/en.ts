@@ -58,6 +58,7 @@ export const en: Texts = {
   unreadLine: 'New',
   loading: 'Loading…',
   cannotLoad: 'This could not be loaded.',
+  canStillWrite: 'You can still write to us.',
   justNow: 'just now',
   youSaid: 'You said:',
   isTyping: '{name} is typing',

@@ -62,6 +62,7 @@ export const es: Texts = {
   unreadLine: 'Nuevo',
   loading: 'Cargando…',
   cannotLoad: 'No se ha podido cargar.',
+  canStillWrite: 'Aun así, puedes escribirnos.',
   justNow: 'ahora mismo',
   youSaid: 'Tú:',
   authorSaid: 'Mensaje de {name}:',

@@ -58,6 +58,7 @@ export const et: Texts = {
   unreadLine: 'Uued',
   loading: 'Laadimine…',
   cannotLoad: 'Laadimine ebaõnnestus.',
+  canStillWrite: 'Meile kirjutada saate siiski.',
   justNow: 'äsja',
   youSaid: 'Teie kirjutasite:',
   authorSaid: '{name} kirjutas:',

@@ -58,6 +58,7 @@ export const fa: Texts = {
   unreadLine: 'جدید',
   loading: 'در حال بارگیری…',
   cannotLoad: 'بارگیری نشد.',
+  canStillWrite: 'همچنان می‌توانید برای ما بنویسید.',
   justNow: 'همین حالا',
   youSaid: 'پیام شما:',
   authorSaid: 'پیام {name}:',

@@ -58,6 +58,7 @@ export const fi: Texts = {
   unreadLine: 'Uutta',
   loading: 'Ladataan…',
   cannotLoad: 'Lataaminen ei onnistunut.',
+  canStillWrite: 'Voit silti kirjoittaa meille.',
   justNow: 'juuri nyt',
   youSaid: 'Kirjoitit:',
   authorSaid: '{name} kirjoitti:',

@@ -62,6 +62,7 @@ export const fr: Texts = {
   unreadLine: 'Nouveau',
   loading: 'Chargement…',
   cannotLoad: 'Le chargement a échoué.',
+  canStillWrite: 'Vous pouvez tout de même nous écrire.',
   justNow: 'à l’instant',
   youSaid: 'Vous avez écrit\u202f:',
   authorSaid: '{name} a écrit\u202f:',

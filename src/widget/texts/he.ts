@@ -62,6 +62,7 @@ export const he: Texts = {
   unreadLine: 'חדש',
   loading: 'בטעינה…',
   cannotLoad: 'הטעינה נכשלה.',
+  canStillWrite: 'עדיין אפשר לכתוב לנו.',
   justNow: 'עכשיו',
   youSaid: 'ההודעה שלך:',
   authorSaid: 'הודעה מאת {name}:',

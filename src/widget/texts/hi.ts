@@ -58,6 +58,7 @@ export const hi: Texts = {
   unreadLine: 'नया',
   loading: 'लोड हो रहा है…',
   cannotLoad: 'यह लोड नहीं हो सका।',
+  canStillWrite: 'आप फिर भी हमें लिख सकते हैं।',
   justNow: 'अभी-अभी',
   youSaid: 'आपका संदेश:',
   authorSaid: '{name} का संदेश:',

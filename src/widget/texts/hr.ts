@@ -62,6 +62,7 @@ export const hr: Texts = {
   unreadLine: 'Novo',
   loading: 'Učitavanje…',
   cannotLoad: 'Učitavanje nije uspjelo.',
+  canStillWrite: 'Svejedno nam možete pisati.',
   justNow: 'upravo sada',
   youSaid: 'Vi:',
   authorSaid: '{name}:',

@@ -58,6 +58,7 @@ export const hu: Texts = {
   unreadLine: 'Új',
   loading: 'Betöltés…',
   cannotLoad: 'A betöltés nem sikerült.',
+  canStillWrite: 'Írni ettől még tud nekünk.',
   justNow: 'az imént',
   youSaid: 'Ön ezt írta:',
   authorSaid: '{name} ezt írta:',

@@ -58,6 +58,7 @@ export const id: Texts = {
   unreadLine: 'Baru',
   loading: 'Memuat…',
   cannotLoad: 'Gagal dimuat.',
+  canStillWrite: 'Anda tetap dapat menulis kepada kami.',
   justNow: 'baru saja',
   youSaid: 'Anda menulis:',
   authorSaid: '{name} menulis:',

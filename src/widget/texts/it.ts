@@ -62,6 +62,7 @@ export const it: Texts = {
   unreadLine: 'Nuovi',
   loading: 'Caricamento…',
   cannotLoad: 'Non è stato possibile caricare.',
+  canStillWrite: 'Puoi comunque scriverci.',
   justNow: 'adesso',
   youSaid: 'Hai scritto:',
   authorSaid: '{name} ha scritto:',

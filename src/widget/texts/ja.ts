@@ -58,6 +58,7 @@ export const ja: Texts = {
   unreadLine: 'ここから未読',
   loading: '読み込み中…',
   cannotLoad: '読み込めませんでした。',
+  canStillWrite: 'メッセージを送ることはできます。',
   justNow: 'たった今',
   youSaid: 'あなたのメッセージ：',
   authorSaid: '{name}のメッセージ：',

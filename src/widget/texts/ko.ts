@@ -58,6 +58,7 @@ export const ko: Texts = {
   unreadLine: '여기부터 새 메시지',
   loading: '불러오는 중…',
   cannotLoad: '불러오지 못했어요.',
+  canStillWrite: '그래도 메시지는 보내실 수 있어요.',
   justNow: '방금',
   youSaid: '내 메시지:',
   authorSaid: '{name}의 메시지:',

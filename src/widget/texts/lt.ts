@@ -63,6 +63,7 @@ export const lt: Texts = {
   unreadLine: 'Naujos žinutės',
   loading: 'Įkeliama…',
   cannotLoad: 'Nepavyko įkelti.',
+  canStillWrite: 'Vis tiek galite mums parašyti.',
   justNow: 'ką tik',
   youSaid: 'Jūs parašėte:',
   authorSaid: '{name} rašo:',

@@ -62,6 +62,7 @@ export const lv: Texts = {
   unreadLine: 'Jaunas ziņas',
   loading: 'Ielādē…',
   cannotLoad: 'Neizdevās ielādēt.',
+  canStillWrite: 'Jūs tik un tā varat mums rakstīt.',
   justNow: 'tikko',
   youSaid: 'Jūs rakstījāt:',
   authorSaid: '{name} raksta:',

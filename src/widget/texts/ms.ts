@@ -58,6 +58,7 @@ export const ms: Texts = {
   unreadLine: 'Baharu',
   loading: 'Memuatkan…',
   cannotLoad: 'Gagal dimuatkan.',
+  canStillWrite: 'Anda masih boleh menulis kepada kami.',
   justNow: 'baru sahaja',
   youSaid: 'Anda menulis:',
   authorSaid: '{name} menulis:',

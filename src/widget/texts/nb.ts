@@ -58,6 +58,7 @@ export const nb: Texts = {
   unreadLine: 'Nytt',
   loading: 'Laster inn…',
   cannotLoad: 'Dette kunne ikke lastes inn.',
+  canStillWrite: 'Du kan fortsatt skrive til oss.',
   justNow: 'akkurat nå',
   youSaid: 'Du skrev:',
   authorSaid: '{name} skrev:',

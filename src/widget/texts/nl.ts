@@ -58,6 +58,7 @@ export const nl: Texts = {
   unreadLine: 'Nieuw',
   loading: 'Laden…',
   cannotLoad: 'Het laden is niet gelukt.',
+  canStillWrite: 'Je kunt ons wel schrijven.',
   justNow: 'zojuist',
   youSaid: 'Jij schreef:',
   authorSaid: '{name} schreef:',

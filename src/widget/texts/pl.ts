@@ -63,6 +63,7 @@ export const pl: Texts = {
   unreadLine: 'Nowe',
   loading: 'Wczytywanie…',
   cannotLoad: 'Nie udało się wczytać.',
+  canStillWrite: 'Mimo to możesz do nas napisać.',
   justNow: 'przed chwilą',
   youSaid: 'Ty:',
   authorSaid: '{name}:',

@@ -62,6 +62,7 @@ export const ptBR: Texts = {
   unreadLine: 'Novas',
   loading: 'Carregando…',
   cannotLoad: 'Não foi possível carregar.',
+  canStillWrite: 'Mesmo assim, você pode nos escrever.',
   justNow: 'agora mesmo',
   youSaid: 'Você disse:',
   authorSaid: '{name} disse:',

@@ -62,6 +62,7 @@ export const pt: Texts = {
   unreadLine: 'Novas',
   loading: 'A carregar…',
   cannotLoad: 'Não foi possível carregar.',
+  canStillWrite: 'Mesmo assim, pode escrever-nos.',
   justNow: 'agora mesmo',
   youSaid: 'A sua mensagem:',
   authorSaid: '{name} disse:',

@@ -62,6 +62,7 @@ export const ro: Texts = {
   unreadLine: 'Noi',
   loading: 'Se încarcă…',
   cannotLoad: 'Nu s-a putut încărca.',
+  canStillWrite: 'Ne poți scrie în continuare.',
   justNow: 'chiar acum',
   youSaid: 'Ai spus:',
   authorSaid: '{name} a spus:',

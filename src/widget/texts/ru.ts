@@ -63,6 +63,7 @@ export const ru: Texts = {
   unreadLine: 'Новые',
   loading: 'Загружаем…',
   cannotLoad: 'Не удалось загрузить.',
+  canStillWrite: 'Написать нам всё равно можно.',
   justNow: 'только что',
   youSaid: 'Вы написали:',
   authorSaid: '{name} пишет:',

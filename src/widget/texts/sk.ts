@@ -63,6 +63,7 @@ export const sk: Texts = {
   unreadLine: 'Nové',
   loading: 'Načítava sa…',
   cannotLoad: 'Nepodarilo sa načítať.',
+  canStillWrite: 'Napísať nám však môžete.',
   justNow: 'práve teraz',
   youSaid: 'Vy:',
   authorSaid: '{name}:',

@@ -63,6 +63,7 @@ export const sl: Texts = {
   unreadLine: 'Novo',
   loading: 'Nalaganje …',
   cannotLoad: 'Nalaganje ni uspelo.',
+  canStillWrite: 'Kljub temu nam lahko pišete.',
   justNow: 'pravkar',
   youSaid: 'Vi:',
   authorSaid: '{name}:',

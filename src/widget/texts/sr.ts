@@ -62,6 +62,7 @@ export const sr: Texts = {
   unreadLine: 'Ново',
   loading: 'Учитавање…',
   cannotLoad: 'Учитавање није успело.',
+  canStillWrite: 'Ипак нам можете писати.',
   justNow: 'управо сада',
   youSaid: 'Ви:',
   authorSaid: '{name}:',

@@ -58,6 +58,7 @@ export const sv: Texts = {
   unreadLine: 'Nytt',
   loading: 'Laddar…',
   cannotLoad: 'Det gick inte att ladda.',
+  canStillWrite: 'Du kan ändå skriva till oss.',
   justNow: 'just nu',
   youSaid: 'Du skrev:',
   authorSaid: '{name} skrev:',

@@ -72,7 +72,9 @@ export interface Texts {
   /** The line between what was read and what was not. */
   unreadLine: string;
   loading: string;
+  /** A list, or a conversation; the next says what can be done all the same. */
   cannotLoad: string;
+  canStillWrite: string;
   justNow: string;
   /** Before a message, for those who hear the thread and do not see on which side it stands. */
   youSaid: string;

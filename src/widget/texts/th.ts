@@ -58,6 +58,7 @@ export const th: Texts = {
   unreadLine: 'ใหม่',
   loading: 'กำลังโหลด…',
   cannotLoad: 'โหลดไม่สำเร็จ',
+  canStillWrite: 'คุณยังเขียนถึงเราได้',
   justNow: 'เมื่อสักครู่',
   youSaid: 'ข้อความของคุณ:',
   authorSaid: 'ข้อความจาก {name}:',

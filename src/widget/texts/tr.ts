@@ -58,6 +58,7 @@ export const tr: Texts = {
   unreadLine: 'Yeni',
   loading: 'Yükleniyor…',
   cannotLoad: 'Yüklenemedi.',
+  canStillWrite: 'Yine de bize yazabilirsiniz.',
   justNow: 'az önce',
   youSaid: 'Siz:',
   authorSaid: '{name}:',

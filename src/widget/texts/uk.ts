@@ -63,6 +63,7 @@ export const uk: Texts = {
   unreadLine: 'Нові',
   loading: 'Завантажуємо…',
   cannotLoad: 'Не вдалося завантажити.',
+  canStillWrite: 'Написати нам усе одно можна.',
   justNow: 'щойно',
   youSaid: 'Ви написали:',
   authorSaid: '{name} пише:',

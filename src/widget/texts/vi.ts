@@ -58,6 +58,7 @@ export const vi: Texts = {
   unreadLine: 'Tin mới',
   loading: 'Đang tải…',
   cannotLoad: 'Không tải được nội dung.',
+  canStillWrite: 'Bạn vẫn có thể viết cho chúng tôi.',
   justNow: 'vừa xong',
   youSaid: 'Bạn viết:',
   authorSaid: '{name} viết:',

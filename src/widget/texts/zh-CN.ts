@@ -58,6 +58,7 @@ export const zhCN: Texts = {
   unreadLine: '以下为新消息',
   loading: '正在加载…',
   cannotLoad: '加载失败。',
+  canStillWrite: '您仍然可以给我们留言。',
   justNow: '刚刚',
   youSaid: '您说：',
   authorSaid: '{name}说：',

@@ -58,6 +58,7 @@ export const zhTW: Texts = {
   unreadLine: '以下為新訊息',
   loading: '載入中…',
   cannotLoad: '無法載入。',
+  canStillWrite: '您仍然可以傳訊息給我們。',
   justNow: '剛剛',
   youSaid: '您說：',
   authorSaid: '{name}說：',

@@ -15,7 +15,8 @@ export function createPagesInSight({
 }: Pick<ThreadTools, 'conversations' | 'signal'>) {
   /** Of the log that is watched; zero: it is there. */
   const heights = signal<ReadonlyMap<number, number>>(new Map());
-  const isLoading = signal(false);
+  /** The conversation of which what was before is on its way. */
+  const loading = signal('');
   let watched:
     | { log: HTMLElement; conversationId: string; observer: IntersectionObserver }
     | undefined;
@@ -26,7 +27,9 @@ export function createPagesInSight({
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       const page = (target as HTMLElement).dataset['page'];
       if (page === undefined) {
-        if (isIntersecting) void showEarlier();
+        // Where it has failed, it is for the visitor to press the button.
+        const isFailed = conversations.unreadable.peek().has(watched?.conversationId ?? '');
+        if (isIntersecting && !isFailed) void showEarlier();
         continue;
       }
       // A page that has the focus would take it along.
@@ -38,16 +41,19 @@ export function createPagesInSight({
   async function showEarlier(): Promise<void> {
     const conversationId = watched?.conversationId ?? '';
     const [part] = conversations.threads.peek().get(conversationId)?.parts ?? [];
-    // Where it has failed, it is for the visitor to press the button.
-    if (part === undefined || conversations.unreadable.peek().has(conversationId)) return;
-    if (isLoading.peek()) return;
-    isLoading.value = true;
+    if (part === undefined || loading.peek() === conversationId) return;
+    loading.value = conversationId;
+    const hadFocus = watched?.log.querySelector('.earlier')?.matches(':focus');
     await conversations.readThread(conversationId, part.position);
-    isLoading.value = false;
+    if (loading.peek() === conversationId) loading.value = '';
+    // The button may be gone, and the focus with it.
+    const { log } = watched ?? {};
+    if (hadFocus && !log?.querySelector('.earlier')) log?.focus({ preventScroll: true });
   }
 
   return {
-    isLoading,
+    isLoading: () => loading.value !== '' && loading.value === watched?.conversationId,
+    showEarlier,
     /** @param after how many pages come after it: the last is always there, so that what comes in is heard */
     heightOf(page: number, after: number): number | undefined {
       const heightPx = heights.value.get(page) ?? (after > 2 ? usualPx : 0);
@@ -76,3 +82,4 @@ export function createPagesInSight({
     },
   };
 }
+export type PagesInSight = ReturnType<typeof createPagesInSight>;

@@ -1,7 +1,9 @@
 import { linked } from '../../ui/linked.ts';
 import { dayName } from '../../ui/day-name.ts';
+import { createEarlierView } from './earlier-view.ts';
 import { isEmojiOnly } from './is-emoji-only.ts';
 import { createPagesInSight } from './pages-in-sight.ts';
+import { createLanding } from './landing.ts';
 import css from './thread-extras.css?inline';
 import { toPages } from './to-pages.ts';
 import type { ThreadExtras, ThreadTools } from './types.ts';
@@ -32,7 +34,9 @@ export function createThreadExtras(tools: ThreadTools): ThreadExtras {
       block?.type === 'paragraph' && more === undefined && isEmojiOnly(block.text),
     heightOf: pages.heightOf,
     watch: pages.watch,
-    isLoading: () => pages.isLoading.value,
+    land: createLanding(),
+    isLoading: pages.isLoading,
+    earlier: createEarlierView(tools, pages),
     toNewest: (newCount, go) =>
       h(
         'button',

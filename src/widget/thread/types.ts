@@ -41,8 +41,12 @@ export interface ThreadExtras {
   heightOf(page: number, after: number): number | undefined;
   /** Looks what of a log is near, from now on: called when anything in it has changed. */
   watch(log: HTMLElement, conversationId: string): void;
+  /** Scrolls a log that is at its end to the line above what was not read, once. @returns whether it has */
+  land(log: HTMLElement): boolean;
   /** Earlier parts are on their way. */
   isLoading(): boolean;
+  /** What stands above the first message where there are earlier ones: they come by themselves, or are asked for. */
+  earlier(conversationId: string): ComponentChildren;
   /** The button that leads to the end. @param count how many messages are new there */
   toNewest(count: number, go: () => void): ComponentChildren;
   /** A teammate writes. Not announced: what they write will be. */

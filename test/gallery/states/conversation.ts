@@ -52,6 +52,31 @@ export const conversationStates: readonly WidgetState[] = [
     },
   },
   {
+    name: 'conversation-loading',
+    async run(stage) {
+      const { page, messenger, texts, words } = stage;
+      await talk(stage, await stage.returning());
+      await page.route('**/messenger/conversations/thread', () => {});
+      await stage.arrive();
+      await messenger.openMessages();
+      await messenger.panel.getByText(words.second).click();
+      await messenger.thread.getByRole('status', { name: texts.loading }).waitFor();
+    },
+  },
+  {
+    name: 'conversation-unread',
+    async run(stage) {
+      const { desk, messenger, texts, words } = stage;
+      const visitor = await stage.returning();
+      const { conversation } = await visitor.start(words.question);
+      for (let turn = 1; turn <= 9; turn += 1)
+        await desk.owner.reply(conversation.id, `${turn}. ${words.answer}`);
+      await stage.arrive();
+      await messenger.openLatest(texts.unreadLine);
+      await messenger.button(texts.toNewest).waitFor();
+    },
+  },
+  {
     name: 'conversation-loading-earlier',
     async run(stage) {
       const { messenger, page, texts } = stage;

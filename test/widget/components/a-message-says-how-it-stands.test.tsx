@@ -2,7 +2,7 @@ import { firstWords } from '../../kit/first-words.ts';
 import { screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { createGate, FakeServer, refusal, settle, unreachable } from '../fake-server.ts';
-import { press, renderMessenger, say, type } from '../kit.tsx';
+import { button, press, renderMessenger, say, type } from '../kit.tsx';
 import { idOf } from '../makers.ts';
 
 const id = idOf(1);
@@ -90,8 +90,11 @@ test('S4 what the server refuses can be discarded, and holds up nothing', async 
   say('Yes');
   await waitFor(() => expect(server.textsOf(id)).toEqual(['Hi', 'Yes']));
   await log().findByText(/Not sent/);
+  button('Discard').focus();
   press('Discard');
   await waitFor(() => expect(log().queryByText('No')).toBeNull());
+  // Its button is gone; the focus is not.
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('log')));
 });
 
 test('S4 a visitor whose browser keeps nothing is told, once there is something to lose', async () => {

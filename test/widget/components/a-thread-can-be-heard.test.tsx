@@ -62,3 +62,17 @@ test('times are for machines too', async () => {
   const [part] = (await server.readThread(id)).parts;
   expect(time?.getAttribute('datetime')).toBe(new Date(part?.created_at ?? 0).toISOString());
 });
+
+test('S8 a teammate has the same face beside their words as at the head of the conversation', async () => {
+  const server = new FakeServer();
+  server.seed(id, '> Hi', 'Hello');
+  const faces = [{ name: 'Maya', avatar_url: '/maya.png' }];
+  renderMessenger({
+    server,
+    view: { name: 'conversation', conversationId: id },
+    config: { faces },
+  });
+  await log().findByText('Hello');
+  const pictures = screen.getByRole('dialog').querySelectorAll('img[src="/maya.png"]');
+  expect(pictures).toHaveLength(2);
+});

@@ -74,11 +74,15 @@ test('S10 a list that cannot be had says so, and can be tried again', async () =
   const server = serverWithTwo();
   server.up = unreachable;
   renderMessenger({ server, view: { name: 'messages' } });
-  await screen.findByRole('alert');
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toBe('This could not be loaded.You can still write to us.');
+  button('Try again').focus();
   server.up = () => {};
   press('Try again');
   expect(await rows()).toEqual(['About tea', 'Of course']);
   expect(screen.queryByRole('alert')).toBeNull();
+  // Its button is gone; the focus is not.
+  expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true);
 });
 
 test('S4 without a connection a conversation says so, until it is back', async () => {

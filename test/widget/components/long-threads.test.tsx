@@ -7,9 +7,9 @@ import { idOf } from '../makers.ts';
 const id = idOf(1);
 const view = { name: 'conversation', conversationId: id } as const;
 
-function serverWith(count: number): FakeServer {
+function serverWith(count: number, by: '' | '> ' = ''): FakeServer {
   const server = new FakeServer();
-  server.seed(id, ...Array.from({ length: count }, (_, index) => `Line ${index + 1}.`));
+  server.seed(id, ...Array.from({ length: count }, (_, index) => `${by}Line ${index + 1}.`));
   return server;
 }
 function log() {
@@ -61,7 +61,8 @@ test('a hundred messages are all there, in order', async () => {
 });
 
 test('the newest stays in sight while it was in sight', async () => {
-  const { server } = renderMessenger({ server: serverWith(3), view });
+  // Nothing is unread that it would begin with.
+  const { server } = renderMessenger({ server: serverWith(3, '> '), view });
   await log().findByText('Line 3.');
   const element = screen.getByRole('log');
   heightIs(element, 900, 300);
