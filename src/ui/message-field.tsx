@@ -11,7 +11,7 @@ interface Props {
   /** Accessible names and the hint in the empty field. */
   labels: { field: string; placeholder: string; send: string };
   /** Takes the focus when this changes. */
-  focusKey?: string;
+  focusKey?: string | undefined;
   /** There is something to send beside the text. */
   hasMore?: boolean | undefined;
   /** What stands between the text and the button that sends it. */
@@ -83,12 +83,13 @@ export function MessageField({
 }
 
 /** Fingers come first on this device: its keyboard is on the screen. */
-function isTouched(): boolean {
+export function isTouched(): boolean {
   return matchMedia('(hover:none)').matches;
 }
 
-/** As high as its text, up to the limit of its style sheet. */
+/** As high as its text, up to the limit of its style sheet, where browsers do not see to that themselves. */
 function fit(field: HTMLTextAreaElement): void {
+  if (CSS.supports('field-sizing:content')) return;
   field.style.height = 'auto';
   field.style.height = `${field.scrollHeight}px`;
 }

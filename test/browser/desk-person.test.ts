@@ -114,7 +114,7 @@ test('T2 the panel says who it is, from where, with what, and what else was talk
   await person.getByRole('button', { name: 'Take off VIP' }).waitFor();
 
   await widget(visitor).back.click();
-  await widget(visitor).panel.getByRole('button', { name: 'New conversation' }).click();
+  await widget(visitor).sendUsAMessage.click();
   await widget(visitor).write('And a second thing');
   await person.getByRole('list', { name: 'Other conversations' }).getByRole('link').click();
   await consoleOf(page).thread.getByText('And a second thing').waitFor();

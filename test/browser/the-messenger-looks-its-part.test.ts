@@ -31,7 +31,7 @@ async function visit(settings: object = {}, options: Options = {}): Promise<void
   sites.push(site);
   page = await newPage(browser, options);
   await page.goto(site.url);
-  await widget(page).openButton.waitFor();
+  if (!('hide_default_launcher' in settings)) await widget(page).openButton.waitFor();
 }
 const isDark = (): Promise<boolean> =>
   widget(page).panel.evaluate((panel) => getComputedStyle(panel).colorScheme === 'dark');
@@ -94,6 +94,40 @@ test('S5 who comes back to the list finds the focus on the conversation they lef
   await expect.poll(() => row.evaluate((it) => it.matches(':focus'))).toBe(true);
 });
 
+test('S5 who has opened it by something of the page’s own finds the focus there when it closes', async () => {
+  await visit({ custom_launcher_selector: '#help', hide_default_launcher: true });
+  await page.evaluate(() => {
+    const help = Object.assign(document.createElement('button'), {
+      id: 'help',
+      textContent: 'Help',
+    });
+    document.body.append(help);
+    help.focus();
+  });
+  await page.keyboard.press('Enter');
+  await widget(page).sendUsAMessage.waitFor();
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  await expect.poll(focused).toBe('intercom-container');
+  await page.keyboard.press('Escape');
+  await widget(page).panel.waitFor({ state: 'detached' });
+  await expect.poll(focused).toBe('help');
+});
+
+test('S8 what is being written takes as much room as it needs, also when the messenger gets wider', async () => {
+  await visit();
+  await widget(page).openButton.click();
+  await widget(page).sendUsAMessage.click();
+  const height = async () => (await box(widget(page).message)).height;
+  const low = await height();
+  await widget(page).message.fill('A sentence that takes some lines. '.repeat(4));
+  await expect.poll(height).toBeGreaterThan(low + 40);
+  const narrow = await height();
+  await page.getByRole('button', { name: 'Expand' }).click();
+  await expect.poll(height).toBeLessThan(narrow);
+  await widget(page).message.fill('');
+  await expect.poll(height).toBe(low);
+});
+
 test('S6 on a phone it covers the screen, holds the page and the focus, and gives both back', async () => {
   await visit({}, phone);
   await widget(page).openButton.click();
@@ -111,38 +145,62 @@ test('S6 on a phone it covers the screen, holds the page and the focus, and give
   await expect.poll(overflow).not.toBe('hidden');
 });
 
+/** A conversation fills the phone, and a finger may come. @returns a finger that is where it was last */
+async function openOnPhone(settings: object = {}): Promise<(type: Touch, x?: number) => unknown> {
+  await visit(settings, phone);
+  await page.evaluate(`Intercom('showMessages')`);
+  await page.getByRole('navigation').waitFor();
+  await page.evaluate(`Intercom('showNewMessage')`);
+  await page.getByRole('textbox').waitFor();
+  // What phones need is there when the page is held.
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.style.overflow))
+    .toBe('hidden');
+  // It has grown to where the finger is.
+  const moving = () =>
+    page.locator('.panel').evaluate((it) => it.getAnimations({ subtree: true }).length);
+  await expect.poll(moving).toBe(0);
+  const session = await page.context().newCDPSession(page);
+  return (type, x) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: x === undefined ? [] : [{ x, y: 300 }],
+    });
+}
+type Touch = 'touchStart' | 'touchMove' | 'touchEnd';
+const shiftOf = (of: Locator): Promise<number> =>
+  of.evaluate((view) => new DOMMatrix(getComputedStyle(view).transform).e);
+
 test.each([
   ['en', 4, 300],
   ['ar', 386, 90],
 ])(
-  'S6 in %s a finger from the edge takes a conversation away',
+  'S6 in %s a finger from the edge takes a conversation off the list, which is there all the while',
   async (language_override, from, to) => {
-    await visit({ language_override }, phone);
-    await page.evaluate(`Intercom('showNewMessage')`);
-    const field = page.getByRole('textbox');
-    await field.waitFor();
-    // What phones need is there when the page is held.
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.style.overflow))
-      .toBe('hidden');
-    // It has grown to where the finger is.
-    await expect
-      .poll(() => page.locator('.panel').evaluate((it) => it.getAnimations().length))
-      .toBe(0);
-    const touch = await page.context().newCDPSession(page);
-    const at = (type: string, x?: number) =>
-      touch.send('Input.dispatchTouchEvent', {
-        type: type as 'touchStart',
-        touchPoints: x === undefined ? [] : [{ x, y: 300 }],
-      });
-    await at('touchStart', from);
-    for (let step = 1; step <= 8; step += 1) await at('touchMove', from + ((to - from) * step) / 8);
-    const shifted = await page
-      .locator('.view')
-      .evaluate((view) => new DOMMatrix(getComputedStyle(view).transform).e);
-    expect(Math.abs(shifted)).toBeGreaterThan(150);
-    await at('touchEnd');
-    await field.waitFor({ state: 'detached' });
+    const touch = await openOnPhone({ language_override });
+    await touch('touchStart', from);
+    for (let step = 1; step <= 8; step += 1)
+      await touch('touchMove', from + ((to - from) * step) / 8);
+    const over = page.locator('.view:not([inert])');
+    const under = page.locator('.view[inert]');
+    await expect.poll(async () => Math.abs(await shiftOf(over))).toBeGreaterThan(150);
+    // What is beneath is further off, and comes along.
+    expect(await under.getByRole('navigation', { includeHidden: true }).count()).toBe(1);
+    expect(Math.sign(await shiftOf(under))).toBe(-Math.sign(to - from));
+    await touch('touchEnd');
+    await page.getByRole('textbox').waitFor({ state: 'detached' });
     await page.getByRole('navigation').waitFor();
+    await expect.poll(() => shiftOf(page.locator('.view'))).toBe(0);
   },
 );
+
+test('S6 a finger that goes back, or not far enough, leaves the conversation where it was', async () => {
+  const touch = await openOnPhone();
+  await touch('touchStart', 4);
+  for (const x of [60, 120, 160, 120, 80, 60]) await touch('touchMove', x);
+  await page.locator('.view[inert]').waitFor({ state: 'attached' });
+  await touch('touchEnd');
+  await page.locator('.view[inert]').waitFor({ state: 'detached' });
+  await page.getByRole('textbox').waitFor();
+  expect(await shiftOf(page.locator('.view'))).toBe(0);
+});

@@ -1,15 +1,18 @@
 import type { JSX } from 'preact';
 import { Icon } from '../../ui/icon.tsx';
-import { MessageField } from '../../ui/message-field.tsx';
+import { isTouched, MessageField } from '../../ui/message-field.tsx';
 import { useMessenger } from './use-messenger.ts';
 
 /** Where a message is written. What is attached stands above it, and what emoji are chosen from. */
 export function Composer({ conversationId }: { conversationId: string }): JSX.Element {
-  const { texts, composer, conversations, outgoing, typing, isForgetful, config, files, emoji } =
-    useMessenger();
+  const { texts, composer, conversations, outgoing, typing, isForgetful, surface } = useMessenger();
+  const { config, files, emoji } = useMessenger();
   const attached = files.piece.value;
   const picker = emoji.piece.value;
   const isBegun = conversations.conversations.value.has(conversationId);
+  const view = surface.view.value;
+  // Who comes to read would have a keyboard over it.
+  const takesFocus = !isTouched() || (view.name === 'conversation' && view.isNew);
 
   /** Fetched as soon as it is likely to be pressed. */
   function tool(name: 'emoji' | 'attach', piece: typeof emoji | typeof files): JSX.Element {
@@ -49,16 +52,16 @@ export function Composer({ conversationId }: { conversationId: string }): JSX.El
       {picker?.view(conversationId)}
       <MessageField
         text={composer.drafts.value.get(conversationId) ?? ''}
-        onText={(text) => {
-          composer.write(conversationId, text);
-          if (isBegun && text !== '') typing.tell(conversationId);
+        onText={(next) => {
+          composer.write(conversationId, next);
+          if (isBegun && next !== '') typing.tell(conversationId);
         }}
         onSend={(blocks) => {
           outgoing.send(conversationId, [...blocks, ...(attached?.take(conversationId) ?? [])]);
           typing.sent();
         }}
         labels={{ field: texts.message, placeholder: texts.messagePlaceholder, send: texts.send }}
-        focusKey={conversationId}
+        focusKey={takesFocus ? conversationId : undefined}
         hasMore={attached?.has(conversationId)}
       >
         {tool('emoji', emoji)}

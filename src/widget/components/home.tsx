@@ -39,7 +39,7 @@ export function Home(): JSX.Element {
           )}
           <button
             type="button"
-            class="card card-button"
+            class="card card-button start"
             aria-labelledby="send-us"
             aria-describedby="send-us-hint"
             onClick={() => startConversation()}
@@ -52,7 +52,7 @@ export function Home(): JSX.Element {
           </button>
         </div>
       </div>
-      <Tabs />
+      <Tabs at="home" />
     </>
   );
 }

@@ -18,7 +18,7 @@ export function Messages(): JSX.Element {
       <div class="list-area">
         <ListBody />
         <div class="list-action">
-          <button type="button" class="primary" onClick={() => startConversation()}>
+          <button type="button" class="primary start" onClick={() => startConversation()}>
             {conversations.ordered.value.length === 0
               ? texts.sendUsAMessage
               : texts.newConversation}
@@ -26,7 +26,7 @@ export function Messages(): JSX.Element {
           </button>
         </div>
       </div>
-      <Tabs />
+      <Tabs at="messages" />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { SurfaceModel } from '../models/surface-model.ts';
 import { ConversationView } from './conversation-view.tsx';
 import { Home } from './home.tsx';
 import { Messages } from './messages.tsx';
@@ -26,42 +27,70 @@ export function Panel(): JSX.Element | null {
   );
 }
 
+type View = SurfaceModel['view']['value'];
+
 interface Shown {
   key: string;
+  /** Conversations lie behind the list. */
   depth: number;
-  /** Where the view comes from: a conversation lies behind the list. */
   motion: 'is-deeper' | 'is-back' | '';
-  /** What was shown before it. */
+  /** The conversation that was left for it. */
   left: string;
+  /** What is behind it is to be seen already. */
+  isPeeking: boolean;
 }
 
+/** One view; two while a finger takes the upper one away. */
 function CurrentView(): JSX.Element {
   const { surface } = useMessenger();
   const view = surface.view.value;
   const place = useRef<HTMLDivElement>(null);
-  const isConversation = view.name === 'conversation';
-  const key = isConversation ? view.conversationId : view.name;
-  const shown = useRef<Shown>({ key, depth: Number(isConversation), motion: '', left: '' });
+  const key = keyOf(view);
+  const depth = Number(view.name === 'conversation');
+  const isPeeking = depth > 0 && surface.isPeeking.value;
+  const shown = useRef<Shown>({ key, depth, motion: '', left: '', isPeeking });
   const before = shown.current;
   if (before.key !== key) {
-    const depth = Number(isConversation);
-    const motion = depth > before.depth ? 'is-deeper' : depth < before.depth ? 'is-back' : '';
-    shown.current = { key, depth, motion, left: before.key };
+    const isStill = before.isPeeking || before.depth === depth;
+    const motion = isStill ? '' : depth > 0 ? 'is-deeper' : 'is-back';
+    shown.current = { key, depth, motion, left: before.depth > 0 ? before.key : '', isPeeking };
   }
+  shown.current.isPeeking = isPeeking;
 
   useEffect(() => {
-    // A conversation gives the focus to its composer; who comes back from one finds it where they left the list.
-    if (isConversation) return;
-    const row = place.current?.querySelector<HTMLElement>(`#row-${shown.current.left}`);
-    if (row) row.focus();
-    else place.current?.focus({ preventScroll: true });
+    const element = place.current;
+    const root = element?.getRootNode() as ShadowRoot;
+    // A conversation may have given the focus to its composer.
+    if (element === null || element.contains(root.activeElement)) return;
+    const { left } = shown.current;
+    // Who comes back finds it on what they had opened.
+    const opener =
+      left !== '' &&
+      (root.getElementById(`row-${left}`) ?? element.querySelector<HTMLElement>('.start'));
+    if (opener) opener.focus();
+    else element.focus({ preventScroll: true });
   }, [key]);
 
+  const views = isPeeking ? [surface.behind.value, view] : [view];
   return (
-    <div class={`view ${shown.current.motion}`} key={key} ref={place} tabIndex={-1}>
-      {view.name === 'home' && <Home />}
-      {view.name === 'messages' && <Messages />}
-      {isConversation && <ConversationView conversationId={view.conversationId} />}
-    </div>
+    <>
+      {views.map((one) => (
+        <div
+          key={keyOf(one)}
+          class={`view ${one === view ? shown.current.motion : ''}`}
+          ref={one === view ? place : null}
+          tabIndex={-1}
+          inert={one !== view}
+        >
+          {one.name === 'home' && <Home />}
+          {one.name === 'messages' && <Messages />}
+          {one.name === 'conversation' && <ConversationView conversationId={one.conversationId} />}
+        </div>
+      ))}
+    </>
   );
+}
+
+function keyOf(view: View): string {
+  return view.name === 'conversation' ? view.conversationId : view.name;
 }

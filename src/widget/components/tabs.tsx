@@ -5,9 +5,8 @@ import { Offline } from './offline.tsx';
 import { useMessenger } from './use-messenger.ts';
 
 /** Home and messages, one press apart. */
-export function Tabs(): JSX.Element {
+export function Tabs({ at }: { at: 'home' | 'messages' }): JSX.Element {
   const { surface, texts, conversations } = useMessenger();
-  const { name } = surface.view.value;
   const unread = conversations.unreadCount.value;
   return (
     <>
@@ -15,7 +14,7 @@ export function Tabs(): JSX.Element {
       <nav class="tabs">
         <button
           type="button"
-          aria-current={name === 'home' ? 'page' : undefined}
+          aria-current={at === 'home' ? 'page' : undefined}
           onClick={() => surface.go({ name: 'home' })}
         >
           <Icon name="home" />
@@ -23,7 +22,7 @@ export function Tabs(): JSX.Element {
         </button>
         <button
           type="button"
-          aria-current={name === 'messages' ? 'page' : undefined}
+          aria-current={at === 'messages' ? 'page' : undefined}
           onClick={() => surface.go({ name: 'messages' })}
         >
           <span class="with-badge">

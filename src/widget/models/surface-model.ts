@@ -8,6 +8,9 @@ export const SurfaceModel = createModel((first: Surface) => {
   const view = signal<View>(first.view);
   const isExpanded = signal(first.isExpanded === true);
   const dismissed = signal(first.dismissed ?? {});
+  /** What a conversation leads back to. */
+  const behind = signal<View>({ name: 'messages' });
+  const isPeeking = signal(false);
   const surface = computed<Surface>(() => ({
     isOpen: isOpen.value,
     view: view.value,
@@ -15,34 +18,43 @@ export const SurfaceModel = createModel((first: Surface) => {
     dismissed: dismissed.value,
   }));
 
+  function go(to: View): void {
+    const from = view.peek();
+    if (to.name === 'conversation' && from.name !== 'conversation') behind.value = from;
+    isPeeking.value = false;
+    view.value = to;
+  }
   return {
     isOpen,
     view,
+    behind,
+    /** What is behind the view is to be seen beside it. */
+    isPeeking,
     isExpanded,
     surface,
     dismissed,
     open(at?: View) {
-      if (at !== undefined) view.value = at;
+      if (at !== undefined) go(at);
       isOpen.value = true;
     },
     close() {
+      isPeeking.value = false;
       isOpen.value = false;
     },
     expand() {
       isExpanded.value = !isExpanded.peek();
     },
-    go(to: View) {
-      view.value = to;
-    },
+    go,
     /** No previews of them, up to what was said last. */
     dismiss(conversations: readonly Conversation[]) {
-      const last = conversations.map(({ id, last_position }) => [id, last_position] as const);
-      dismissed.value = { ...dismissed.peek(), ...Object.fromEntries(last) };
+      const known = dismissed.peek();
+      const more = conversations.filter(({ id, last_position }) => known[id] !== last_position);
+      const last = more.map(({ id, last_position }) => [id, last_position] as const);
+      if (last.length > 0) dismissed.value = { ...known, ...Object.fromEntries(last) };
     },
-    /** A conversation leads back to the list, the list to home. */
+    /** A conversation leads back to where it was opened, to the list where that is not known, and everything else leads home. */
     back() {
-      const { name } = view.peek();
-      view.value = name === 'conversation' ? { name: 'messages' } : { name: 'home' };
+      go(view.peek().name === 'conversation' ? behind.peek() : { name: 'home' });
     },
   };
 });

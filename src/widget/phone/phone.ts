@@ -21,7 +21,8 @@ export function createPhone(tools: PhoneTools): Phone {
       holdPage(window.document),
       swipeBack(root, texts.direction === 'rtl', {
         isBehind: () => surface.view.peek().name === 'conversation',
-        onBack: () => surface.back(),
+        peek: (isPeeking) => (surface.isPeeking.value = isPeeking),
+        onBack: surface.back,
       }),
     ];
     return () => endings.forEach((end) => end());

@@ -43,15 +43,23 @@ export function createDock(
   let isOver = false;
   let unreadCount = 0;
 
+  let opener: Element | null = null;
+
   function onSurface(next: Surface): void {
     if (isOver) return;
     const wasOpen = surface.isOpen;
     surface = next;
     surfaces.write(next);
-    launcher.show({ isOpen: next.isOpen });
     if (next.isOpen === wasOpen) return;
+    launcher.show({ isOpen: next.isOpen });
     // Back to where it came from, unless the visitor is somewhere else by now.
-    if (wasOpen && document.activeElement?.id === 'intercom-container') launcher.focus();
+    const isHere = () => document.activeElement?.id === 'intercom-container';
+    if (!wasOpen) opener = document.activeElement;
+    else if (isHere()) {
+      (opener as HTMLElement | null)?.focus({ preventScroll: true });
+      // What the page has of its own may be gone; ours is in a shadow.
+      if (isHere()) launcher.focus();
+    }
     tell(wasOpen ? 'onHide' : 'onShow');
   }
   function onUnreadCount(count: number): void {

@@ -24,6 +24,8 @@ test('S5 every way through it has an Arabic name', async () => {
   expect(field('رسالة').placeholder).toBe('اكتب رسالة…');
   expect(button('إرسال')).toBeDefined();
   press('رجوع');
+  await screen.findByRole('button', { name: 'أرسل لنا رسالة' });
+  press(/الرسائل$/);
   await screen.findByRole('heading', { name: 'الرسائل' });
 });
 

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { FakeServer } from '../fake-server.ts';
 import { button, field, press, renderMessenger } from '../kit.tsx';
 import { idOf } from '../makers.ts';
@@ -72,5 +72,48 @@ test('one press apart: home, messages, back', async () => {
   press('Send us a message');
   await screen.findByRole('log', { name: 'Conversation' });
   press('Back');
-  await screen.findByRole('heading', { name: 'Messages' });
+  await screen.findByRole('heading', { name: /How can we help/ });
+});
+
+test.each([
+  ['Home', 'Send us a message'],
+  ['Messages', 'Send us a message'],
+])(
+  'S5 who comes back to “%s” from what they began there finds the focus on “%s”',
+  async (tab, name) => {
+    renderMessenger({ view: { name: 'home' } });
+    press(tab);
+    await waitFor(() => expect(button(tab).getAttribute('aria-current')).toBe('page'));
+    press(name);
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    press('Back');
+    await waitFor(() => expect(document.activeElement).toBe(button(name)));
+    expect(button(tab).getAttribute('aria-current')).toBe('page');
+  },
+);
+
+test('S1 a page may ask for a conversation by whatever name; that there is none leads home', async () => {
+  const { context } = renderMessenger();
+  context.surface.open({ name: 'conversation', conversationId: '#7: "none" of ours' });
+  await screen.findByRole('heading', { name: /How can we help/ });
+  await waitFor(() => expect(document.activeElement).toBe(button('Send us a message')));
+});
+
+test('S6 where fingers come first, a conversation is opened to be read, and a new one to be written', async () => {
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    (query) => ({ matches: query.includes('hover:none') }) as MediaQueryList,
+  );
+  onTestFinished(() => void vi.restoreAllMocks());
+  const server = new FakeServer();
+  server.seed(idOf(1), 'Hello');
+  renderMessenger({ server, view: { name: 'home' } });
+  fireEvent.click(await screen.findByRole('button', { name: /Hello/ }));
+  const log = await screen.findByRole('log');
+  await waitFor(() => expect(document.activeElement?.contains(log)).toBe(true));
+  expect(document.activeElement).not.toBe(field());
+  expect(document.activeElement).not.toBe(document.body);
+  press('Back');
+  await screen.findByRole('heading', { name: /How can we help/ });
+  press('Send us a message');
+  await waitFor(() => expect(document.activeElement).toBe(field()));
 });

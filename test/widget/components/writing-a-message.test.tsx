@@ -83,7 +83,6 @@ test('S4 a draft waits while the visitor looks elsewhere', async () => {
   await open();
   type('Half a thou');
   press('Back');
-  await screen.findByRole('heading', { name: 'Messages' });
   fireEvent.click(await screen.findByRole('button', { name: /Draft: Half a thou/ }));
   await screen.findByRole('log');
   expect(field().value).toBe('Half a thou');

@@ -34,3 +34,23 @@ test('back leads from a conversation to the list, and from the list home', () =>
   surface.back();
   expect(surface.view.value).toEqual({ name: 'home' });
 });
+
+test('back leads from a conversation to where it was opened, however many were opened after it', () => {
+  const surface = new SurfaceModel({ isOpen: false, view: { name: 'home' } });
+  surface.go(conversation);
+  surface.open({ name: 'conversation', conversationId: idOf(2) });
+  surface.back();
+  expect(surface.view.value).toEqual({ name: 'home' });
+  surface.go({ name: 'messages' });
+  surface.go(conversation);
+  surface.back();
+  expect(surface.view.value).toEqual({ name: 'messages' });
+});
+
+test('what is behind a view is seen until the visitor is elsewhere', () => {
+  const surface = new SurfaceModel({ isOpen: false, view: conversation });
+  surface.open();
+  surface.isPeeking.value = true;
+  surface.back();
+  expect(surface.isPeeking.value).toBe(false);
+});
