@@ -14,6 +14,8 @@ type Tools = Pick<
 /** What is asked, and what becomes of it. The id of a question is that of the part that asks. */
 export interface Answering extends Pick<Bots, 'answered' | 'stop'> {
   standOf(part: Part): Stand;
+  /** Whether a message of the visitor's says the same. */
+  isSaid(part: Part, answer: string): boolean;
   /** Another answer is being given in the place of one. */
   isEditing(id: string): boolean;
   /** What is wrong with what was typed. */
@@ -71,7 +73,7 @@ export function createAnswering(tools: Tools, texts: BotTexts): Answering {
   function send({ id, conversation_id, prompt }: Part, answer: object): void {
     const given: PromptAnswer = { prompt_id: id, ...answer };
     const value = given.option_id ?? given.value;
-    const text = value === undefined || !prompt ? texts.skip : showAnswer(prompt, value, locale);
+    const text = value === undefined || !prompt ? texts.skipped : showAnswer(prompt, value, locale);
     say(id, undefined);
     setEditing(id, false);
     if (prompt !== undefined) formers.set(id, prompt);
@@ -98,8 +100,23 @@ export function createAnswering(tools: Tools, texts: BotTexts): Answering {
     }
   });
 
+  function isSaid({ id, conversation_id, position }: Part, answer: string): boolean {
+    const { parts = [] } = conversations.threads.value.get(conversation_id) ?? {};
+    const bodies = [
+      ...parts.filter(({ author, position: at }) => author.kind === 'contact' && at > position),
+      ...outgoing.outgoing.value.flatMap(({ comment }) =>
+        comment.answer?.prompt_id === id ? [comment] : [],
+      ),
+    ];
+    return bodies.some(
+      ({ blocks: [block] }) =>
+        block?.type === 'paragraph' && block.text.toLowerCase() === answer.toLowerCase(),
+    );
+  }
+
   return {
     standOf,
+    isSaid,
     isEditing: (id) => editing.value.has(id),
     problemOf: (id) => problems.value.get(id),
     textOf: ({ id }) => composer.drafts.value.get(id) ?? '',

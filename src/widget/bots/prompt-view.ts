@@ -21,6 +21,7 @@ export function createPromptView(tools: ViewTools): (part: Part) => ComponentChi
     // What was pressed stands below, as a message.
     if (!isAsked && prompt.kind === 'buttons') return null;
     const content = !isAsked ? answer(part, stand) : isChoice ? options(part) : field(part);
+    if (content === null) return null;
     return h('div', { class: 'prompt', key: id, ref: focus.place(id) }, content);
   };
 }

@@ -140,7 +140,7 @@ test('W1 what is no answer is told beside the field, and nothing has begun', asy
   expect(context.conversations.conversations.value.size).toBe(0);
   fireEvent.input(input(), { target: { value: 'ana@example.com' } });
   press('Submit');
-  await within(log()).findByText('ana@example.com', { selector: '.prompt-value' });
+  await within(log()).findByText('ana@example.com', { selector: 'a' });
   await waitFor(() => expect(server.callsOf('startConversation')).toHaveLength(2));
 });
 

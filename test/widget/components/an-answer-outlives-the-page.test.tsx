@@ -66,7 +66,7 @@ test('O10 an answer that waits shows as given on the next page too, and is sent 
   first.leave();
 
   await openPage();
-  await within(log()).findByText('ana@example.com', { selector: '.prompt-value' });
+  await within(log()).findByText('ana@example.com', { selector: 'a' });
   expect(within(log()).queryByRole('textbox')).toBeNull();
   server.up = () => {};
   await waitFor(
@@ -88,7 +88,7 @@ test('O10 another tab shows an answer that waits as given', async () => {
   await settle();
   cleanup();
   renderMessenger({ server, view, disk: disk.tab() });
-  await within(log()).findByText('ana@example.com', { selector: '.prompt-value' });
+  await within(log()).findByText('ana@example.com', { selector: 'a' });
 });
 
 test('V3 an answer that a closed page has left and the server does not take is back in the field', async () => {
