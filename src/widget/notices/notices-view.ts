@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, JSX, TargetedEvent } from 'preact';
 import type { Conversation } from '../../contract/messenger/conversation.ts';
 import type { NoticeTexts } from '../texts/notice-texts.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -8,7 +8,7 @@ import type { NoticesTools } from './types.ts';
 
 interface ViewTools extends Pick<
   NoticesTools,
-  'ago' | 'avatar' | 'bridge' | 'h' | 'locale' | 'look' | 'surface' | 'words'
+  'ago' | 'avatar' | 'bridge' | 'h' | 'locale' | 'look' | 'root' | 'surface' | 'words'
 > {
   texts: NoticeTexts;
   direction: Texts['direction'];
@@ -19,8 +19,25 @@ interface ViewTools extends Pick<
 
 /** Previews above the launcher. The place for them is there before they are, or they are not heard. */
 export function createNoticesView(tools: ViewTools): () => ComponentChildren {
-  const { h, ago, avatar, bridge, locale, look, surface, texts, words } = tools;
+  const { h, ago, avatar, bridge, locale, look, root, surface, texts, words } = tools;
+  const document = root.ownerDocument;
 
+  /** What was pressed goes, and the focus with it: to what is left, else to the launcher. */
+  async function dismiss(place: Element, what: readonly Conversation[]): Promise<void> {
+    surface.dismiss(what);
+    // They are gone by then.
+    await Promise.resolve();
+    const { activeElement, body } = document;
+    if (activeElement !== body) return;
+    const launcher = document.querySelector('.intercom-launcher')?.shadowRoot;
+    (place.querySelector('button') ?? launcher?.querySelector('button'))?.focus();
+  }
+  function onDismiss(what: readonly Conversation[]) {
+    return ({ currentTarget }: TargetedEvent<HTMLElement>): void => {
+      const place = currentTarget.closest('section');
+      if (place !== null) void dismiss(place, what);
+    };
+  }
   function notice(conversation: Conversation): JSX.Element {
     const { id, last_comment, teammate } = conversation;
     const name = teammate?.name ?? bridge.settings.name;
@@ -38,7 +55,11 @@ export function createNoticesView(tools: ViewTools): () => ComponentChildren {
         h(
           'span',
           { class: 'notice-text' },
-          h('span', { class: 'unseen' }, texts.openFrom.replace('{name}', name)),
+          h(
+            'span',
+            { class: 'unseen' },
+            texts.openFrom.replace('{name}', () => name),
+          ),
           h(
             'span',
             { class: 'notice-top', 'aria-hidden': 'true' },
@@ -48,13 +69,13 @@ export function createNoticesView(tools: ViewTools): () => ComponentChildren {
           h('span', { class: 'notice-words', dir: 'auto' }, words(last_comment.blocks)),
         ),
       ),
-      button(texts.dismiss, 'close', () => surface.dismiss([conversation]), 'notice-dismiss'),
+      button(texts.dismiss, 'close', onDismiss([conversation]), 'notice-dismiss'),
     );
   }
   function button(
     label: string,
     icon: Parameters<typeof drawing>[1],
-    onClick: () => void,
+    onClick: (event: TargetedEvent<HTMLElement>) => void,
     name: string,
   ): JSX.Element {
     return h(
@@ -77,7 +98,7 @@ export function createNoticesView(tools: ViewTools): () => ComponentChildren {
       notices.length > 1 &&
         h(
           'button',
-          { type: 'button', class: 'notices-all', onClick: () => surface.dismiss(notices) },
+          { type: 'button', class: 'notices-all', onClick: onDismiss(notices) },
           texts.dismissAll,
         ),
     );
@@ -91,8 +112,8 @@ export function createNoticesView(tools: ViewTools): () => ComponentChildren {
         'aria-label': texts.notices,
         dir: tools.direction,
         lang: locale,
-        onKeyDown(event: KeyboardEvent) {
-          if (event.key === 'Escape') surface.dismiss(notices);
+        onKeyDown(event: TargetedEvent<HTMLElement, KeyboardEvent>) {
+          if (event.key === 'Escape') void dismiss(event.currentTarget, notices);
         },
       },
       h('ul', { 'aria-live': 'polite', role: 'list' }, notices.map(notice)),

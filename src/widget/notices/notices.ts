@@ -2,6 +2,7 @@ import { en } from './en.ts';
 import { createMuted } from './muted.ts';
 import css from './notices.css?inline';
 import { createNoticesView } from './notices-view.ts';
+import { shareDismissed } from './share-dismissed.ts';
 import { createSound } from './sound.ts';
 import { speakAlone } from './speak-alone.ts';
 import { createTabSign } from './tab-sign.ts';
@@ -33,9 +34,11 @@ export function createNotices(tools: NoticesTools): Notices {
     if (isBeingRead(conversationId) || look.peek().hide_notifications) return;
     if (!isMuted.peek()) sound.play();
     const count = conversations.unreadCount.peek();
-    if (!isVisible.peek()) sign.show(count, tools.count(texts.title, count));
+    // Another tab may have read it meanwhile.
+    if (!isVisible.peek() && count > 0) sign.show(count, tools.count(texts.title, count));
   }
   const endings = [
+    shareDismissed(tools, window),
     effect(() => {
       const all = [...conversations.conversations.value.values()];
       const news = newsIn(heard, all);
@@ -50,7 +53,8 @@ export function createNotices(tools: NoticesTools): Notices {
     }),
     // Who opens the messenger has seen what there is.
     effect(() => {
-      if (surface.isOpen.value) surface.dismiss(conversations.ordered.value);
+      if (!surface.isOpen.value) return;
+      surface.dismiss(conversations.ordered.value.filter(({ unread_count }) => unread_count > 0));
     }),
   ];
 

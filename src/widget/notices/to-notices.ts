@@ -3,6 +3,12 @@ import type { Conversation } from '../../contract/messenger/conversation.ts';
 /** By conversation, the position up to which its previews were sent away. */
 export type Dismissed = Readonly<Record<string, number>>;
 
+/** Both; of each conversation the later position. @returns the first where the second adds nothing */
+export function laterOf(known: Dismissed, more: Dismissed): Dismissed {
+  const later = Object.entries(more).filter(([id, position]) => position > (known[id] ?? 0));
+  return later.length > 0 ? { ...known, ...Object.fromEntries(later) } : known;
+}
+
 /** More would cover the page. */
 const mostNotices = 3;
 

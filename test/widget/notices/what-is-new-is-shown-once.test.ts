@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Conversation } from '../../../src/contract/messenger/conversation.ts';
-import { newsIn, toHeard, toNotices } from '../../../src/widget/notices/to-notices.ts';
+import { laterOf, newsIn, toHeard, toNotices } from '../../../src/widget/notices/to-notices.ts';
 import { createPart, idOf, noonMs, visitor } from '../makers.ts';
 
 /** A conversation in which somebody has said something last. */
@@ -47,4 +47,10 @@ test('S8 what was heard before is no news again, and what comes after it is', ()
   expect(newsIn(heard, [conversation(1)])).toEqual([]);
   expect(numbersOf(newsIn(heard, [conversation(1, { last_position: 3 })]))).toEqual([1]);
   expect(numbersOf(newsIn(heard, [conversation(2), conversation(3)]))).toEqual([2, 3]);
+});
+
+test('S8 what was sent away in two tabs is away in both, up to the later position', () => {
+  const known = { a: 3, b: 2 };
+  expect(laterOf(known, { a: 1, b: 5, c: 1 })).toEqual({ a: 3, b: 5, c: 1 });
+  expect(laterOf(known, { a: 3, b: 1 })).toBe(known);
 });
