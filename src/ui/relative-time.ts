@@ -9,7 +9,13 @@ export function shortAgo(thenMs: number, nowMs: number, locale: string, justNow:
   if (agoMs < hourMs) return unit(Math.floor(agoMs / minuteMs), 'minute', locale);
   if (agoMs < dayMs) return unit(Math.floor(agoMs / hourMs), 'hour', locale);
   if (agoMs < 7 * dayMs) return unit(Math.floor(agoMs / dayMs), 'day', locale);
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(thenMs);
+  return new Intl.DateTimeFormat(locale, dateOf(thenMs, nowMs)).format(thenMs);
+}
+
+/** The year where it is another. */
+function dateOf(thenMs: number, nowMs: number): Intl.DateTimeFormatOptions {
+  const isThisYear = new Date(thenMs).getFullYear() === new Date(nowMs).getFullYear();
+  return { day: 'numeric', month: 'short', year: isThisYear ? undefined : 'numeric' };
 }
 
 /** “14:05” today, “Mon 14:05” this week, else with the date. */
@@ -21,7 +27,7 @@ export function clockTime(thenMs: number, nowMs: number, locale: string): string
     ? {}
     : Math.abs(agoMs) < 6 * dayMs
       ? ({ weekday: 'short' } as const)
-      : ({ day: 'numeric', month: 'short' } as const);
+      : dateOf(thenMs, nowMs);
   return new Intl.DateTimeFormat(locale, { ...day, ...time }).format(thenMs);
 }
 

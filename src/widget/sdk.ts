@@ -210,7 +210,7 @@ export function startChecklist(checklistId: Id): void {
 }
 
 /**
- * Shows no notifications from now on, or shows them again. Without effect so far: there are none but the launcher's badge.
+ * From now on nothing tells of new messages but the launcher's badge: no previews, no sound, nothing in the page's title. Or all of it again.
  * @example hideNotifications(true);
  */
 export function hideNotifications(isHidden: boolean): void {

@@ -104,8 +104,13 @@ test('S5 who has opened it by something of the page’s own finds the focus ther
     document.body.append(help);
     help.focus();
   });
-  await page.keyboard.press('Enter');
-  await widget(page).sendUsAMessage.waitFor();
+  // Until somebody listens.
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Enter');
+      return widget(page).panel.isVisible();
+    })
+    .toBe(true);
   const focused = () => page.evaluate(() => document.activeElement?.id);
   await expect.poll(focused).toBe('intercom-container');
   await page.keyboard.press('Escape');

@@ -44,10 +44,10 @@ async function openLong(count: number): Promise<Locator> {
   await page.goto('about:blank');
   for (let line = 1; line <= count; line += 1)
     await teammate.reply(id, `Line ${line}${line % 7 === 0 ? ', and more of it'.repeat(9) : ''}`);
+  const isRead = page.waitForResponse('**/conversations/read');
   await page.goto(site.url);
   const { thread, panel, openButton } = widget(page);
   await panel.or(openButton).first().waitFor();
-  const isRead = page.waitForResponse('**/conversations/read');
   if (!(await panel.isVisible())) await openButton.click();
   await isRead;
   // What has been read opens at its end.

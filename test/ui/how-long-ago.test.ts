@@ -54,3 +54,8 @@ test('this week has the day of the week, before that the date', () => {
 test('the same day of the week before is not mistaken for today', () => {
   expect(clock(new Date(2026, 0, 8, 14, 5))).toContain('8 Jan');
 });
+
+test('of another year the year is said', () => {
+  expect(shortAgo(new Date(2024, 2, 12).getTime(), now, 'en', 'just now')).toBe('Mar 12, 2024');
+  expect(clock(new Date(2024, 2, 12, 9, 30), 'en-US')).toBe('Mar 12, 2024, 9:30 AM');
+});
