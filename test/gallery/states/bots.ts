@@ -35,7 +35,7 @@ export const botStates: readonly WidgetState[] = [
   {
     name: 'bot-finished',
     async run(stage) {
-      const { desk, messenger, texts } = stage;
+      const { desk, messenger } = stage;
       await desk.operator({
         routing: { ...routing, on: true },
         qualification: { ...qualification, on: true },
@@ -48,9 +48,8 @@ export const botStates: readonly WidgetState[] = [
         await messenger.thread.getByText(answer, { exact: true }).last().waitFor();
       }
       await textbox(stage).waitFor({ state: 'detached' });
-      // It has nothing more to say.
-      const isTyping = texts.isTyping.replace('{name}', `${texts.bots?.name}`);
-      await messenger.panel.getByText(isTyping).waitFor({ state: 'hidden' });
+      // It has said its last word.
+      await messenger.thread.locator('.log-page:last-child > .is-theirs:last-child').waitFor();
     },
   },
 ];
