@@ -69,7 +69,7 @@ export const conversationStates: readonly WidgetState[] = [
       const { desk, messenger, texts, words } = stage;
       const visitor = await stage.returning();
       const { conversation } = await visitor.start(words.question);
-      for (let turn = 1; turn <= 9; turn += 1)
+      for (let turn = 1; turn <= 18; turn += 1)
         await desk.owner.reply(conversation.id, `${turn}. ${words.answer}`);
       await stage.arrive();
       await messenger.openLatest(texts.unreadLine);
