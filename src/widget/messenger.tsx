@@ -11,7 +11,7 @@ import { createEnvironment } from './session/environment.ts';
 import { createFetchChunk } from './session/fetch-chunk.ts';
 import { createHost } from './session/host.ts';
 import { loadConfig } from './session/load-config.ts';
-import { en } from './texts/en.ts';
+import { firstEn } from './texts/first-en.ts';
 import { fill } from './texts/fill.ts';
 import { localeFor } from './texts/locale-for.ts';
 import { sayCount, type Plural } from './texts/plural.ts';
@@ -27,7 +27,7 @@ import { createBrowserKeeping } from '../writing/browser-keeping.ts';
  */
 export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
   const config = await loadConfig(bridge);
-  const texts: Texts = { ...en, ...(config.texts as Texts | undefined) };
+  const texts = { ...firstEn, ...(config.texts as Texts | undefined) } as Texts;
   const host = createHost(document, css);
   const { root, addStyles } = host;
   const fetchChunk = createFetchChunk(bridge.origin, bridge.settings.app_id);

@@ -194,6 +194,7 @@ export const rooms: readonly Room[] = [
       'widget/notices/en.ts',
     ],
   },
+  { prefix: 'widget/texts/en.ts', values: ['widget/texts', 'widget/files', 'widget/thread'] },
   { prefix: 'widget/texts', values: [], types: browserTypes },
   {
     prefix: 'widget/loader',

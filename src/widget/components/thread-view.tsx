@@ -43,9 +43,6 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
     if (log.current) more?.watch(log.current, conversationId);
   });
   const isQuiet = useIsQuiet(!isNew, items.length > 0);
-  const lastSeen = items.findIndex(({ key }) => key === seenKey);
-  const newCount =
-    lastSeen < 0 ? 0 : items.slice(lastSeen + 1).filter(({ kind }) => kind === 'message').length;
 
   return (
     <div class="thread-area">
@@ -56,12 +53,11 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
           <Pages items={items} isQuiet={isQuiet} />
         </div>
       </div>
-      {(isFar || newCount > 0) &&
-        more?.toNewest(newCount, () => {
-          // The button goes, and the focus with it.
-          log.current?.focus();
-          goToEnd();
-        })}
+      {more?.below(items, seenKey, isFar, () => {
+        // The button goes, and the focus with it.
+        log.current?.focus();
+        goToEnd();
+      })}
     </div>
   );
 }

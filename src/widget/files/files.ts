@@ -3,6 +3,7 @@ import { createAttachmentView } from './attachment-view.ts';
 import { createAttaching } from './attaching.ts';
 import { createCodeView } from './code-view.ts';
 import { en } from './en.ts';
+import { shownEn } from './shown-en.ts';
 import css from './files.css?inline';
 import { createPictureView } from './picture-view.ts';
 import { createShownFiles } from './shown-files.ts';
@@ -13,7 +14,8 @@ import { createViewer } from './viewer.ts';
  * The one export of the files' chunk.
  * @example const files = createFiles(tools); files.show(block);
  */
-export function createFiles(tools: FilesTools): Files {
+export function createFiles(given: FilesTools): Files {
+  const tools = { ...given, texts: { ...shownEn, ...given.texts } };
   const { h, addStyles } = tools;
   const texts = tools.texts.files ?? en;
   addStyles(css);

@@ -96,3 +96,12 @@ export interface Texts {
   emoji?: EmojiTexts;
   notices?: NoticeTexts;
 }
+
+/** What a thread says that there is something to read in: English comes with what says it. */
+export type LaterTexts = Pick<
+  Texts,
+  'openedConversation' | 'loadEarlier' | 'newMessages' | 'toNewest' | 'unreadLine' | 'isTyping'
+>;
+
+/** The same of files and code in it. */
+export type ShownTexts = Pick<Texts, 'copy' | 'copied' | 'openImage' | 'download'>;

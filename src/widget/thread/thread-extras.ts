@@ -1,6 +1,7 @@
 import { linked } from '../../ui/linked.ts';
 import { dayName } from '../../ui/day-name.ts';
 import { createEarlierView } from './earlier-view.ts';
+import { en } from './en.ts';
 import { isEmojiOnly } from './is-emoji-only.ts';
 import { createPagesInSight } from './pages-in-sight.ts';
 import { createLanding } from './landing.ts';
@@ -14,7 +15,8 @@ import { withLines } from './with-lines.ts';
  * @example const extras = createThreadExtras(tools); extras.withLines(items, 3);
  */
 export function createThreadExtras(tools: ThreadTools): ThreadExtras {
-  const { h, clock, files, locale, texts, count, fill } = tools;
+  const { h, clock, files, locale, count, fill } = tools;
+  const texts = { ...en, ...tools.texts };
   tools.addStyles(css);
   const pages = createPagesInSight(tools);
   return {
@@ -36,7 +38,13 @@ export function createThreadExtras(tools: ThreadTools): ThreadExtras {
     watch: pages.watch,
     land: createLanding(),
     isLoading: pages.isLoading,
-    earlier: createEarlierView(tools, pages),
+    earlier: createEarlierView({ ...tools, texts }, pages),
+    below(items, lastSeen, isFar, go) {
+      const seen = items.findIndex(({ key }) => key === lastSeen);
+      const news = seen < 0 ? [] : items.slice(seen + 1);
+      const newCount = news.filter(({ kind }) => kind === 'message').length;
+      return (isFar || newCount > 0) && this.toNewest(newCount, go);
+    },
     toNewest: (newCount, go) =>
       h(
         'button',

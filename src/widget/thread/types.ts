@@ -47,6 +47,13 @@ export interface ThreadExtras {
   isLoading(): boolean;
   /** What stands above the first message where there are earlier ones: they come by themselves, or are asked for. */
   earlier(conversationId: string): ComponentChildren;
+  /** The same button where it is needed. @param lastSeen what was the last before something came in */
+  below(
+    items: readonly ThreadItem[],
+    lastSeen: string | undefined,
+    isFar: boolean,
+    go: () => void,
+  ): ComponentChildren;
   /** The button that leads to the end. @param count how many messages are new there */
   toNewest(count: number, go: () => void): ComponentChildren;
   /** A teammate writes. Not announced: what they write will be. */

@@ -24,6 +24,7 @@ test('S5 every file of texts is in the catalogue', () => {
     'emoji-texts.ts',
     'file-texts.ts',
     'fill.ts',
+    'first-en.ts',
     'locale-for.ts',
     'notice-texts.ts',
     'plural.ts',
