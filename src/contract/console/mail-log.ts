@@ -115,7 +115,9 @@ export const MailDetails = Type.Object({
   ),
   /** The whole mail as it came, where it is kept. */
   original: orNull(Type.Object({ url: Type.String(), name: Type.String(), bytes: Type.Integer() })),
-  /** What speaks against mailing this address. */
+  /** Where it would go now: the receiver's address may have been put right since. */
+  address_now: Type.String(),
+  /** What speaks against mailing the address that it would go to. */
   stops: Type.Array(MailStop),
   /** Whether `POST …/send` would send it. */
   can_be_sent: Type.Boolean(),

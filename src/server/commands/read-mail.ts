@@ -1,5 +1,6 @@
 import type { MailDetails } from '../../contract/console/mail-log.ts';
 import { addressDigest } from '../operations/address-digest.ts';
+import { addressNow } from '../operations/address-now.ts';
 import { canBeSentAgain } from '../operations/can-be-sent-again.ts';
 import { RefusalError } from '../refusal-error.ts';
 import { findMail } from '../storage/mails.ts';
@@ -18,9 +19,11 @@ export async function readMail(
 ): Promise<MailDetails> {
   const mail = await findMail(db, workspaceId, mailId);
   if (mail === undefined) throw mailUnknown();
-  const stops = await listSuppressions(db, workspaceId, addressDigest(mail.address));
+  const address = await addressNow(db, mail);
+  const stops = await listSuppressions(db, workspaceId, addressDigest(address));
   return {
     ...(await readMailDetails(db, mail)),
+    address_now: address,
     stops,
     can_be_sent: canBeSentAgain(mail) && !stops.includes('unsubscribed'),
   };

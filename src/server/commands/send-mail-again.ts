@@ -1,5 +1,6 @@
 import type { MailDetails, SendMailRequest } from '../../contract/console/mail-log.ts';
 import { addressDigest } from '../operations/address-digest.ts';
+import { addressNow } from '../operations/address-now.ts';
 import { canBeSentAgain } from '../operations/can-be-sent-again.ts';
 import { RefusalError } from '../refusal-error.ts';
 import type { Transaction } from '../storage/database/database.ts';
@@ -34,12 +35,9 @@ export async function sendMailAgain(
 }
 
 /** What the person has chosen stands. What a mail server has said is taken back by whoever knows better. */
-async function clearTheWay(
-  tx: Transaction,
-  { workspace_id, address }: Mail,
-  isAddressRight: boolean,
-): Promise<void> {
-  const digest = addressDigest(address);
+async function clearTheWay(tx: Transaction, mail: Mail, isAddressRight: boolean): Promise<void> {
+  const { workspace_id } = mail;
+  const digest = addressDigest(await addressNow(tx, mail));
   const reasons = await listSuppressions(tx, workspace_id, digest);
   if (reasons.includes('unsubscribed')) {
     throw new RefusalError('mail_unwanted', 'This person has unsubscribed from mail.');

@@ -16,6 +16,7 @@ import { addMail } from '../../kit/mails.ts';
 import { refusalOf } from '../../kit/refusal.ts';
 import { startTestServer, type TestServer } from '../../kit/server.ts';
 import type { Teammate } from '../../kit/teammate.ts';
+import { createVisitor } from '../../kit/visitor.ts';
 import { createVirtualClock } from '../../kit/virtual-clock.ts';
 
 const noonMs = Date.UTC(2026, 0, 15, 12);
@@ -129,6 +130,19 @@ describe.each(databaseKinds)('on %s', (kind) => {
       expect(await stops()).toEqual([]);
     },
   );
+
+  test('M7 where the address has been put right since, it goes there, and the one that bounced stays stopped', async () => {
+    const visitor = await createVisitor(server);
+    const { conversation } = await visitor.start('Hello');
+    const { contact } = (await tess.thread(conversation.id)).conversation;
+    const mail = await addMail(database, { state: 'bounced', contact_id: contact.id });
+    await stop('bounced');
+    await tess.editContact(contact.id, { email: 'Grace@example.com' });
+    const before = await tess.request<MailDetails>('GET', `mails/${mail.id}`);
+    expect(succeed(before)).toMatchObject({ address_now: 'grace@example.com', stops: [] });
+    expect(succeed(await send(mail)).state).toBe('waiting');
+    expect(await stops()).toEqual(['bounced']);
+  });
 
   test('M7 who has unsubscribed gets none, whatever a teammate says, and no other stop is lifted', async () => {
     const mail = await addMail(database, { state: 'bounced' });

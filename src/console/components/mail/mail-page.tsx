@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { MailDetails } from '../../../contract/console/mail-log.ts';
 import type { Failure } from '../../models/settings-outcome.ts';
-import { mailStates, mailStops } from '../../state/mail/mail-words.ts';
+import { meaningOf, mailStops } from '../../state/mail/mail-words.ts';
 import { Icon } from '../icon.tsx';
 import { longAgo } from '../long-ago.ts';
 import { Notice } from '../notice.tsx';
@@ -84,7 +84,7 @@ function Mail({ mail }: { mail: MailDetails }): JSX.Element {
           <MailStateMark state={state} />
           <span class="field-note">{longAgo(changed_at, page.nowMs.value, locale)}</span>
         </p>
-        <p>{mailStates[state].meaning}</p>
+        <p>{meaningOf(mail)}</p>
         {why !== null && (
           <p class="mail-reason" dir="auto">
             {why}
@@ -96,6 +96,12 @@ function Mail({ mail }: { mail: MailDetails }): JSX.Element {
             {mailStops[stop]}
           </p>
         ))}
+        {mail.can_be_sent && mail.address_now !== mail.address && (
+          <p>
+            Sent again, it goes to <bdi class="mail-dialog-address">{mail.address_now}</bdi>, the
+            address that is known now.
+          </p>
+        )}
         <div class="mail-actions">
           <SendAgain mail={mail} />
           {conversation_id !== null && (

@@ -54,7 +54,7 @@ export function SendAgain({ mail }: { mail: MailDetails }): JSX.Element | null {
   );
 }
 
-function StopText({ mail: { address, stops } }: { mail: MailDetails }): JSX.Element {
+function StopText({ mail: { address_now: address, stops } }: { mail: MailDetails }): JSX.Element {
   return (
     <>
       <p>

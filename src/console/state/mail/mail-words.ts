@@ -1,4 +1,9 @@
-import type { MailKind, MailState, MailStop } from '../../../contract/console/mail-log.ts';
+import type {
+  ConsoleMail,
+  MailKind,
+  MailState,
+  MailStop,
+} from '../../../contract/console/mail-log.ts';
 
 export type MailTone = 'plain' | 'good' | 'warn' | 'danger' | 'note';
 
@@ -69,6 +74,14 @@ export const mailKinds: Record<MailKind, string> = {
   bounce: 'What a mail server said of a mail',
   complaint: 'A report of spam',
 };
+
+/** What the state of a mail means, and what follows. */
+export function meaningOf({ kind, state }: Pick<ConsoleMail, 'kind' | 'state'>): string {
+  const isReport = kind === 'bounce' || kind === 'complaint';
+  return isReport && state === 'received'
+    ? 'It is about a mail of yours, which says so.'
+    : mailStates[state].meaning;
+}
 
 /** Ours go out, all others have come in. */
 export function isOutgoing(kind: MailKind): boolean {

@@ -8,11 +8,11 @@ import { findWorkspace } from '../workspaces.ts';
 import { displayName } from './display-name.ts';
 import { signAddress } from './signed-address.ts';
 
-/** All that the log knows of a mail, but for what speaks against its address. */
+/** All that the log knows of a mail, but for what can be done with it. */
 export async function readMailDetails(
   db: Db,
   mail: Mail,
-): Promise<Omit<MailDetails, 'stops' | 'can_be_sent'>> {
+): Promise<Omit<MailDetails, 'address_now' | 'stops' | 'can_be_sent'>> {
   const { workspace_id, contact_id, teammate_id } = mail;
   const contact = contact_id === null ? undefined : await findContact(db, workspace_id, contact_id);
   const teammate =
