@@ -116,7 +116,7 @@ const passes: Record<string, () => UserConfig> = {
     },
   }),
   server: () => ({
-    plugins: [wholeTexts(mailTexts), mailTemplate('src/server/mail/letter.mjml')],
+    plugins: [wholeTexts(mailTexts, 'src/server'), mailTemplate('src/server/mail/letter.mjml')],
     build: {
       ssr: true,
       outDir: 'dist/server',

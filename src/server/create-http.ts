@@ -32,7 +32,9 @@ import { clearIncoming } from './http/uploads/clear-incoming.ts';
 import type { UploadSpace } from './http/uploads/receive-file.ts';
 import type { Config } from './config.ts';
 import { incomingFolder, maxMailBytes } from './incoming-mail.ts';
+import { conversationRoutes } from './http/mail/conversation.ts';
 import { handOverRoute } from './http/mail/hand-over.ts';
+import { unsubscribeRoutes } from './http/mail/unsubscribe.ts';
 import { spoolMail } from './integrations/spool-mail.ts';
 import type { Workspace } from './storage/workspaces.ts';
 
@@ -106,6 +108,8 @@ export async function createHttp(
       spoolMail(source, incomingFolder(config), maxBytes);
     await app.register(handOverRoute, { context, secret: handOverSecret, maxBytes, spool });
   }
+  await app.register((pages: HttpApp) => conversationRoutes(pages, context));
+  await app.register((pages: HttpApp) => unsubscribeRoutes(pages, context));
   consolePage(app, distFolder);
   if (config.isDemo) {
     const identify = (userId: string) => findDemoUser(context, workspace.id, userId);

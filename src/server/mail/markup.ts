@@ -12,7 +12,14 @@ export interface Markup {
   paragraph?: { lines: { pieces: Piece[]; isLast: boolean }[] };
   code?: { text: string };
   list?: { isOrdered: boolean; items: { pieces: Piece[] }[] };
-  file?: { name: string; size: string; icon: string; url: string };
+  file?: {
+    name: string;
+    size: string;
+    icon: string;
+    url: string;
+    /** Where it is one. */
+    picture?: { width: number; height: number };
+  };
 }
 
 /** @param urlOf where a file is found */
@@ -38,6 +45,9 @@ export function toMarkup(
             size: fileSize(block.bytes, language),
             icon: block.type === 'image' ? '🖼' : '📎',
             url: urlOf(block),
+            ...(block.type === 'image' && {
+              picture: { width: block.width, height: block.height },
+            }),
           },
         };
     }
