@@ -50,7 +50,7 @@ function toText(letter: Letter, texts: MailTexts, language: string, because: str
     `${texts.continue}:\n${continueUrl}`,
     ...(hearsAnswers ? [texts.reply] : []),
     ...(earlier.length > 0 ? [`${texts.earlier}:`, quote(earlier.map(say).join('\n\n'))] : []),
-    `--\n${because}\n${texts.unsubscribe}: ${unsubscribeUrl}`,
+    `-- \n${because}\n${texts.unsubscribe}: ${unsubscribeUrl}`,
     '',
   ].join('\n\n');
 }
@@ -77,7 +77,11 @@ function toView(letter: Letter, texts: MailTexts, language: string, because: str
     logo: logo && toLogo(logo),
     light: coloursOf(actionColor, 'light'),
     dark: coloursOf(actionColor, 'dark'),
-    fresh: fresh.map(show),
+    fresh: fresh.map((said, index) => ({
+      ...show(said),
+      // Who goes on is not named anew.
+      isFirst: fresh[index - 1]?.author.name !== said.author.name,
+    })),
     hasEarlier: earlier.length > 0,
     earlier: earlier.map(show),
     hearsAnswers,

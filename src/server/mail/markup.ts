@@ -15,7 +15,6 @@ export interface Markup {
   file?: {
     name: string;
     size: string;
-    icon: string;
     url: string;
     /** Where it is one. */
     picture?: { width: number; height: number };
@@ -43,7 +42,6 @@ export function toMarkup(
           file: {
             name: block.name,
             size: fileSize(block.bytes, language),
-            icon: block.type === 'image' ? '🖼' : '📎',
             url: urlOf(block),
             ...(block.type === 'image' && {
               picture: { width: block.width, height: block.height },

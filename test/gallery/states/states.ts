@@ -7,6 +7,7 @@ import { settingsStates } from './console-settings.ts';
 import { conversationStates } from './conversation.ts';
 import { homeStates } from './home.ts';
 import { launcherStates } from './launcher.ts';
+import { mailStates as mailsStates } from './mails.ts';
 import { messagesStates } from './messages.ts';
 import { sendingStates } from './sending.ts';
 import { threadStates } from './threads.ts';
@@ -22,6 +23,7 @@ export const states: { widget: readonly WidgetState[]; console: readonly Console
     ...composerStates,
     ...sendingStates,
     ...botStates,
+    ...mailsStates,
   ],
   console: [...consoleStates, ...settingsStates, ...mailStates],
 };

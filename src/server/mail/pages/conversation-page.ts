@@ -40,8 +40,8 @@ const main = `<h1>{{title}}</h1>
 const partials = {
   back: '{{#site}}<a href="{{url}}" rel="noreferrer">{{words}}</a>{{/site}}',
   blocks:
-    '{{#blocks}}{{#paragraph}}<p>{{#lines}}{{> pieces}}{{^isLast}}<br>{{/isLast}}{{/lines}}</p>{{/paragraph}}{{#list}}{{#isOrdered}}<ol>{{> items}}</ol>{{/isOrdered}}{{^isOrdered}}<ul>{{> items}}</ul>{{/isOrdered}}{{/list}}{{#code}}<pre dir="ltr">{{text}}</pre>{{/code}}{{#file}}{{#picture}}<a href="{{url}}"><img src="{{url}}" alt="{{name}}" width="{{picture.width}}" height="{{picture.height}}" loading="lazy"></a>{{/picture}}{{^picture}}<p><a href="{{url}}">{{name}}</a> <span class="size">{{size}}</span></p>{{/picture}}{{/file}}{{/blocks}}',
-  items: '{{#items}}<li>{{> pieces}}</li>{{/items}}',
+    '{{#blocks}}{{#paragraph}}<p dir="auto">{{#lines}}{{> pieces}}{{^isLast}}<br>{{/isLast}}{{/lines}}</p>{{/paragraph}}{{#list}}{{#isOrdered}}<ol>{{> items}}</ol>{{/isOrdered}}{{^isOrdered}}<ul>{{> items}}</ul>{{/isOrdered}}{{/list}}{{#code}}<pre dir="ltr">{{text}}</pre>{{/code}}{{#file}}{{#picture}}<a href="{{url}}"><img src="{{url}}" alt="{{name}}" width="{{picture.width}}" height="{{picture.height}}" loading="lazy"></a>{{/picture}}{{^picture}}<p><a href="{{url}}"><bdi>{{name}}</bdi></a> <bdi class="size">{{size}}</bdi></p>{{/picture}}{{/file}}{{/blocks}}',
+  items: '{{#items}}<li dir="auto">{{> pieces}}</li>{{/items}}',
   pieces:
     '{{#pieces}}{{#href}}<a href="{{href}}" rel="noreferrer">{{text}}</a>{{/href}}{{^href}}{{text}}{{/href}}{{/pieces}}',
 };

@@ -25,6 +25,7 @@ a{color:var(--link)}
 .own .bubble{background:var(--action);color:var(--on-action);margin-inline-start:auto}
 .own .who{text-align:end}
 .own .bubble a{color:inherit}
+.bubble ul{list-style:disc}
 .bubble ol,.bubble ul{margin:0;padding-inline-start:24px}
 .bubble pre{margin:0;white-space:pre-wrap;font:14px/1.5 ui-monospace,Menlo,Consolas,monospace}
 .bubble img{display:block;max-width:100%;height:auto;border-radius:10px}
