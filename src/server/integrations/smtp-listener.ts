@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -94,8 +93,10 @@ export async function startSmtpListener(door: SmtpDoor): Promise<SmtpListener> {
     }
   }
 
-  server.listen(door.listen.port, door.listen.host);
-  await once(server.server, 'listening');
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(door.listen.port, door.listen.host, resolve);
+  });
   // What goes wrong on one line is that line's.
   server.on('error', () => {});
   let stopping: Promise<void> | undefined;
