@@ -147,7 +147,7 @@ test('M7 a mail of 25 MB takes little memory, whether it is a file or words', as
   const least = await memoryFor(`${from}\r\nHello`);
   const file = (await memoryFor(`${from}${asFile}\r\n${lines}`)) - least;
   const words = (await memoryFor(`${from}\r\n${lines}`)) - least;
-  console.log(`A mail of 25 MB takes ${file} MB of memory as a file, ${words} MB as words.`);
+  // Some 40 MB, most of it what the library needs; 130 where all words were held.
   expect(Math.max(file, words)).toBeLessThan(70);
 }, 60_000);
 
