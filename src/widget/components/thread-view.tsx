@@ -86,7 +86,7 @@ function Pages({
             aria-live={isQuiet || after > 0 ? 'off' : undefined}
             style={{ height: heightPx === undefined ? '' : `${heightPx}px` }}
           >
-            {heightPx === undefined && rows.map(toRow)}
+            {heightPx === undefined && rows.map(more?.once(toRow) ?? toRow)}
           </div>
         );
       })}
@@ -106,12 +106,8 @@ function toRow(item: ThreadItem): JSX.Element {
 }
 
 function Line({ item }: { item: LineItem }): JSX.Element {
-  const { extras, texts } = useMessenger();
-  return (
-    <div class={`system-line is-${item.kind}`}>
-      {item.kind === 'closed' ? texts.closedConversation : extras.piece.value?.say(item)}
-    </div>
-  );
+  const { extras } = useMessenger();
+  return <div class={`system-line is-${item.kind}`}>{extras.piece.value?.say(item)}</div>;
 }
 
 /** What stands where there is nothing to read yet. */

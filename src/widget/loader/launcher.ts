@@ -57,9 +57,11 @@ export function createLauncher(
     state = { ...state, ...changed };
     const { isOpen, unreadCount, look, texts } = state;
     const isUnread = unreadCount > 0 && !isOpen;
-    sheet.replaceSync(
-      `:host{all:initial;--action:${look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;${look.alignment}:var(--x);z-index:${look.z_index}}p{${look.alignment}:0}${css}${look.launcher_css ?? ''}`,
-    );
+    // A sheet that is written anew costs more than all of what opening changes.
+    if (changed.look)
+      sheet.replaceSync(
+        `:host{all:initial;--action:${look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;${look.alignment}:var(--x);z-index:${look.z_index}}p{${look.alignment}:0}${css}${look.launcher_css ?? ''}`,
+      );
     // Firefox before 119 has no `ariaLabel` and the like.
     button.setAttribute('aria-label', isOpen ? texts.close : texts.open);
     button.setAttribute('aria-expanded', `${isOpen}`);
@@ -71,7 +73,7 @@ export function createLauncher(
       isUnread ? texts.unread.replace('{count}', `${unreadCount}`) : '',
     );
   }
-  show({});
+  show(first);
   return {
     append() {
       button.onclick = () => onPress(state.isOpen);

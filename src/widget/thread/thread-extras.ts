@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { linked } from '../../ui/linked.ts';
 import { dayName } from '../../ui/day-name.ts';
 import { createEarlierView } from './earlier-view.ts';
@@ -5,10 +6,10 @@ import { en } from './en.ts';
 import { isEmojiOnly } from './is-emoji-only.ts';
 import { createPagesInSight } from './pages-in-sight.ts';
 import { createLanding } from './landing.ts';
+import { rememberRows } from './remember-rows.ts';
 import css from './thread-extras.css?inline';
 import { toPages } from './to-pages.ts';
 import type { ThreadExtras, ThreadTools } from './types.ts';
-import { withLines } from './with-lines.ts';
 
 /**
  * The one export of the thread's chunk.
@@ -20,9 +21,10 @@ export function createThreadExtras(tools: ThreadTools): ThreadExtras {
   tools.addStyles(css);
   const pages = createPagesInSight(tools);
   return {
-    withLines,
+    ...rememberRows<JSX.Element>(),
     toPages,
     say({ kind, createdAt }) {
+      if (kind === 'closed') return texts.closedConversation;
       if (kind === 'opened') return texts.openedConversation;
       return kind === 'unread' ? texts.unreadLine : dayName(createdAt, clock.nowMs(), locale);
     },

@@ -1,5 +1,5 @@
 import type { signal } from '@preact/signals';
-import type { ComponentChildren, h } from 'preact';
+import type { ComponentChildren, h, JSX } from 'preact';
 import type { Block, NewBlock } from '../../contract/block.ts';
 import type { MessengerContext } from '../messenger-context.ts';
 import type { LineItem, ThreadItem } from '../state/thread-items.ts';
@@ -28,7 +28,9 @@ export type Page = [number: number, items: readonly ThreadItem[]];
 export interface ThreadExtras {
   /** With a line above each day, and above what was not read. @param readPosition how far the visitor had read when they opened it */
   withLines(items: readonly ThreadItem[], readPosition: number | undefined): ThreadItem[];
-  /** What such a line says. */
+  /** Renders each item once, as long as nothing about it changes. */
+  once(render: (item: ThreadItem) => JSX.Element): (item: ThreadItem) => JSX.Element;
+  /** What a line says. */
   say(line: LineItem): ComponentChildren;
   toPages(items: readonly ThreadItem[]): Page[];
   /** A piece of a message that is better shown than the messenger does it by itself; undefined where there is none such. */
