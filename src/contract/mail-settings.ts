@@ -11,7 +11,7 @@ export const MailSettings = Type.Object(
     is_on: Type.Boolean(),
     /** Minutes after the last unread reply until it is mailed, with all that was written until then. */
     quiet_minutes: Type.Integer({ minimum: 1, maximum: maxQuietMinutes }),
-    /** Beside the teammate's own name: “Tess from Lumen”. Empty is the teammate's name alone. */
+    /** Beside the teammate's own name: “Tess from Lumen”. Empty is what the workspace is called. */
     sender_name: StorableText({ maxLength: maxSenderName }),
   },
   { additionalProperties: false },

@@ -33,6 +33,8 @@ export interface MailReceiver {
   manner: Manner;
   /** How often the text of a mail has come over the line, whatever became of it. */
   readonly textCount: number;
+  /** How often somebody was named whom a mail was for. */
+  readonly recipientCount: number;
   /** Resolves with the last of so many mails. */
   received(count: number): Promise<ReceivedMail>;
   /** Is gone, with everybody on the line. */
@@ -54,6 +56,7 @@ export async function startMailReceiver({ login = '' } = {}): Promise<MailReceiv
     mails,
     manner: 'take',
     textCount: 0,
+    recipientCount: 0,
     async received(count) {
       await eventually(() => mails.length >= count, 10_000);
       return mails[count - 1] as ReceivedMail;
@@ -90,6 +93,7 @@ export async function startMailReceiver({ login = '' } = {}): Promise<MailReceiv
         else answer(null);
       },
       onRcptTo(_address, _session, answer) {
+        (receiver as { recipientCount: number }).recipientCount += 1;
         const { manner } = receiver;
         if (manner === 'cut at recipient') return cut();
         if (manner === 'stall at recipient') return undefined;

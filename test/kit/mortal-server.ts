@@ -18,7 +18,7 @@ export async function startMortalServer(
   /** As a new workspace has them; else nobody speaks who is nobody. */
   { hasBots = false } = {},
 ): Promise<MortalServer> {
-  let port = 0;
+  let port = Number(environment['PORT'] ?? 0);
   let program: Program;
   async function start(): Promise<void> {
     program = runProcess(builtServer, { environment: { ...environment, PORT: `${port}` } });

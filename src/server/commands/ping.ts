@@ -5,6 +5,7 @@ import { becomeUser } from '../operations/become-user.ts';
 import { hashSecret } from '../operations/hash-secret.ts';
 import { introduce } from '../operations/introduce.ts';
 import { readChange } from '../operations/read-change.ts';
+import { planMailToContact } from '../operations/plan-mail.ts';
 import { recordPageView } from '../operations/record-page-view.ts';
 import { requireWorkspace } from '../operations/require-workspace.ts';
 import {
@@ -77,6 +78,8 @@ export async function ping(
     }));
     const hasChanged = person.hasChanged || recorded.hasChanged;
     if (hasChanged && count.conversations > 0) {
+      // An address may have become known, by what the page says or by who it turns out to be.
+      await planMailToContact(tx, contact, nowMs);
       const seen = toConsoleContact(contact);
       announcements.push({ kind: 'contact_changed', workspaceId: workspace.id, contact: seen });
     }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { databaseKinds } from '../../kit/databases.ts';
 import { minuteMs, startMailDesk, type MailDesk } from '../../kit/mail-desk.ts';
+import { signed } from '../../kit/visitor.ts';
 
 describe.each(databaseKinds)('on %s', (kind) => {
   let desk: MailDesk;
@@ -102,6 +103,16 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(desk.receiver.mails.flatMap(({ to }) => to)).not.toContain(
       `blocked-${kind}@example.org`,
     );
+  });
+
+  test('M7 who turns out to be a user with an address is mailed what they have not read', async () => {
+    const { id, visitor } = await desk.arrive({ email: null });
+    await desk.teammate.reply(id, 'We do.');
+    await desk.pass(30 * minuteMs);
+    const email = `user-${kind}@example.org`;
+    await visitor.ping(signed({ user_id: `user-${kind}`, email }));
+    await desk.until(() => desk.mailsTo(email).length > 0);
+    expect(await desk.mailsOf(id)).toHaveLength(1);
   });
 
   test('M7 a server that is away for a day loses nothing, and nothing is sent twice', async () => {

@@ -87,7 +87,7 @@ function SendingCard({ all: { settings, server } }: { all: ConsoleMailSettings }
         <TextField
           name="sender"
           label="Name of the sender"
-          hint="Stands beside the teammate’s own. Empty is the teammate’s name alone."
+          hint="Stands beside the teammate’s own. Empty is what the workspace is called."
           defaultValue={settings.sender_name}
           maxLength={80}
           autoComplete="organization"
