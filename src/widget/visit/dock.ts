@@ -42,7 +42,6 @@ export function createDock(
   let mounting: Promise<MessengerHandle> | undefined;
   let isOver = false;
   let unreadCount = 0;
-
   let opener: Element | null = null;
 
   function onSurface(next: Surface): void {
@@ -56,7 +55,8 @@ export function createDock(
     const isHere = () => document.activeElement?.id === 'intercom-container';
     if (!wasOpen) opener = document.activeElement;
     else if (isHere()) {
-      (opener as HTMLElement | null)?.focus({ preventScroll: true });
+      // The body, where a press takes no focus, as in Safari.
+      if (opener !== document.body) (opener as HTMLElement | null)?.focus({ preventScroll: true });
       // What the page has of its own may be gone; ours is in a shadow.
       if (isHere()) launcher.focus();
     }
