@@ -32,6 +32,8 @@ interface SenderContext {
 }
 
 const pauseMs = 2_000;
+/** So many mails are on their way at the same time: a server that is silent about one holds up no other. */
+const mostAtOnce = 4;
 /** Longer than any server is waited for. */
 const leaseMs = 15 * 60_000;
 const firstPauseMs = 30_000;
@@ -40,11 +42,16 @@ const patienceMs = 3 * 24 * 60 * 60_000;
 
 /**
  * Sends what waits to be mailed, each mail until a server has it.
- * @returns stops; resolves when the mail in hand is done
+ * @returns stops; resolves when the mails in hand are done
  */
 export function startMailSender(context: SenderContext): () => Promise<void> {
   const { clock, onError } = context;
-  return startWorkLoop({ clock, pauseMs, onError, workOne: () => sendOne(context) });
+  const stops = Array.from({ length: mostAtOnce }, () =>
+    startWorkLoop({ clock, pauseMs, onError, workOne: () => sendOne(context) }),
+  );
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
 }
 
 async function sendOne(context: SenderContext): Promise<boolean> {

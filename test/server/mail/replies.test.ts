@@ -40,6 +40,20 @@ describe.each(databaseKinds)('on %s', (kind) => {
     ]);
   });
 
+  test('M7 a mail that nobody answers for holds up no other', async () => {
+    const silent = await desk.arrive();
+    const heard = await desk.arrive();
+    const { receiver } = desk;
+    const asked = receiver.recipientCount;
+    receiver.manner = 'stall at recipient';
+    await desk.teammate.reply(silent.id, 'We do.');
+    await desk.until(() => receiver.recipientCount > asked);
+    receiver.manner = 'take';
+    await desk.teammate.reply(heard.id, 'We do.');
+    await desk.until(() => desk.mailsTo(heard.email).length > 0);
+    expect(await desk.mailsOf(silent.id)).toMatchObject([{ state: 'waiting' }]);
+  });
+
   test('M7 who goes on writing is waited for four times the quiet, and no longer', async () => {
     const { id } = await desk.arrive();
     const startMs = desk.clock.nowMs();
