@@ -3,6 +3,10 @@
  * @returns ends it
  */
 export function fitKeyboard(root: HTMLElement, { visualViewport }: Window): () => void {
+  const panel = root.querySelector<HTMLElement>('[role=dialog]');
+  // With the keyboard at once: what follows slowly is behind it meanwhile, and a thread loses sight of its end.
+  panel?.style.setProperty('transition', 'none');
+
   function fit(): void {
     // Who has zoomed in wants to see a part of it.
     if (visualViewport === null || visualViewport.scale > 1.01) return;
@@ -15,6 +19,7 @@ export function fitKeyboard(root: HTMLElement, { visualViewport }: Window): () =
   return () => {
     visualViewport?.removeEventListener('resize', fit);
     visualViewport?.removeEventListener('scroll', fit);
+    panel?.style.removeProperty('transition');
     root.style.removeProperty('--seen-top');
     root.style.removeProperty('--seen-height');
   };
