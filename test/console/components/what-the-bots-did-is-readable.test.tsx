@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { BotFailures } from '../../../src/console/components/automation/bot-failures.tsx';
-import { BotsButton } from '../../../src/console/components/automation/bots-button.tsx';
 import { BotsPanel } from '../../../src/console/components/automation/bots-panel.tsx';
+import { TagBar } from '../../../src/console/components/tag-bar.tsx';
 import { Message } from '../../../src/console/components/message.tsx';
 import type { ConsoleConversation } from '../../../src/contract/console/conversation.ts';
 import type { ConversationAutomation } from '../../../src/contract/console/automation.ts';
@@ -12,11 +12,16 @@ import { makeRun, objectId } from '../makers.ts';
 
 afterEach(cleanup);
 
-const conversation = { id: 'a', revision: 1 } as ConsoleConversation;
+const conversation = {
+  id: 'a',
+  revision: 1,
+  tag_ids: [] as string[],
+  sla: null,
+} as ConsoleConversation;
 const open = (automation: ConversationAutomation) =>
   renderInConsole(
     <>
-      <BotsButton />
+      <TagBar conversation={conversation} />
       <BotFailures />
       <BotsPanel />
     </>,
