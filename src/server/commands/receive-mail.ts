@@ -82,7 +82,7 @@ async function take(
 
 async function reasonToIgnore(
   { database }: MailContext,
-  { workspaceId, recipient, sender, nowMs }: Arrival,
+  { workspaceId, recipient, sender, checks, nowMs }: Arrival,
   kind: KindOfMail,
 ): Promise<string | undefined> {
   if (kind.kind === 'delivery') {
@@ -93,7 +93,7 @@ async function reasonToIgnore(
   const answered =
     recipient.kind === 'reply' && (await findMail(database.db, workspaceId, recipient.mailId));
   const conversationId = answered ? (answered.conversation_id ?? undefined) : undefined;
-  const place = { address: sender, conversationId };
+  const place = { address: sender, conversationId, isProven: checks.dmarc === 'pass' };
   const count = await countMailsFrom(database.db, workspaceId, place, nowMs - hourMs);
   return count < mostInAnHour
     ? undefined

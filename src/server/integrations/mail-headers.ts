@@ -48,7 +48,8 @@ export function singleMailbox(
   if (lines.length !== 1 || typeof value !== 'object' || !('value' in value)) return undefined;
   const boxes = Array.isArray(value.value) ? value.value : [];
   const [box] = boxes;
-  if (boxes.length !== 1 || !/^[^\s@<>"]+@[^\s@<>"]+$/.test(box?.address ?? '')) return undefined;
+  if (boxes.length !== 1 || !/^[^\s@<>"\p{C}]+@[^\s@<>"\p{C}]+$/u.test(box?.address ?? ''))
+    return undefined;
   return { address: box?.address ?? '', name: box?.name ?? '' };
 }
 

@@ -89,10 +89,10 @@ async function settle(
 ): Promise<{ contact: Contact; movedConversationIds: string[] }> {
   if (known !== undefined) {
     const merged = joining && (await mergeContact(tx, joining, known));
-    const contact = await update(tx, known, { ...merged?.kept, ...toProfile(user, known) });
+    const contact = await update(tx, known, { ...merged?.kept, ...toProfile(user, known, nowMs) });
     return { contact, movedConversationIds: merged?.movedConversationIds ?? [] };
   }
-  const change = { device_hash: null, ...toIdentity(user), ...toProfile(user, joining) };
+  const change = { device_hash: null, ...toIdentity(user), ...toProfile(user, joining, nowMs) };
   const contact =
     joining === undefined
       ? await createContact(tx, request, change, nowMs)
@@ -109,7 +109,7 @@ async function stay(
   { nowMs, lifetimeMs }: Period,
 ): Promise<SignedIn> {
   const mayChange = user.isSigned || known.is_unsigned === 1;
-  const contact = mayChange ? await update(tx, known, toProfile(user, known)) : known;
+  const contact = mayChange ? await update(tx, known, toProfile(user, known, nowMs)) : known;
   if (mayChange) {
     const expiresAt = nowMs + lifetimeMs;
     await extendSession(tx, known.workspace_id, hashSecret(request.token), expiresAt);
@@ -152,14 +152,18 @@ function toIdentity(user: KnownUser) {
 function toProfile(
   user: KnownUser,
   before: Contact | undefined,
+  nowMs: number,
 ): ContactChange & Pick<Contact, 'role'> {
-  const { name, email, isSigned } = user;
+  const { name, email, isSigned, isEmailSigned } = user;
   const isNameTaken = isSigned || !before?.name;
   const isEmailTaken = isSigned || user.by === 'email' || !before?.email;
   return {
     role: 'user',
     ...(name !== undefined && isNameTaken ? { name } : {}),
     ...(email !== undefined && isEmailTaken ? { email } : {}),
+    ...(email !== undefined && isEmailSigned
+      ? { verified_at: (email === before?.email ? before.verified_at : null) ?? nowMs }
+      : {}),
   };
 }
 
@@ -167,8 +171,9 @@ async function update(tx: Transaction, contact: Contact, change: ContactChange):
   const { email = contact.email } = change;
   // Proven was the one before.
   const proof = email === contact.email ? {} : { verified_at: null };
-  const changed = { ...contact, ...change, ...proof };
-  await updateContact(tx, contact.workspace_id, contact.id, { ...change, ...proof });
+  const proven = { ...proof, ...change };
+  const changed = { ...contact, ...proven };
+  await updateContact(tx, contact.workspace_id, contact.id, proven);
   await indexContact(tx, changed, contact);
   return changed;
 }

@@ -13,6 +13,8 @@ export type KnownUser = { name?: string; email?: string } & (
 ) & {
     /** Whether the site has proven it. Else it is what a page says, and good for one browser alone. */
     isSigned: boolean;
+    /** Whether that goes for their email too, and is not only what a page says beside a signed `user_id`. */
+    isEmailSigned: boolean;
   };
 
 interface Introduction {
@@ -39,15 +41,23 @@ export async function introduce(
   requireIdentifier(claim);
   const path = user_data === undefined ? 'user' : 'user_data';
   const { isSigned, signedData } = await verifyIdentity(tokens, rules, { claim, path }, nowMs);
-  if (signedData === undefined) return { user: toUser(claim, isSigned), data: said };
+  if (signedData === undefined) {
+    // What a hash is made of where there is a user_id, is that alone.
+    const isEmailSigned = isSigned && claim.user_id === undefined;
+    return { user: toUser(claim, { isSigned, isEmailSigned }), data: said };
+  }
 
   const data = toUserData({ email: claim.email, ...said.source, ...signedData });
   const warnings = [...new Set([...said.warnings, ...data.warnings])];
-  return { user: toUser(data.claim, isSigned), data: { ...data, warnings } };
+  const isEmailSigned = isSigned && signedData['email'] !== undefined;
+  return { user: toUser(data.claim, { isSigned, isEmailSigned }), data: { ...data, warnings } };
 }
 
-function toUser({ user_id, email, name }: Claim, isSigned: boolean): KnownUser {
-  const profile = { isSigned, ...(name === undefined ? {} : { name }) };
+function toUser(
+  { user_id, email, name }: Claim,
+  proof: Pick<KnownUser, 'isSigned' | 'isEmailSigned'>,
+): KnownUser {
+  const profile = { ...proof, ...(name === undefined ? {} : { name }) };
   const folded = email === undefined ? {} : { email: foldEmail(email) };
   if (user_id !== undefined) return { by: 'user_id', user_id, ...profile, ...folded };
   if (folded.email !== undefined) return { by: 'email', ...profile, email: folded.email };

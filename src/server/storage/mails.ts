@@ -130,11 +130,18 @@ export async function isKnownMail(db: Db, workspaceId: string, identity: string)
   return row !== undefined;
 }
 
-/** How many mails have come in from an address since a moment; into one conversation, where it is said which. */
+/**
+ * How many mails have come in from an address since a moment; into one conversation, where it is said which. What is proven is counted apart: whoever writes in
+ * somebody's name must not use up what they may write.
+ */
 export async function countMailsFrom(
   db: Db,
   workspaceId: string,
-  { address, conversationId }: { address: string; conversationId: string | undefined },
+  {
+    address,
+    conversationId,
+    isProven,
+  }: { address: string; conversationId: string | undefined; isProven: boolean },
   sinceMs: number,
 ): Promise<number> {
   let query = db
@@ -145,6 +152,7 @@ export async function countMailsFrom(
     .where('created_at', '>', sinceMs)
     .where('kind', 'in', incomingKinds);
   if (conversationId !== undefined) query = query.where('conversation_id', '=', conversationId);
+  if (isProven) query = query.where('checks', 'like', '%"dmarc":"pass"%');
   return Number((await query.executeTakeFirstOrThrow()).count);
 }
 

@@ -8,6 +8,7 @@ import {
   type MailDesk,
 } from '../../kit/incoming-mail.ts';
 import { createTeammate, type Teammate } from '../../kit/teammate.ts';
+import { userToken } from '../../kit/user-token.ts';
 import { createVisitor, paragraph, signed, Visitor } from '../../kit/visitor.ts';
 
 describe.each(databaseKinds)('on %s', (kind) => {
@@ -90,7 +91,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
   describe('of a user', () => {
     async function becomeUser(email: string): Promise<Visitor> {
       const user = new Visitor(desk.server);
-      await user.ping(signed({ user_id: email, email }));
+      await user.ping(signed({ email }));
+      return user;
+    }
+    /** By a token, in which all is signed that it says. */
+    async function signIn(claims: { user_id: string; email: string }): Promise<Visitor> {
+      const user = new Visitor(desk.server);
+      await user.say({ intercom_user_jwt: userToken(claims) });
       return user;
     }
 
@@ -123,11 +130,34 @@ describe.each(databaseKinds)('on %s', (kind) => {
       });
     });
 
+    test('V6 nor one from an address that was not signed with the user: pages can be made to say any, and people type any', async () => {
+      const email = 'wanted@signed.example';
+      const saying = new Visitor(desk.server);
+      await saying.ping(signed({ user_id: 'says-so', email }));
+      const typing = await createVisitor(desk.server);
+      const { conversation } = await typing.start('Hello');
+      await teammate.editContact((await teammate.thread(conversation.id)).conversation.contact.id, {
+        email,
+      });
+      await typing.ping(signed({ user_id: 'has-typed' }));
+      const truly = await signIn({ user_id: 'is-so', email });
+      await desk.send(await sign(mailOf('Between us', { from: email })));
+      expect((await saying.list()).conversations).toEqual([]);
+      expect((await typing.list()).conversations).toHaveLength(1);
+      expect((await truly.list()).conversations).toHaveLength(1);
+    });
+
+    test('V6 nor one from an address that a page has put in the place of the signed one', async () => {
+      const user = await signIn({ user_id: 'mover', email: 'old@signed.example' });
+      await user.ping(signed({ user_id: 'mover', email: 'new@signed.example' }));
+      await desk.send(await sign(mailOf('Hello', { from: 'new@signed.example' })));
+      expect((await user.list()).conversations).toEqual([]);
+    });
+
     test('V6 of two users with one address it is neither', async () => {
-      const one = new Visitor(desk.server);
-      await one.ping(signed({ user_id: 'twin-1', email: 'twin@signed.example' }));
-      const other = new Visitor(desk.server);
-      await other.ping(signed({ user_id: 'twin-2', email: 'twin@signed.example' }));
+      const email = 'twin@signed.example';
+      const one = await signIn({ user_id: 'twin-1', email });
+      const other = await signIn({ user_id: 'twin-2', email });
       await desk.send(await sign(mailOf('Which?', { from: 'twin@signed.example' })));
       expect((await one.list()).conversations).toEqual([]);
       expect((await other.list()).conversations).toEqual([]);
@@ -169,6 +199,21 @@ describe.each(databaseKinds)('on %s', (kind) => {
     await desk.send(source);
     expect((await conversationsOf('cc@copy.example')).length).toBe(1);
     expect((await teammate.thread(conversation?.id ?? '')).parts.length).toBe(2);
+  });
+
+  test('M7 twenty mails in somebody’s name do not keep theirs out', async () => {
+    for (let count = 0; count < 21; count += 1) {
+      await send('busy@signed.example', `Not from them ${count}`);
+    }
+    expect((await desk.mails()).at(-1)).toMatchObject({ state: 'ignored' });
+    await desk.send(await sign(mailOf('Truly from me', { from: 'busy@signed.example' })));
+    expect((await desk.mails()).at(-1)).toMatchObject({ state: 'received' });
+  }, 30_000);
+
+  test('M7 a sender with a letter that is none is nobody, and their mail does not come again and again', async () => {
+    const from = '<nul@nul.example=?utf-8?Q?=00?=>';
+    expect(await send(from, 'Hello')).toMatchObject({ code: 250 });
+    expect((await desk.mails()).at(-1)).toMatchObject({ state: 'ignored', address: '' });
   });
 
   test('M7 a mail that does not say who it is from makes nobody', async () => {

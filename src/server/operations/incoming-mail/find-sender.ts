@@ -30,7 +30,11 @@ async function findKnown(
   const people = (await listContactsByEmail(tx, workspaceId, sender)).filter((person) =>
     hasAddress(person, sender),
   );
-  const users = people.filter(({ role, is_unsigned }) => role === 'user' && is_unsigned === 0);
+  const users = people.filter(
+    ({ role, is_unsigned, verified_at }) =>
+      // What was typed, or said by a page that anybody can change in their own browser, leads nobody's mail to them.
+      role === 'user' && is_unsigned === 0 && verified_at !== null,
+  );
   // Sites may know one address by several names: then it says of none of them that it is they.
   const user = checks.dmarc === 'pass' && users.length === 1 ? users : [];
   const leads = people
