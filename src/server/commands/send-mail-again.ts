@@ -7,6 +7,7 @@ import type { Transaction } from '../storage/database/database.ts';
 import { lockMail, updateMail, type Mail } from '../storage/mails.ts';
 import { appendOrRenew, mailOutboxKind } from '../storage/outbox.ts';
 import { liftSuppression, listSuppressions } from '../storage/suppressed-addresses.ts';
+import { noteMailed } from '../storage/unmailed.ts';
 import type { CommandContext } from './command-context.ts';
 import { mailUnknown, readMail } from './read-mail.ts';
 
@@ -28,6 +29,7 @@ export async function sendMailAgain(
     await clearTheWay(tx, mail, isAddressRight);
     const change = { state: 'waiting', reason: null, changed_at: nowMs } as const;
     await updateMail(tx, workspaceId, mailId, change);
+    await noteMailed(tx, mail);
     const row = { workspace_id: workspaceId, id: mailId, kind: mailOutboxKind, payload: '{}' };
     await appendOrRenew(tx, row, nowMs);
   });

@@ -16,6 +16,7 @@ import {
 } from '../storage/outbox.ts';
 import { suppressAddress } from '../storage/suppressed-addresses.ts';
 import type { MailState } from '../storage/tables/mails.ts';
+import { takeBackMailed } from '../storage/unmailed.ts';
 import type { MailPlace } from './mail-place.ts';
 import { readLetter } from './read-letter.ts';
 
@@ -171,6 +172,7 @@ async function settle(
   await database.transaction(async (tx) => {
     const nowMs = clock.nowMs();
     const change = { state, reason, address, subject, changed_at: nowMs };
+    if (state === 'cancelled') await takeBackMailed(tx, mail);
     await updateMail(tx, workspace_id, id, change);
     if (state === 'bounced') {
       await suppressAddress(tx, {

@@ -15,6 +15,8 @@ export async function listEarlierMessageIds(
     .where('workspace_id', '=', workspace_id)
     .where('conversation_id', '=', conversation_id)
     .where('id', '!=', id)
+    // Not every mail has one.
+    .where('message_id', '!=', '')
     .where('created_at', '<=', created_at)
     .where('state', 'in', ['sent', 'uncertain', 'complained', 'received', 'held']);
   query =

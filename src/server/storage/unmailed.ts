@@ -1,5 +1,6 @@
 import type { Conversation } from './conversations.ts';
 import type { Db } from './database/database.ts';
+import type { Mail } from './mails.ts';
 
 /** Comments of one side that the other has neither read nor been mailed. */
 export interface Unmailed {
@@ -71,5 +72,31 @@ export async function listUnreadConversations(
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', '=', contactId)
     .where('unread_count', '>', 0)
+    .execute();
+}
+
+/** What a mail was to tell, the person has not been told: it is to be mailed yet, unless what came after it has been. */
+export function takeBackMailed(db: Db, mail: Mail): Promise<void> {
+  return moveMailed(db, mail, '=', (mail.first_position ?? 1) - 1);
+}
+
+/** What a mail tells, the person need not be told by another. */
+export function noteMailed(db: Db, mail: Mail): Promise<void> {
+  return moveMailed(db, mail, '<', mail.last_position ?? 0);
+}
+
+async function moveMailed(
+  db: Db,
+  { kind, workspace_id, conversation_id, last_position }: Mail,
+  where: '=' | '<',
+  to: number,
+): Promise<void> {
+  if (kind !== 'replies' || conversation_id === null || last_position === null) return;
+  await db
+    .updateTable('conversations')
+    .set({ contact_mailed_position: to })
+    .where('workspace_id', '=', workspace_id)
+    .where('id', '=', conversation_id)
+    .where('contact_mailed_position', where, last_position)
     .execute();
 }

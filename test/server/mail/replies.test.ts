@@ -88,6 +88,20 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(desk.mailsTo(email)).toEqual([]);
   });
 
+  test('M7 what was not mailed because it could not be, is mailed once it can', async () => {
+    const { id, contactId } = await desk.arrive();
+    desk.receiver.manner = { recipient: '451 4.3.0 Later' };
+    await desk.teammate.reply(id, 'We do.');
+    await desk.until(async () => (await desk.mailsOf(id))[0]?.reason === '451 4.3.0 Later');
+    await desk.teammate.editContact(contactId, { email: null });
+    await desk.untilState(id, 'cancelled');
+    desk.receiver.manner = 'take';
+    const email = `again-${kind}@example.org`;
+    await desk.teammate.editContact(contactId, { email });
+    await desk.until(() => desk.mailsTo(email).length > 0);
+    expect(desk.mailsTo(email)[0]?.parsed.text).toContain('We do.');
+  });
+
   test('M7 a further mail is of the same thread, and tells nothing twice as new', async () => {
     const { id, email } = await desk.arrive();
     await desk.teammate.reply(id, 'The first answer.');
