@@ -4,6 +4,7 @@ import { handOver, readHandOverKey } from '../operations/hand-over.ts';
 import { takeOffTeam } from '../operations/take-off-team.ts';
 import type { Transaction } from '../storage/database/database.ts';
 import { deleteExpiredInvitations } from '../storage/invitations.ts';
+import { deleteOldMailsOfNobody } from '../storage/mails.ts';
 import { deleteExpiredSessions } from '../storage/sessions.ts';
 import { deleteExpiredTeammateSessions } from '../storage/teammate-sessions.ts';
 import { setTimer, type Timer } from '../storage/timers.ts';
@@ -29,6 +30,8 @@ export type TimerKind =
   | 'unsnooze';
 
 const hourMs = 60 * 60 * 1000;
+/** Longer than any server goes on handing over a mail that it has handed over before. */
+const mailsOfNobodyMs = 30 * 24 * hourMs;
 
 /** What each kind of timer does when it is due. */
 export const timerHandlers: Record<TimerKind, TimerHandler> = {
@@ -49,6 +52,7 @@ export const timerHandlers: Record<TimerKind, TimerHandler> = {
     const ended = await deleteExpiredSessions(tx, workspaceId, nowMs);
     const endedByTeammates = await deleteExpiredTeammateSessions(tx, workspaceId, nowMs);
     await deleteExpiredInvitations(tx, workspaceId, nowMs);
+    await deleteOldMailsOfNobody(tx, workspaceId, nowMs - mailsOfNobodyMs);
     await setTimer(tx, { ...timer, due_at: nowMs + hourMs });
     return [
       // Not ended: a widget whose session has expired asks who it is, and is mostly the same person still.

@@ -9,6 +9,7 @@ import { deleteMailsOfContact } from '../storage/mails.ts';
 import { deleteSearchWords } from '../storage/search-words.ts';
 import { deleteSessionsOfContact } from '../storage/sessions.ts';
 import { deleteRunsOfContact } from '../storage/workflow-runs.ts';
+import { foldEmail } from './fold-email.ts';
 
 /**
  * Removes a person and everything that is kept of them: sessions, conversations with all that was written in them by whomever, tags, timers,
@@ -18,12 +19,12 @@ import { deleteRunsOfContact } from '../storage/workflow-runs.ts';
  */
 export async function deleteContactCompletely(
   tx: Transaction,
-  { workspace_id: workspaceId, id }: Contact,
+  { workspace_id: workspaceId, id, email }: Contact,
   nowMs: number,
 ): Promise<{ conversationIds: string[]; endedSessions: string[] }> {
   const conversationIds = await deleteConversationsOfContact(tx, workspaceId, id, nowMs);
   await deleteUnsentUploads(tx, workspaceId, id, nowMs);
-  await deleteMailsOfContact(tx, workspaceId, id);
+  await deleteMailsOfContact(tx, workspaceId, id, email && foldEmail(email));
   await deleteRunsOfContact(tx, workspaceId, id);
   const endedSessions = await deleteSessionsOfContact(tx, workspaceId, id);
   await deleteContactTags(tx, workspaceId, id);

@@ -88,16 +88,44 @@ export async function moveMails(
     .execute();
 }
 
-/** What has been written to or by a person who is to be forgotten. What still waits to leave finds nothing to send. */
+/**
+ * What has been written to or by a person who is to be forgotten, also that of which nothing came and which says that it is from their address. What still waits
+ * to leave finds nothing to send.
+ * @param address in small letters; null where it is not known
+ */
 export async function deleteMailsOfContact(
   tx: Transaction,
   workspaceId: string,
   contactId: string,
+  address: string | null,
 ): Promise<void> {
   await tx
     .deleteFrom('mails')
     .where('workspace_id', '=', workspaceId)
     .where('contact_id', '=', contactId)
+    .execute();
+  if (address === null) return;
+  await tx
+    .deleteFrom('mails')
+    .where('workspace_id', '=', workspaceId)
+    .where('address', '=', address)
+    .where('contact_id', 'is', null)
+    .where('conversation_id', 'is', null)
+    .execute();
+}
+
+/** Mails that are nobody's and of no conversation, of which nothing came: no person's deletion would ever take them away. */
+export async function deleteOldMailsOfNobody(
+  tx: Transaction,
+  workspaceId: string,
+  beforeMs: number,
+): Promise<void> {
+  await tx
+    .deleteFrom('mails')
+    .where('workspace_id', '=', workspaceId)
+    .where('created_at', '<', beforeMs)
+    .where('contact_id', 'is', null)
+    .where('conversation_id', 'is', null)
     .execute();
 }
 
