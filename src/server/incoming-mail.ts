@@ -5,6 +5,7 @@ import { receiveMail } from './commands/receive-mail.ts';
 import { ConfigError } from './config-error.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import { lendFile } from './integrations/lend-file.ts';
 import { createMailChecks, type ResolveName } from './integrations/mail-checks.ts';
 import { createMailReader } from './integrations/mail-reader.ts';
 import { createMemoryAttempts } from './integrations/memory-attempts.ts';
@@ -41,6 +42,7 @@ export function createIncomingMail(config: Config, resolveName?: ResolveName): I
     }),
     check: createMailChecks(resolveName),
     cutQuotes,
+    lend: lendFile,
   };
 }
 

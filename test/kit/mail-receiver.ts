@@ -68,6 +68,8 @@ export async function startMailReceiver({ login = '' } = {}): Promise<MailReceiv
     },
     async start() {
       server = create();
+      // Whoever is killed in the middle of it is not this server's to mind.
+      server.on('error', () => {});
       server.server.on('connection', (socket: Socket) => sockets.add(socket));
       server.listen(port, '127.0.0.1');
       await once(server.server, 'listening');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { must } from '../../../src/base/must.ts';
 import { databaseKinds } from '../../kit/databases.ts';
 import { createSigner, mailOf, startMailDesk, type MailDesk } from '../../kit/incoming-mail.ts';
 import { readMailFixture } from '../../kit/mail-fixtures.ts';
@@ -53,6 +54,24 @@ describe.each(databaseKinds)('on %s', (kind) => {
       blocks: paragraph(said),
       mail: { from: 'nora@example.org', checks: { dmarc: 'none' } },
     });
+  });
+
+  test('M7 one mail to two conversations of one person is said in both, with its file, at the first try', async () => {
+    const one = await mailed('both@example.org');
+    const other = await mailed('both@example.org');
+    const file =
+      '--cut\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename="list.txt"\r\n\r\nbrass, oak\r\n--cut--\r\n';
+    const source = `From: both@example.org\r\nMessage-ID: <both@example.org>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=cut\r\n\r\n--cut\r\nContent-Type: text/plain\r\n\r\nTo both of you\r\n${file}`;
+    expect(await desk.send(source, { to: [one.to, other.to] })).toMatchObject(taken);
+    for (const { visitor, conversation } of [one, other]) {
+      const { blocks } = must(
+        (await visitor.thread(conversation.id)).parts.at(-1),
+        'what was said',
+      );
+      expect(blocks).toMatchObject([...paragraph('To both of you'), { name: 'list.txt' }]);
+      const { url } = blocks[1] as { url: string };
+      expect(await (await fetch(new URL(url, desk.server.url))).text()).toContain('brass, oak');
+    }
   });
 
   test('M7 a mail that comes twice is said once', async () => {

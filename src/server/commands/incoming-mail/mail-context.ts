@@ -1,5 +1,10 @@
 import type { OurAddresses } from '../../mail/incoming/cut-ours.ts';
-import type { CheckMail, CutQuotes, ReadMailFile } from '../../mail/incoming/read-mail.ts';
+import type {
+  CheckMail,
+  CutQuotes,
+  LendFile,
+  ReadMailFile,
+} from '../../mail/incoming/read-mail.ts';
 import type { CommandContext } from '../command-context.ts';
 
 /** What mails that come in are read with. */
@@ -8,6 +13,8 @@ export interface IncomingMail {
   readonly read: ReadMailFile;
   readonly check: CheckMail;
   readonly cutQuotes: CutQuotes;
+  /** A mail to several of us is kept for each. */
+  readonly lend: LendFile;
 }
 
 export interface MailContext extends CommandContext {

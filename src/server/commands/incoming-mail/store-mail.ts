@@ -15,7 +15,7 @@ const longestName = 120;
  * conversation's.
  */
 export async function storeMail(
-  { database, files, inspectFile, clock }: MailContext,
+  { database, files, inspectFile, clock, incoming }: MailContext,
   { workspaceId, mail, nowMs }: Arrival,
   { path, bytes, digest }: HandedOver,
 ): Promise<StoredFile[]> {
@@ -52,11 +52,8 @@ export async function storeMail(
     }
   });
   for (const [index, file] of stored.entries()) {
-    await files.put(
-      storeKeyOf({ workspace_id: workspaceId, ...file }),
-      paths[index] ?? '',
-      file.digest,
-    );
+    const key = storeKeyOf({ workspace_id: workspaceId, ...file });
+    await incoming.lend(paths[index] ?? '', (lent) => files.put(key, lent, file.digest));
   }
   return stored;
 }

@@ -69,6 +69,9 @@ export type MailReading =
   /** It is no mail that is taken, and will be none tomorrow: why, for whoever has sent it. */
   | { problem: string };
 
+/** Gives a local file away to whoever may take it for good, and still has it afterwards. */
+export type LendFile = (path: string, use: (lent: string) => Promise<void>) => Promise<void>;
+
 /** Never throws: what cannot be asked is `temperror`. */
 export type CheckMail = (path: string, envelope: Envelope) => Promise<MailChecks>;
 
