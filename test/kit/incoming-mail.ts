@@ -14,7 +14,7 @@ export const inboxAddress = 'hello@mail.example.com';
 export type Names = Record<string, string[] | string[][] | Error>;
 
 /** A server that takes mails, and what there is to be said to it. */
-export interface MailDesk {
+export interface MailDoor {
   readonly server: TestServer;
   readonly names: Names;
   /** Hands a mail over, to the workspace where nobody else is said. */
@@ -28,7 +28,7 @@ export interface MailDesk {
   destroy(): Promise<void>;
 }
 
-export async function startMailDesk(kind: DatabaseKind, environment = {}): Promise<MailDesk> {
+export async function startMailDoor(kind: DatabaseKind, environment = {}): Promise<MailDoor> {
   const names: Names = {};
   const resolveName: ResolveName = async (name, type) => {
     const found = names[`${type} ${name}`];

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseKinds } from '../../kit/databases.ts';
 import { request, type Answer } from '../../kit/http.ts';
-import { inboxAddress, mailOf, startMailDesk, type MailDesk } from '../../kit/incoming-mail.ts';
+import { inboxAddress, mailOf, startMailDoor, type MailDoor } from '../../kit/incoming-mail.ts';
 import { refusalOf } from '../../kit/refusal.ts';
 import { createTeammate, type Teammate } from '../../kit/teammate.ts';
 import { paragraph } from '../../kit/visitor.ts';
@@ -31,10 +31,10 @@ interface HandOver {
 }
 
 describe.each(databaseKinds)('on %s', (kind) => {
-  let desk: MailDesk;
+  let desk: MailDoor;
   let teammate: Teammate;
   beforeAll(async () => {
-    desk = await startMailDesk(kind, { FOYER_MAIL_SECRET: secret, FOYER_UPLOADS_MAX_MB: '1' });
+    desk = await startMailDoor(kind, { FOYER_MAIL_SECRET: secret, FOYER_UPLOADS_MAX_MB: '1' });
     teammate = await createTeammate(desk.server);
   });
   afterAll(() => desk.destroy());
@@ -198,7 +198,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
 });
 
 test('M7 without a secret there is no such door', async () => {
-  const desk = await startMailDesk('sqlite');
+  const desk = await startMailDoor('sqlite');
   try {
     const answer = await request(`${desk.server.url}/mail/demo/incoming`, {
       method: 'POST',

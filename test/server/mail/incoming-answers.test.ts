@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '../../../src/base/must.ts';
 import { databaseKinds } from '../../kit/databases.ts';
-import { createSigner, mailOf, startMailDesk, type MailDesk } from '../../kit/incoming-mail.ts';
+import { createSigner, mailOf, startMailDoor, type MailDoor } from '../../kit/incoming-mail.ts';
 import { readMailFixture } from '../../kit/mail-fixtures.ts';
 import { createTeammate, joinAs, type Teammate } from '../../kit/teammate.ts';
 import { createVisitor, newComment, paragraph } from '../../kit/visitor.ts';
@@ -9,10 +9,10 @@ import { createVisitor, newComment, paragraph } from '../../kit/visitor.ts';
 const taken = { code: 250 };
 
 describe.each(databaseKinds)('on %s', (kind) => {
-  let desk: MailDesk;
+  let desk: MailDoor;
   let teammate: Teammate;
   beforeAll(async () => {
-    desk = await startMailDesk(kind);
+    desk = await startMailDoor(kind);
     teammate = await createTeammate(desk.server);
   });
   afterAll(() => desk.destroy());

@@ -4,19 +4,19 @@ import {
   createSigner,
   inboxAddress,
   mailOf,
-  startMailDesk,
-  type MailDesk,
+  startMailDoor,
+  type MailDoor,
 } from '../../kit/incoming-mail.ts';
 import { createTeammate, type Teammate } from '../../kit/teammate.ts';
 import { userToken } from '../../kit/user-token.ts';
 import { createVisitor, paragraph, signed, Visitor } from '../../kit/visitor.ts';
 
 describe.each(databaseKinds)('on %s', (kind) => {
-  let desk: MailDesk;
+  let desk: MailDoor;
   let teammate: Teammate;
   let sign: (source: string) => Promise<string>;
   beforeAll(async () => {
-    desk = await startMailDesk(kind);
+    desk = await startMailDoor(kind);
     teammate = await createTeammate(desk.server);
     sign = createSigner('signed.example', desk.names);
   });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseKinds } from '../../kit/databases.ts';
 import { eventually } from '../../kit/eventually.ts';
-import { inboxAddress, mailOf, startMailDesk, type MailDesk } from '../../kit/incoming-mail.ts';
+import { inboxAddress, mailOf, startMailDoor, type MailDoor } from '../../kit/incoming-mail.ts';
 import { sendMail } from '../../kit/mail-sender.ts';
 import { startTestServer } from '../../kit/server.ts';
 
@@ -53,9 +53,9 @@ async function beginMail(port: number) {
 }
 
 describe.each(databaseKinds)('on %s', (kind) => {
-  let desk: MailDesk;
+  let desk: MailDoor;
   beforeAll(async () => {
-    desk = await startMailDesk(kind, {
+    desk = await startMailDoor(kind, {
       FOYER_UPLOADS_MAX_MB: '1',
       SMTP_TLS_CERT: pem('certificate'),
       SMTP_TLS_KEY: pem('key'),
@@ -144,7 +144,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   });
 
   test('M7 it ends with the server, at once, whoever is on the line, and twice is harmless', async () => {
-    const own = await startMailDesk(kind);
+    const own = await startMailDoor(kind);
     try {
       const socket = connect(own.server.smtpPort, '127.0.0.1');
       await once(socket, 'data');
@@ -162,7 +162,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
 });
 
 test('M7 who tries one address after the other is cut short', async () => {
-  const desk = await startMailDesk('sqlite', { FOYER_LIMITS: '1' });
+  const desk = await startMailDoor('sqlite', { FOYER_LIMITS: '1' });
   try {
     const line = await openLine(desk.server.smtpPort);
     await line.say('EHLO mx.example.org');
@@ -178,7 +178,7 @@ test('M7 who tries one address after the other is cut short', async () => {
 });
 
 test('M7 a port that is taken stops the start with a line that names the setting', async () => {
-  const desk = await startMailDesk('sqlite');
+  const desk = await startMailDoor('sqlite');
   try {
     const environment = { SMTP_LISTEN: `127.0.0.1:${desk.server.smtpPort}` };
     await expect(startTestServer({ environment })).rejects.toThrow(/^SMTP_LISTEN/);

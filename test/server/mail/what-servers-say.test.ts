@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressDigest } from '../../../src/server/operations/address-digest.ts';
 import { listSuppressions } from '../../../src/server/storage/suppressed-addresses.ts';
 import { databaseKinds } from '../../kit/databases.ts';
-import { mailOf, startMailDesk, type MailDesk } from '../../kit/incoming-mail.ts';
+import { mailOf, startMailDoor, type MailDoor } from '../../kit/incoming-mail.ts';
 import { readMailFixture } from '../../kit/mail-fixtures.ts';
 
 describe.each(databaseKinds)('on %s', (kind) => {
-  let desk: MailDesk;
+  let desk: MailDoor;
   beforeAll(async () => {
-    desk = await startMailDesk(kind);
+    desk = await startMailDoor(kind);
   });
   afterAll(() => desk.destroy());
 
