@@ -180,6 +180,8 @@ const tests: NonNullable<ViteUserConfig['test']> = {
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // No module of ours holds state, so a worker need not load Fastify, Kysely and Playwright anew for each file.
   isolate: false,
+  // What comes about comes about later where a machine has much else to do; what does not is found out all the same.
+  expect: { poll: { timeout: 10_000 } },
   projects: [
     project('house', ['test/house/**/*.test.ts'], patient),
     project('unit', ['test/**/*.test.ts'], {

@@ -27,9 +27,14 @@ describe.each(databaseKinds)('on %s', (kind) => {
   });
 
   const listTimers = async (id: string) =>
-    (await database.db.selectFrom('timers').select('due_at').where('key', '=', id).execute()).map(
-      ({ due_at }) => due_at,
-    );
+    (
+      await database.db
+        .selectFrom('timers')
+        .select('due_at')
+        .where('kind', '=', 'unsnooze')
+        .where('key', '=', id)
+        .execute()
+    ).map(({ due_at }) => due_at);
 
   test('T2 a snoozed conversation is out of the way until its time, then it opens by itself', async () => {
     const visitor = await createVisitor(server);
