@@ -11,6 +11,7 @@ import { createMailReader } from './integrations/mail-reader.ts';
 import { createMemoryAttempts } from './integrations/memory-attempts.ts';
 import { cutQuotes } from './integrations/quote-cutter.ts';
 import {
+  maxClients,
   startSmtpListener,
   type SmtpListener,
   type SmtpStep,
@@ -46,6 +47,9 @@ export function createIncomingMail(config: Config, resolveName?: ResolveName): I
   };
 }
 
+/** Large providers send over fewer at a time from one address. */
+const maxLinesOfOne = 20;
+
 /** Of one address, in so many seconds. Large providers send from few. */
 const allowances: Record<SmtpStep, { count: number; windowS: number }> = {
   connect: { count: 120, windowS: 60 },
@@ -76,6 +80,8 @@ export async function listenForMail(
       name: domain,
       folder: incomingFolder(config),
       maxBytes: maxMailBytes(config),
+      ownerOf: toAddressKey,
+      maxLinesOfOne: config.hasLimits ? maxLinesOfOne : maxClients,
       async admit(step, remoteAddress) {
         if (!config.hasLimits) return true;
         return (await counters[step].attempt(toAddressKey(remoteAddress))) === 0;

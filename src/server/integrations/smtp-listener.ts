@@ -18,6 +18,10 @@ export interface SmtpDoor {
   /** Where mails come in. */
   folder: string;
   maxBytes: number;
+  /** Of whom an address is: several may be one's. */
+  ownerOf(remoteAddress: string): string;
+  /** Of one owner at the same time: whoever holds lines that say nothing leaves some to others. */
+  maxLinesOfOne: number;
   /** Counts one more; false where it has been too many. */
   admit(step: SmtpStep, remoteAddress: string): Promise<boolean>;
   /** Whether an address is anybody's here. */
@@ -33,7 +37,7 @@ export interface SmtpListener {
   stop(): Promise<void>;
 }
 
-const maxClients = 100;
+export const maxClients = 100;
 const maxRecipients = 10;
 /** Of nothing coming. */
 const quietMs = 60_000;
@@ -58,6 +62,11 @@ export async function startSmtpListener(door: SmtpDoor): Promise<SmtpListener> {
       key: readFileSync(door.tls.key),
     }),
     onConnect({ remoteAddress }, answer) {
+      const owner = door.ownerOf(remoteAddress);
+      const lines = [...server.connections].filter(
+        (line) => door.ownerOf(line.remoteAddress) === owner,
+      );
+      if (lines.length > door.maxLinesOfOne) return answer(tooMuch(421));
       void decide(door.admit('connect', remoteAddress), answer, tooMuch(421));
     },
     onMailFrom(_address, { remoteAddress }, answer) {

@@ -177,6 +177,21 @@ test('M7 who tries one address after the other is cut short', async () => {
   }
 });
 
+test('M7 who holds lines that say nothing leaves some to others', async () => {
+  const desk = await startMailDoor('sqlite', { FOYER_LIMITS: '1' });
+  try {
+    const port = desk.server.smtpPort;
+    const held = await Promise.all(Array.from({ length: 20 }, () => openLine(port)));
+    const further = connect(port, '127.0.0.1').setEncoding('utf8');
+    expect(String((await once(further, 'data'))[0])).toMatch(/^421 /);
+    const other = connect({ port, host: '127.0.0.1', localAddress: '127.0.0.2' });
+    expect(String((await once(other.setEncoding('utf8'), 'data'))[0])).toMatch(/^220 /);
+    for (const { socket } of [...held, { socket: further }, { socket: other }]) socket.destroy();
+  } finally {
+    await desk.destroy();
+  }
+});
+
 test('M7 a port that is taken stops the start with a line that names the setting', async () => {
   const desk = await startMailDoor('sqlite');
   try {
