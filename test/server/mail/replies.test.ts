@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { databaseKinds } from '../../kit/databases.ts';
 import { minuteMs, startMailDesk, type MailDesk } from '../../kit/mail-desk.ts';
+import { addMail } from '../../kit/mails.ts';
 import { signed } from '../../kit/visitor.ts';
 
 describe.each(databaseKinds)('on %s', (kind) => {
@@ -102,6 +103,23 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(desk.mailsTo(email)[0]?.parsed.text).toContain('We do.');
   });
 
+  test('M7 what was cancelled and sent again by hand is not told as new once more', async () => {
+    const { id, contactId, email } = await desk.arrive();
+    desk.receiver.manner = { recipient: '451 4.3.0 Later' };
+    await desk.teammate.reply(id, 'The first answer.');
+    await desk.until(async () => (await desk.mailsOf(id))[0]?.reason === '451 4.3.0 Later');
+    await desk.teammate.block(contactId);
+    await desk.untilState(id, 'cancelled');
+    desk.receiver.manner = 'take';
+    await desk.teammate.block(contactId, false);
+    const [mail] = await desk.mailsOf(id);
+    await desk.teammate.request('POST', `mails/${mail?.id}/send`, {});
+    await desk.untilState(id, 'sent');
+    await desk.teammate.reply(id, 'The second answer.');
+    await desk.until(() => desk.mailsTo(email).length === 2);
+    expect(desk.mailsTo(email)[1]?.parsed.text).toContain('> The first answer.');
+  });
+
   test('M7 a further mail is of the same thread, and tells nothing twice as new', async () => {
     const { id, email } = await desk.arrive();
     await desk.teammate.reply(id, 'The first answer.');
@@ -115,6 +133,21 @@ describe.each(databaseKinds)('on %s', (kind) => {
     expect(second?.text?.indexOf('> The first answer.')).toBeGreaterThan(
       second?.text?.indexOf('The second answer.') ?? 0,
     );
+  });
+
+  test('M7 what goes on from a mail without a Message-ID names none', async () => {
+    const { id, contactId, email } = await desk.arrive();
+    const said = { kind: 'contact', state: 'received', message_id: '', address: email } as const;
+    const created_at = desk.clock.nowMs();
+    await addMail(desk.database, {
+      ...said,
+      conversation_id: id,
+      contact_id: contactId,
+      created_at,
+    });
+    await desk.teammate.reply(id, 'We do.');
+    await desk.until(() => desk.mailsTo(email).length > 0);
+    expect(desk.mailsTo(email)[0]?.source).not.toMatch(/^(References|In-Reply-To):/im);
   });
 
   test('M7 who is known by no email, is blocked or wants no mail, gets none; an email that becomes known is written to', async () => {
