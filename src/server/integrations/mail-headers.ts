@@ -13,7 +13,6 @@ const wanted = new Set([
   'received',
   'references',
   'return-path',
-  'x-auto-response-suppress',
   'x-autoreply',
   'x-autorespond',
   'x-foyer-mail',

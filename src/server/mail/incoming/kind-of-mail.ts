@@ -46,8 +46,6 @@ function reasonOfMachine({ headers, from }: ReadMail, envelope: Envelope): strin
   if (/^(auto_reply|auto-reply)/.test(first('precedence') ?? '')) return automatic;
   if (headers.has('list-id')) return list;
   if (/^(bulk|junk|list)/.test(first('precedence') ?? '')) return list;
-  const suppressed = first('x-auto-response-suppress') ?? '';
-  if (/\b(all|oof|autoreply)\b/.test(suppressed)) return automatic;
   if (envelope.from === '') return 'It is from a mail server, and not from a person.';
   const local = from?.address.toLowerCase().split('@')[0] ?? '';
   if (/^(mailer-daemon|postmaster)$/.test(local)) return 'It is from a mail server.';
