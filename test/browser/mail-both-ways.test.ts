@@ -104,11 +104,13 @@ test('M8 who has left gets the answer by mail, answers by mail, and finds all of
   await messenger.begin(question);
   await messenger.answer('Email', 'nora@example.org');
   await messenger.thread.getByText('nora@example.org').first().waitFor();
-  await visitor.goto('about:blank');
 
   const teammate = await newPage(browser);
   const desk = consoleOf(teammate);
   await desk.signIn(server.url, owner);
+  await desk.conversation('nora@example.org').waitFor();
+  // Not before the address is there: what is on its way would go out from the next page.
+  await visitor.goto('about:blank');
   await desk.conversation('nora@example.org').click();
   await desk.answer(answer);
   await desk.thread.getByText(answer).waitFor();

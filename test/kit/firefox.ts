@@ -14,7 +14,7 @@ export const firefoxAt = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
 ].find(existsSync);
 
-const patienceMs = 10_000;
+const patienceMs = 25_000;
 
 /** Firefox, over WebDriver BiDi. */
 export async function launchFirefox(): Promise<RunningBrowser> {

@@ -11,7 +11,7 @@ import { within } from './within.ts';
 export const webKitDriverAt = '/usr/bin/WebKitWebDriver';
 export const virtualScreenAt = '/usr/bin/Xvfb';
 
-const patienceMs = 10_000;
+const patienceMs = 25_000;
 
 /** MiniBrowser now and then never comes up, and its driver waits for it without end: another one is asked then. */
 const sessionWithinMs = 15_000;
