@@ -261,7 +261,12 @@ test('S8 a message that was nothing but a file is gone with it', async () => {
 
 test('S8 what is dropped while files cannot be had is kept, and taken when they can', async () => {
   const chunk = /\/widget\/(assets\/files-|demo\/files)/;
+  // A tab of its own: in the other one they may have been fetched already, under a pointer that was near.
+  page = await context.newPage();
   await page.route(chunk, (route) => route.abort());
+  await page.goto(site.url);
+  await widget(page).openButton.click();
+  await widget(page).sendUsAMessage.click();
   const drop = (name: string) =>
     widget(page).message.evaluate((field, given) => {
       const dataTransfer = new DataTransfer();

@@ -63,7 +63,10 @@ async function newTab(): Promise<Page> {
 }
 
 test('S4 a visitor’s very first messages, written offline in a tab that was closed, are sent from the next page, untouched', async () => {
+  // Until then nothing is tried, and nothing said of trying.
+  const hello = page.waitForResponse('**/messenger/ping');
   await page.goto(site.url);
+  await hello;
   await begin();
   await context.setOffline(true);
   for (const count of [1, 2, 3]) {

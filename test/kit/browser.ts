@@ -34,7 +34,7 @@ export async function launchBrowser(
 }
 
 /** Nothing here takes longer: a test that waits for what does not come says so soon. */
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 /** A page in a browser profile of its own. */
 export async function newPage(
