@@ -263,7 +263,11 @@ test('S8 what is dropped while files cannot be had is kept, and taken when they 
   const chunk = /\/widget\/(assets\/files-|demo\/files)/;
   // A tab of its own: in the other one they may have been fetched already, under a pointer that was near.
   page = await context.newPage();
-  await page.route(chunk, (route) => route.abort());
+  let attempts = 0;
+  await page.route(chunk, (route) => {
+    attempts += 1;
+    return route.abort();
+  });
   await page.goto(site.url);
   await widget(page).openButton.click();
   await widget(page).sendUsAMessage.click();
@@ -277,7 +281,11 @@ test('S8 what is dropped while files cannot be had is kept, and taken when they 
   await drop('one.txt');
   const notice = widget(page).panel.getByRole('status').filter({ hasText: 'could not be loaded' });
   await notice.waitFor();
+  const before = attempts;
   await drop('two.txt');
+  // What is dropped asks once more by itself; after that it is for the visitor to ask.
+  await expect.poll(() => attempts).toBe(before + 1);
+  await notice.waitFor();
   await page.unroute(chunk);
   await notice.getByRole('button', { name: 'Try again' }).click();
   await inTray('Remove two.txt').waitFor();

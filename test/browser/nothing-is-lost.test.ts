@@ -68,6 +68,7 @@ test('S4 a visitor’s very first messages, written offline in a tab that was cl
   await page.goto(site.url);
   await hello;
   await begin();
+  await widget(page).message.waitFor();
   await context.setOffline(true);
   for (const count of [1, 2, 3]) {
     await widget(page).write(`Offline ${count}`);
