@@ -34,8 +34,6 @@ afterAll(async () => {
   await server.destroy();
 });
 
-/** A busy machine takes its time. */
-const patience = { timeout: 10_000 };
 const uploads = '**/messenger/uploads';
 const tray = (target = page) => widget(target).panel.getByRole('list', { name: 'Attachments' });
 const inTray = (name: string, target = page) => tray(target).getByRole('button', { name });
@@ -88,7 +86,7 @@ test('S8 an upload that fails on its way is tried again by itself', async () => 
 test('S8 an upload is cancelled, and nothing more of it is sent', async () => {
   const held = await hold();
   await pick(file('stop.txt'));
-  await expect.poll(() => held.routes.length, patience).toBe(1);
+  await expect.poll(() => held.routes.length).toBe(1);
   const failed = page.waitForEvent('requestfailed');
   await inTray('Cancel the upload of stop.txt').click();
   expect((await failed).url()).toContain('/messenger/uploads');
@@ -122,8 +120,8 @@ test('S8 who has sent as much as may be within a day is told so', async () => {
 test('S8 an upload survives a reload in its middle', async () => {
   const held = await hold();
   await pick(file('middle.txt', 300_000));
-  await expect.poll(() => held.routes.length, patience).toBe(1);
-  await expect.poll(() => keptFiles(page), patience).toBe(1);
+  await expect.poll(() => held.routes.length).toBe(1);
+  await expect.poll(() => keptFiles(page)).toBe(1);
   await page.unroute(uploads);
   await page.reload();
   await inTray('Remove middle.txt').waitFor();
@@ -135,15 +133,15 @@ test('S8 an upload survives a reload in its middle', async () => {
 test('S4 a message whose file is on its way when the page is left arrives from the next, with it', async () => {
   const held = await hold();
   await pick(file('left.txt'));
-  await expect.poll(() => held.routes.length, patience).toBe(1);
+  await expect.poll(() => held.routes.length).toBe(1);
   await widget(page).write('See the file');
   await widget(page).write('And then this');
-  await expect.poll(() => keptFiles(page), patience).toBe(1);
+  await expect.poll(() => keptFiles(page)).toBe(1);
   const waiting = () => page.evaluate(() => localStorage.getItem('foyer-unsent-demo') ?? '');
   await expect.poll(async () => (await waiting()).split(',').length).toBe(2);
   await page.unroute(uploads);
   await page.reload();
-  await expect.poll(arrived, patience).toEqual([['See the file', 'left.txt'], ['And then this']]);
+  await expect.poll(arrived).toEqual([['See the file', 'left.txt'], ['And then this']]);
 });
 
 test('S8 a file that one tab attaches stands in another, is uploaded once, and sent from there', async () => {
@@ -156,7 +154,7 @@ test('S8 a file that one tab attaches stands in another, is uploaded once, and s
     await route.continue();
   });
   await pick(file('shared.txt'));
-  await expect.poll(() => keptFiles(page), patience).toBe(1);
+  await expect.poll(() => keptFiles(page)).toBe(1);
   const other = await context.newPage();
   await other.goto(site.url);
   await widget(other).openButton.click();
@@ -167,7 +165,7 @@ test('S8 a file that one tab attaches stands in another, is uploaded once, and s
   await inTray('Remove shared.txt').waitFor();
   expect(attempts).toBe(1);
   await widget(other).send.click();
-  await expect.poll(arrived, patience).toEqual([['shared.txt']]);
+  await expect.poll(arrived).toEqual([['shared.txt']]);
 });
 
 test('S8 a browser without room for a file says that it is not kept, and sends it all the same', async () => {
@@ -219,9 +217,7 @@ test('S8 a photo that is still being made smaller when Send is pressed goes with
     .toBe(1);
   expect(await arrived()).not.toContainEqual(['Afterwards']);
   await page.evaluate(() => (window as unknown as { letThrough(): void }).letThrough());
-  await expect
-    .poll(arrived, patience)
-    .toEqual([['At once', 'photo.jpg', 'beside.txt'], ['Afterwards']]);
+  await expect.poll(arrived).toEqual([['At once', 'photo.jpg', 'beside.txt'], ['Afterwards']]);
 });
 
 test('S8 a photo that was being made smaller when the page was left is in the tray of the next', async () => {
@@ -229,7 +225,7 @@ test('S8 a photo that was being made smaller when the page was left is in the tr
     window.createImageBitmap = () => new Promise(() => {});
   });
   await pick(await photo(page, 3_000, 2_000));
-  await expect.poll(() => keptFiles(page), patience).toBe(1);
+  await expect.poll(() => keptFiles(page)).toBe(1);
   await page.reload();
   await tray()
     .getByText(/^Reduced from/)
@@ -240,12 +236,12 @@ test('S8 a photo that was being made smaller when the page was left is in the tr
 test('S8 a file is taken out of a message that waits for it, and the rest is sent', async () => {
   const held = await hold();
   await pick(file('wrong.txt'), file('right.txt'));
-  await expect.poll(() => held.routes.length, patience).toBe(2);
+  await expect.poll(() => held.routes.length).toBe(2);
   await widget(page).write('Two files');
   await inThread('Cancel the upload of wrong.txt').click();
   await expect.poll(() => inThread('Cancel the upload of wrong.txt').count()).toBe(0);
   for (const route of held.routes) await route.continue().catch(() => {});
-  await expect.poll(arrived, patience).toEqual([['Two files', 'right.txt']]);
+  await expect.poll(arrived).toEqual([['Two files', 'right.txt']]);
 });
 
 test('S8 a message that was nothing but a file is gone with it', async () => {
@@ -264,10 +260,7 @@ test('S8 what is dropped while files cannot be had is kept, and taken when they 
   // A tab of its own: in the other one they may have been fetched already, under a pointer that was near.
   page = await context.newPage();
   let attempts = 0;
-  await page.route(chunk, (route) => {
-    attempts += 1;
-    return route.abort();
-  });
+  await page.route(chunk, (route) => (attempts += 1) && route.abort());
   await page.goto(site.url);
   await widget(page).openButton.click();
   await widget(page).sendUsAMessage.click();
@@ -321,9 +314,9 @@ test('S8 files that are picked at once stand in their order, in the tray and in 
 test('S8 files are uploaded two at a time: what is written does not wait for them', async () => {
   const held = await hold();
   await pick(...['a', 'b', 'c', 'd'].map((name) => file(`${name}.txt`)));
-  await expect.poll(() => held.routes.length, patience).toBe(2);
-  await expect.poll(() => keptFiles(page), patience).toBe(4);
+  await expect.poll(() => held.routes.length).toBe(2);
+  await expect.poll(() => keptFiles(page)).toBe(4);
   expect(held.routes).toHaveLength(2);
   for (const route of held.routes.splice(0)) await route.continue();
-  await expect.poll(() => held.routes.length, patience).toBe(2);
+  await expect.poll(() => held.routes.length).toBe(2);
 });

@@ -50,8 +50,7 @@ async function begin(target = page): Promise<void> {
 }
 /** Waits until the browser has it, as the last of so many. */
 async function waits(target: Page, text: string, count = 1): Promise<void> {
-  const message = widget(target).thread.getByText(text);
-  await message.waitFor();
+  await widget(target).thread.getByText(text).waitFor();
   await widget(target).thread.getByText('Still sending…').first().waitFor();
   const kept = () => target.evaluate(() => localStorage.getItem('foyer-unsent-demo') ?? '');
   await expect.poll(async () => (await kept()).split(',').length).toBe(count);
@@ -63,10 +62,7 @@ async function newTab(): Promise<Page> {
 }
 
 test('S4 a visitor’s very first messages, written offline in a tab that was closed, are sent from the next page, untouched', async () => {
-  // Until then nothing is tried, and nothing said of trying.
-  const hello = page.waitForResponse('**/messenger/ping');
-  await page.goto(site.url);
-  await hello;
+  await Promise.all([page.waitForResponse('**/messenger/ping'), page.goto(site.url)]);
   await begin();
   await widget(page).message.waitFor();
   await context.setOffline(true);
