@@ -122,6 +122,11 @@ test('T2 a snoozed conversation waits among the snoozed, until it is unsnoozed o
   await desk.snooze.click();
   await desk.choose('Until they reply');
   await desk.conversation('Not now').filter({ hasText: 'until they reply' }).waitFor();
+  // The list foresees it; a reply that came before it would be snoozed with the rest.
+  await eventually(async () => {
+    const { conversation } = await robin.thread(id);
+    return conversation.state === 'snoozed' && conversation.snoozed_until === null;
+  });
 
   await visitor.reply(id, 'Now, please');
   await desk.conversation('Now, please').waitFor({ state: 'detached' });
