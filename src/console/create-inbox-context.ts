@@ -64,7 +64,15 @@ export function createInboxContext(
   const counts = own(new CountsModel(api, clock));
   const conversations = own(new ConversationsModel(api, selfId));
   const threads = own(new ThreadsModel(api, conversations));
-  const actions = own(new ActionsModel({ api, conversations, threads, directory }));
+  const actions = own(
+    new ActionsModel({
+      api,
+      conversations,
+      threads,
+      directory,
+      seen: (id): number | undefined => reading.seen(id),
+    }),
+  );
   const writing = createWritingContext({
     api,
     uploads,

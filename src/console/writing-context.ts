@@ -133,7 +133,17 @@ async function write(
     ? api.note(conversationId, comment)
     : api.reply(conversationId, comment));
   const hasLastWord = written.conversation.last_comment.author.kind !== 'contact';
-  if (!closes || !hasLastWord) return written;
-  const { conversation, parts } = await api.changeState(conversationId, 'closed');
-  return { conversation, parts: [...written.parts, ...parts] };
+  if (closes === false || !hasLastWord) return written;
+  const seen = closes === true ? {} : { seen_position: closes };
+  try {
+    const { conversation, parts } = await api.changeState(conversationId, {
+      state: 'closed',
+      ...seen,
+    });
+    return { conversation, parts: [...written.parts, ...parts] };
+  } catch (error) {
+    // What was sent is there all the same.
+    if (toFailure(error).kind === 'reply_unseen') return written;
+    throw error;
+  }
 }

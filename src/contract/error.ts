@@ -25,6 +25,7 @@ export const ErrorKind = Type.Union([
   Type.Literal('permission_required'),
   Type.Literal('prompt_over'),
   Type.Literal('rate_limited'),
+  Type.Literal('reply_unseen'),
   Type.Literal('route_unknown'),
   Type.Literal('saved_reply_unknown'),
   Type.Literal('session_unknown'),

@@ -20,8 +20,8 @@ export interface KeptMessage extends Owned {
   /** note: for teammates only. */
   kind: 'comment' | 'note';
   comment: NewComment;
-  /** The conversation is closed once this is there. */
-  closes: boolean;
+  /** Whether the conversation is closed once this is there; where the writer's page knew it, how far they had seen it by then. */
+  closes: boolean | number;
   /** By the writer's clock, for the eye only. */
   createdAt: number;
   /** Why the server will not take it. */

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, newPage } from '../kit/browser.ts';
 import { eventually } from '../kit/eventually.ts';
@@ -132,6 +132,28 @@ test('T2 a snoozed conversation waits among the snoozed, until it is unsnoozed o
   await desk.conversation('Now, please').waitFor({ state: 'detached' });
   await desk.state('Open').click();
   await desk.conversation('Now, please').waitFor();
+});
+
+test('T2 what the person writes while a teammate puts the conversation off stays open, is said, and is put off once it was seen', async () => {
+  const desk = consoleOf(page);
+  const id = await open('Take your time');
+  const hurry = async (route: Route): Promise<void> => {
+    await visitor.reply(id, 'It smokes!');
+    await route.continue();
+  };
+  await page.route('**/state', hurry, { times: 1 });
+  await desk.snooze.click();
+  await desk.choose('Until they reply');
+  const problem = page.getByRole('alert').filter({ hasText: 'They have written meanwhile.' });
+  await problem.waitFor();
+  await desk.conversation('It smokes!').waitFor();
+  await desk.thread.getByText('It smokes!').waitFor();
+  expect((await robin.thread(id)).conversation.state).toBe('open');
+
+  await problem.getByRole('button', { name: 'Try again' }).click();
+  await desk.conversation('It smokes!').waitFor({ state: 'detached' });
+  await eventually(async () => (await robin.thread(id)).conversation.state === 'snoozed');
+  await problem.waitFor({ state: 'detached' });
 });
 
 test('T2 a time of one’s own is in one’s own zone, and one that has passed is refused in words', async () => {

@@ -110,7 +110,7 @@ test.each([
   const states: string[] = [];
   const page = openPage(new FakeDisk().tab(), {
     reply: async () => answer(lastWord),
-    async changeState(_id, state) {
+    async changeState(_id, { state }) {
       states.push(state);
       return answer();
     },
@@ -119,4 +119,24 @@ test.each([
   await settle();
   expect(states).toEqual(wanted);
   expect(page.shown()).toEqual([]);
+});
+
+test('T2 “Send and close” says how far the conversation was seen, also from the next page, and what the server leaves open is sent all the same', async () => {
+  const browser = new FakeDisk();
+  const page = openPage(browser.tab(), away);
+  page.writing.outgoing.send(id, paragraph('Bye'), { closes: 7 });
+  await settle();
+  page.writing.destroy();
+  const changes: object[] = [];
+  const next = openPage(browser.tab(), {
+    reply: async () => answer(),
+    async changeState(_id, change) {
+      changes.push(change);
+      throw refusal('reply_unseen');
+    },
+  });
+  await next.writing.takeIn();
+  await settle();
+  expect(changes).toEqual([{ state: 'closed', seen_position: 7 }]);
+  expect(next.shown()).toEqual([]);
 });

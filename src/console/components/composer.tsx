@@ -18,7 +18,8 @@ const maxLength = 10_000;
 
 /** Where a teammate writes to the person, or a note for the others. Enter breaks the line: a reply cannot be taken back. */
 export function Composer({ conversation }: { conversation: ConsoleConversation }): JSX.Element {
-  const { composer, attachments, outgoing, controls, page, presence, connection } = useInbox();
+  const { composer, attachments, outgoing, controls, page, presence, connection, reading } =
+    useInbox();
   const { id, state, contact } = conversation;
   const { kind, key } = useDraft(id);
   const isNote = kind === 'note';
@@ -50,7 +51,9 @@ export function Composer({ conversation }: { conversation: ConsoleConversation }
   }
   function send(closes: boolean): void {
     if (!canSend) return;
-    outgoing.send(id, withUploads(toBlocks(text), attachments.take(key)), { kind, closes });
+    const blocks = withUploads(toBlocks(text), attachments.take(key));
+    const closesAfter = closes ? reading.seen(id) : undefined;
+    outgoing.send(id, blocks, { kind, closes: closesAfter ?? closes });
     // Once the note is on its way, the next one is a note too.
     controls.choose(id, kind);
     composer.write(key, '');

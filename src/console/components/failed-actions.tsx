@@ -68,6 +68,8 @@ function reasonOf({ failure: { kind } }: FailedAction): string {
     case 'teammate_unknown':
     case 'team_unknown':
       return 'They are not there any more.';
+    case 'reply_unseen':
+      return 'They have written meanwhile.';
     case 'conversation_unknown':
       return 'It is not there any more.';
     default:

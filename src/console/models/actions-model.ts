@@ -21,30 +21,40 @@ interface Sources {
   conversations: ConversationsModel;
   threads: ThreadsModel;
   directory: DirectoryModel;
+  /** How far this teammate has seen a conversation. */
+  seen(conversationId: string): number | undefined;
 }
 
 /** What teammates do with conversations: shown at once, done one after the other, taken back where it fails. */
-export const ActionsModel = createModel(({ api, conversations, threads, directory }: Sources) => {
+export const ActionsModel = createModel((sources: Sources) => {
+  const { api, conversations, threads, directory } = sources;
   const pending = signal<readonly PendingChange[]>([]);
   const failed = signal<readonly FailedAction[]>([]);
   /** The last one of each conversation: two clicks must not overtake each other. */
   const lines = new Map<string, Promise<void>>();
   let made = 0;
 
-  async function run(id: string, conversationId: string, action: Action): Promise<void> {
+  async function run(
+    id: string,
+    conversationId: string,
+    action: Action,
+    seenPosition: number | undefined,
+  ): Promise<void> {
     try {
-      const thread = await request(api, conversationId, action);
+      const thread = await request(api, conversationId, action, seenPosition);
       batch(() => {
         settle(id);
         void threads.apply(thread);
       });
       if (action.kind === 'tag' && isNewTag(thread)) void directory.refresh();
     } catch (error) {
+      const failure = toFailure(error);
       batch(() => {
         settle(id);
-        const failure = toFailure(error);
         failed.value = [...failed.peek(), { id, conversationId, action, failure }];
       });
+      // It is told of what is not here yet, perhaps.
+      if (failure.kind === 'reply_unseen') void threads.read(conversationId);
     }
   }
   function settle(id: string): void {
@@ -67,8 +77,10 @@ export const ActionsModel = createModel(({ api, conversations, threads, director
     failed.value = failed
       .peek()
       .filter((one) => one.conversationId !== conversationId || one.action.kind !== action.kind);
+    // As it is now: what comes while others of this line are under way is not seen yet.
+    const seenPosition = sources.seen(conversationId);
     const before = lines.get(conversationId) ?? Promise.resolve();
-    const line = before.then(() => run(id, conversationId, action));
+    const line = before.then(() => run(id, conversationId, action, seenPosition));
     lines.set(conversationId, line);
     void line.then(() => {
       if (lines.get(conversationId) === line) lines.delete(conversationId);
@@ -88,14 +100,22 @@ export const ActionsModel = createModel(({ api, conversations, threads, director
 });
 export type ActionsModel = InstanceType<typeof ActionsModel>;
 
-function request(api: ConsoleApi, id: string, action: Action): Promise<ConsoleThread> {
+function request(
+  api: ConsoleApi,
+  id: string,
+  action: Action,
+  seenPosition: number | undefined,
+): Promise<ConsoleThread> {
+  const seen = seenPosition === undefined ? {} : { seen_position: seenPosition };
   switch (action.kind) {
     case 'close':
-      return api.changeState(id, 'closed');
+      return api.changeState(id, { state: 'closed', ...seen });
     case 'reopen':
-      return api.changeState(id, 'open');
-    case 'snooze':
-      return api.changeState(id, 'snoozed', action.untilMs);
+      return api.changeState(id, { state: 'open' });
+    case 'snooze': {
+      const until = action.untilMs === undefined ? {} : { snoozed_until: action.untilMs };
+      return api.changeState(id, { state: 'snoozed', ...until, ...seen });
+    }
     case 'assign':
       return api.assign(id, action.assignee);
     case 'prioritise':

@@ -1,6 +1,6 @@
 import { createModel, effect, signal } from '@preact/signals';
 import type { ConsoleApi } from '../session/types/console-api.ts';
-import { lastPosition } from '../state/thread.ts';
+import { lastPosition, unreadThread } from '../state/thread.ts';
 import type { InboxModel } from './inbox-model.ts';
 import type { PageModel } from './page-model.ts';
 import type { ThreadsModel } from './threads-model.ts';
@@ -42,6 +42,16 @@ export const ReadingModel = createModel(({ api, page, inbox, threads }: Sources)
 
   return {
     isAtEnd,
+    /** How far this teammate has seen a conversation; undefined where nothing is known of it. */
+    seen(id: string): number | undefined {
+      const conversation = inbox.known.peek().get(id);
+      if (conversation === undefined) return undefined;
+      const thread = threads.threads.peek().get(id) ?? unreadThread;
+      // What is said last stands in the list: whoever does not wait for the thread goes by that.
+      if (thread.status !== 'ready') return conversation.last_position;
+      if (isAtEnd.peek()) return lastPosition(thread);
+      return Math.max(conversation.teammate_read_position, told.get(id) ?? 0);
+    },
     setAtEnd(isThere: boolean) {
       isAtEnd.value = isThere;
     },

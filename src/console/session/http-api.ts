@@ -84,8 +84,7 @@ function conversationsApi(ask: Ask): ConversationsApi {
     readThread: (id, before_position) => ask('GET', `${path(id)}${toQuery({ before_position })}`),
     reply: (id, comment) => ask('POST', `${path(id)}/replies`, { comment }),
     note: (id, comment) => ask('POST', `${path(id)}/notes`, { comment }),
-    changeState: (id, state, snoozed_until) =>
-      ask('PUT', `${path(id)}/state`, { state, snoozed_until }),
+    changeState: (id, change) => ask('PUT', `${path(id)}/state`, change),
     assign: (id, assignee) => ask('PUT', `${path(id)}/assignee`, { assignee }),
     prioritise: (id, is_priority) => ask('PUT', `${path(id)}/priority`, { is_priority }),
     tagConversation: (id, name) => ask('PUT', `${path(id)}${toTag(name)}`),

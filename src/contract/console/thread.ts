@@ -33,10 +33,15 @@ export type ConsoleReplyRequest = Static<typeof ConsoleReplyRequest>;
 
 /**
  * `PUT /console/api/conversations/:conversation_id/state`: closes, opens or snoozes. The state that it has already changes nothing, but for
- * another time of a snooze. A snooze without a time lasts until the person writes; one in the past is `invalid`.
+ * another time of a snooze. A snooze without a time lasts until the person writes; one in the past is `invalid`. `reply_unseen`
  */
 export const ChangeStateRequest = Type.Object(
-  { state: ConversationState, snoozed_until: Type.Optional(Timestamp) },
+  {
+    state: ConversationState,
+    snoozed_until: Type.Optional(Timestamp),
+    /** How far the teammate has seen it: what the person has written beyond that is not closed or snoozed with the rest. */
+    seen_position: Type.Optional(Position),
+  },
   { additionalProperties: false },
 );
 export type ChangeStateRequest = Static<typeof ChangeStateRequest>;

@@ -27,6 +27,7 @@ const statusOf: Record<ErrorKind, number> = {
   permission_required: 403,
   prompt_over: 409,
   rate_limited: 429,
+  reply_unseen: 409,
   route_unknown: 404,
   saved_reply_unknown: 404,
   session_unknown: 401,

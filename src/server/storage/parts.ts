@@ -159,6 +159,26 @@ export async function findMessage(
   return wordsOfAll(JSON.parse(row.blocks) as KeptBlock[]);
 }
 
+/** Whether the person has written anything after a position. */
+export async function hasContactCommentAfter(
+  db: Db,
+  workspaceId: string,
+  conversationId: string,
+  position: number,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('parts')
+    .select('position')
+    .where('workspace_id', '=', workspaceId)
+    .where('conversation_id', '=', conversationId)
+    .where('position', '>', position)
+    .where('kind', '=', 'comment')
+    .where('author_kind', '=', 'contact')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether something of a kind has ever happened in a conversation. */
 export async function hasPartOfKind(
   db: Db,

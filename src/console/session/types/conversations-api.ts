@@ -5,8 +5,7 @@ import type {
   ListConsoleConversationsQuery,
 } from '../../../contract/console/list-conversations.ts';
 import type { SearchAnswer } from '../../../contract/console/search.ts';
-import type { ConsoleThread } from '../../../contract/console/thread.ts';
-import type { ConversationState } from '../../../contract/conversation-state.ts';
+import type { ChangeStateRequest, ConsoleThread } from '../../../contract/console/thread.ts';
 import type { NewComment } from '../../../contract/part.ts';
 
 export interface ConversationsApi {
@@ -19,12 +18,7 @@ export interface ConversationsApi {
   reply(conversationId: string, comment: NewComment): Promise<ConsoleThread>;
   /** Only teammates see it. */
   note(conversationId: string, comment: NewComment): Promise<ConsoleThread>;
-  /** @param snoozedUntil of a snooze: without it, until the person writes */
-  changeState(
-    conversationId: string,
-    state: ConversationState,
-    snoozedUntil?: number,
-  ): Promise<ConsoleThread>;
+  changeState(conversationId: string, change: ChangeStateRequest): Promise<ConsoleThread>;
   assign(conversationId: string, assignee: Assignee): Promise<ConsoleThread>;
   prioritise(conversationId: string, isPriority: boolean): Promise<ConsoleThread>;
   tagConversation(conversationId: string, tagName: string): Promise<ConsoleThread>;
