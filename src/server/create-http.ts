@@ -1,8 +1,9 @@
-import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { join } from 'node:path';
 import { findDemoUser } from './commands/demo-user.ts';
 import type { Context } from './context.ts';
+import { compileSerializer, compileValidator } from './http/compile-when-needed.ts';
 import { consoleRoutes } from './http/console/routes.ts';
 import { demoRoutes } from './http/demo/routes.ts';
 import { fileRoute } from './http/files/file-route.ts';
@@ -63,7 +64,8 @@ export async function createHttp(
     frameworkErrors: (_error, request, reply) => void answerUnknownRoute(request, reply),
   })
     .withTypeProvider<TypeBoxTypeProvider>()
-    .setValidatorCompiler(TypeBoxValidatorCompiler);
+    .setValidatorCompiler(compileValidator)
+    .setSerializerCompiler(compileSerializer);
 
   answerErrors(app);
   logRequests(app);

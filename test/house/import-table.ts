@@ -135,6 +135,7 @@ export const rooms: readonly Room[] = [
     libraries: [
       'fastify',
       '@fastify/',
+      'fast-json-stringify',
       'typebox',
       'helmet',
       'negotiator',
@@ -317,6 +318,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'nodemailer/lib/smtp-connection': ['server/integrations/nodemailer-mailer.ts'],
   'nodemailer/lib/mail-composer': ['server/integrations/mail-source.ts'],
   '@fastify/multipart': ['server/http/uploads/multipart.ts'],
+  'fast-json-stringify': ['server/http/compile-when-needed.ts'],
   'prom-client': ['server/integrations/prometheus-metrics.ts'],
   'rate-limiter-flexible': ['server/integrations/memory-attempts.ts'],
   helmet: ['server/http/pages/security-headers.ts'],
