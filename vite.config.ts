@@ -168,7 +168,7 @@ function entry(input: string) {
 
 /** Real servers start and stop slowly where a machine has much else to do: how fast they are is for the benchmarks to say. */
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
-const onDatabases = { ...patient, globalSetup: 'test/kit/postgres-template.ts' };
+const onDatabases = { ...patient, globalSetup: 'test/kit/database-templates.ts' };
 
 const pages = 'test/widget/{loader,visit}/**/*.test.tsx';
 

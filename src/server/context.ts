@@ -18,7 +18,7 @@ import { openFiles } from './open-files.ts';
 import { openMailer } from './open-mailer.ts';
 import { createPrometheusMetrics } from './integrations/prometheus-metrics.ts';
 import { measureTransactions } from './measured-database.ts';
-import type { Announcement, Mailer, Metrics, RequestLimits } from './ports.ts';
+import type { Announcement, Mailer, Metrics, PasswordHasher, RequestLimits } from './ports.ts';
 import { createNoLimits, createRequestLimits } from './request-limits.ts';
 import { migrate } from './storage/database/migrate.ts';
 import { createTrust, type Trust } from './visitor-address.ts';
@@ -42,6 +42,7 @@ export interface Overrides {
   clock?: Clock;
   /** How long a stop waits for requests that have begun. */
   graceMs?: number;
+  passwords?: PasswordHasher;
   /** Whom mails that come in are asked of. */
   resolveName?: ResolveName;
 }
@@ -98,7 +99,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     inspectFile,
     incoming: createIncomingMail(config, overrides.resolveName),
     mailServer: describeMail(config.mail, config.publicUrl),
-    passwords: createArgon2Passwords(),
+    passwords: overrides.passwords ?? createArgon2Passwords(),
     userTokens: createJoseUserTokens(),
     signInAttempts: createMemoryAttempts(attemptsToSignIn, attemptsWindowS),
     addressAttempts: createMemoryAttempts(attemptsOfAddress, attemptsWindowS),

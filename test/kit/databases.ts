@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -19,8 +19,17 @@ export interface DatabaseEnvironment {
   DATABASE_URL?: string;
 }
 
-/** Names the PostgreSQL database that has all of the tables already, where there is one. */
-export const templateVariable = 'FOYER_TEST_TEMPLATE';
+/** Databases that have all of the tables already, and the variables that say where they are once they are made. */
+export const templates: Record<
+  DatabaseKind,
+  { variable: string; nameOf(environment: DatabaseEnvironment): string }
+> = {
+  sqlite: { variable: 'FOYER_TEST_SQLITE', nameOf: sqliteFile },
+  postgres: {
+    variable: 'FOYER_TEST_POSTGRES',
+    nameOf: ({ DATABASE_URL }) => new URL(DATABASE_URL ?? '').pathname.slice(1),
+  },
+};
 
 /** A database of one's own. */
 export interface TestDatabase {
@@ -29,18 +38,22 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** @param isQuick it may have its tables already, and need not outlive a crash of PostgreSQL itself: never for a benchmark */
+/** @param isQuick it may have its tables already, and need not outlive a crash of PostgreSQL itself: not for a benchmark */
 export async function createTestDatabase(
   kind: DatabaseKind,
   { isQuick = false } = {},
 ): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'foyer-test-'));
   const removeFolder = () => rm(folder, { recursive: true, force: true });
-  if (kind === 'sqlite') return { environment: { FOYER_DATA: folder }, drop: removeFolder };
+  const template = isQuick ? process.env[templates[kind].variable] : undefined;
+  if (kind === 'sqlite') {
+    const environment = { FOYER_DATA: folder };
+    if (template) await copyFile(template, sqliteFile(environment));
+    return { environment, drop: removeFolder };
+  }
 
   // Not a schema: Kysely's migrator looks through all of a database's, and stumbles over one that is just being dropped.
   const name = `foyer_test_${randomHex(6)}`;
-  const template = isQuick ? process.env[templateVariable] : undefined;
   await onPostgres(`create database ${name} ${template ? `template ${template}` : ''}`);
   const url = new URL(process.env['TEST_DATABASE_URL'] ?? '');
   url.pathname = `/${name}`;
@@ -58,8 +71,12 @@ export async function createTestDatabase(
 /** Opens a database as a server with this environment does, beside whoever else has it open. */
 export function openDatabase({ FOYER_DATA, DATABASE_URL }: DatabaseEnvironment): Database {
   return DATABASE_URL === undefined
-    ? openSqlite(join(FOYER_DATA, 'foyer.sqlite'))
+    ? openSqlite(sqliteFile({ FOYER_DATA }))
     : openPostgres(DATABASE_URL, () => {});
+}
+
+function sqliteFile({ FOYER_DATA }: DatabaseEnvironment): string {
+  return join(FOYER_DATA, 'foyer.sqlite');
 }
 
 /** Runs a statement as PostgreSQL's administrator, outside of every test's database. */

@@ -1,6 +1,7 @@
 import { startServer, type Server } from '../../src/server/app.ts';
 import { toConfig, type Environment } from '../../src/server/config.ts';
 import type { Overrides } from '../../src/server/context.ts';
+import { createArgon2Passwords } from '../../src/server/integrations/argon2-passwords.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
 import { silenceBots } from './bots.ts';
 import {
@@ -13,6 +14,9 @@ import { distFolder } from './paths.ts';
 
 export const owner = { email: 'owner@example.com', password: 'a password for tests' };
 export const identitySecret = 'a secret for tests';
+
+/** To find out a password is not what these tests are about: their hashes cost next to nothing. */
+const quickCost = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 
 /** The real server on a free port, with a database of its own. */
 export interface TestServer {
@@ -53,7 +57,10 @@ export async function startTestServer({
   };
   let server: Server;
   const start = async (folder = build) => {
-    server = await startServer(toConfig(environment), folder, undefined, overrides);
+    server = await startServer(toConfig(environment), folder, undefined, {
+      passwords: createArgon2Passwords(quickCost),
+      ...overrides,
+    });
     environment = { ...environment, PORT: new URL(server.url).port };
   };
   try {

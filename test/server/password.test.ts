@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createArgon2Passwords } from '../../src/server/integrations/argon2-passwords.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
 import { databaseKinds } from '../kit/databases.ts';
 import { eventually } from '../kit/eventually.ts';
@@ -15,7 +16,9 @@ describe.each(databaseKinds)('on %s', (kind) => {
   let database: Database;
   let owner: Teammate;
   beforeAll(async () => {
-    server = await startTestServer({ database: kind });
+    // As slow to find out as they are in earnest.
+    const overrides = { passwords: createArgon2Passwords() };
+    server = await startTestServer({ database: kind, overrides });
     database = server.openDatabase();
     owner = await createTeammate(server);
   });
@@ -28,6 +31,13 @@ describe.each(databaseKinds)('on %s', (kind) => {
     teammate.request('PUT', 'me/password', { current_password, new_password });
   const signIn = (email: string, password: string) =>
     new Teammate(server).request('POST', 'session', { email, password });
+
+  test('what is kept of a password costs whoever guesses as much as OWASP asks for', async () => {
+    const rows = await database.db.selectFrom('teammates').select('password_hash').execute();
+    expect(rows.map((row) => row.password_hash)).toEqual([
+      expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/),
+    ]);
+  });
 
   test('T1 a new password opens what the old one did, ends the sessions elsewhere, and keeps the one here', async () => {
     const email = 'tess@example.com';
