@@ -18,7 +18,8 @@ interface Props {
   children?: ComponentChildren;
 }
 
-const maxLength = 10_000;
+/** Of a whole message, as the server counts: what is longer stays in the field, so that nothing is cut off what is pasted. */
+export const maxLength = 10_000;
 
 /** Where a message is written: grows with its text; Enter sends, Shift+Enter breaks the line. Where there is no Shift to be held, Enter breaks the line. */
 export function MessageField({
@@ -31,18 +32,18 @@ export function MessageField({
   children,
 }: Props): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
-  const isEmpty = !hasMore && text.trim() === '';
+  const isHeld = text.length > maxLength || (!hasMore && text.trim() === '');
 
   useLayoutEffect(() => {
-    if (field.current !== null) fit(field.current);
+    fit(field.current);
   }, [text]);
   useLayoutEffect(() => {
-    if (focusKey !== undefined) field.current?.focus({ preventScroll: true });
+    if (focusKey) field.current?.focus({ preventScroll: true });
   }, [focusKey]);
 
   function submit(event: Event): void {
     event.preventDefault();
-    if (isEmpty) return;
+    if (isHeld) return;
     onSend(toBlocks(text));
     onText('');
     field.current?.focus();
@@ -62,8 +63,7 @@ export function MessageField({
         placeholder={labels.placeholder}
         rows={1}
         // Empty, it is read as the page around it.
-        dir={text === '' ? undefined : 'auto'}
-        maxLength={maxLength}
+        dir={text ? 'auto' : undefined}
         value={text}
         onInput={(event) => onText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
@@ -73,7 +73,7 @@ export function MessageField({
         type="button"
         class="send"
         aria-label={labels.send}
-        disabled={isEmpty}
+        disabled={isHeld}
         onClick={submit}
       >
         <Icon name="send" size={18} />
@@ -88,8 +88,8 @@ export function isTouched(): boolean {
 }
 
 /** As high as its text, up to the limit of its style sheet, where browsers do not see to that themselves. */
-function fit(field: HTMLTextAreaElement): void {
-  if (CSS.supports('field-sizing:content')) return;
+function fit(field: HTMLTextAreaElement | null): void {
+  if (field === null || CSS.supports('field-sizing:content')) return;
   field.style.height = 'auto';
   field.style.height = `${field.scrollHeight}px`;
 }

@@ -148,15 +148,41 @@ test('S4 T2 of two tabs one sends, both show it, and it arrives once', async () 
   }
 });
 
+test('S4 T2 nothing is cut off a reply that is too long: the console says so, keeps it through a reload, and sends it once it is shorter', async () => {
+  const desk = consoleOf(page);
+  const id = await open('Tell me everything');
+  const text = 'x'.repeat(9_990);
+  await desk.reply.fill(text);
+  await desk.savedReplies.click();
+  await desk.choose('Greetings');
+  await expect.poll(() => desk.reply.inputValue()).toBe(`${text}Kind regards`);
+  await page.getByText('10,002 of 10,000 characters').waitFor();
+  await page.getByRole('status').getByText('too long to be sent').waitFor();
+  expect(await desk.sendReply.isDisabled()).toBe(true);
+  await expect.poll(() => onDisk(page)).toBe(1);
+  await page.reload();
+  await expect.poll(() => desk.reply.inputValue()).toBe(`${text}Kind regards`);
+  await desk.reply.press('End');
+  for (const _ of [1, 2]) await desk.reply.press('Backspace');
+  await desk.sendReply.click();
+  await expect
+    .poll(() => saidIn(id))
+    .toEqual([
+      ['comment', 'Tell me everything'],
+      ['comment', `${text}Kind regar`],
+    ]);
+});
+
 test('S4 T2 a reply that the server refuses says why, waits through a reload, and is tried again or discarded', async () => {
   const desk = consoleOf(page);
   const id = await open('Refuse me');
-  // Longer than the field lets anyone type.
-  await desk.reply.fill('x'.repeat(10_000));
-  await desk.savedReplies.click();
-  await desk.choose('Greetings');
-  await expect.poll(() => desk.reply.inputValue()).toContain('Kind regards');
-  await desk.sendReply.click();
+  const error = { kind: 'invalid', message: 'No.', request_id: '1' };
+  await page.route('**/replies', (route) =>
+    route.request().postData()?.includes('What no server takes') === true
+      ? route.fulfill({ status: 400, json: { error } })
+      : route.continue(),
+  );
+  await desk.answer('What no server takes');
   await desk.answer('Short, and not held up by it');
   await desk.thread.getByText('Not sent.').waitFor();
   await desk.conversation('not held up').getByText('Not sent').waitFor();

@@ -8,13 +8,12 @@ import { AttachmentTray } from './attachments/attachment-tray.tsx';
 import { pastedFiles } from './attachments/carried-files.ts';
 import { CollisionNotice } from './collision-notice.tsx';
 import { ComposerTabs } from './composer-tabs.tsx';
+import { isTooLong, TooLong } from './too-long.tsx';
 import { NotKept } from './not-kept.tsx';
 import { SavedRepliesControl, SavedRepliesPicker } from './saved-replies.tsx';
 import { SendButtons } from './send-buttons.tsx';
 import { useDraft } from './use-draft.ts';
 import { useInbox } from './use-inbox.ts';
-
-const maxLength = 10_000;
 
 /** Where a teammate writes to the person, or a note for the others. Enter breaks the line: a reply cannot be taken back. */
 export function Composer({ conversation }: { conversation: ConsoleConversation }): JSX.Element {
@@ -26,7 +25,7 @@ export function Composer({ conversation }: { conversation: ConsoleConversation }
   const text = composer.drafts.value.get(key) ?? '';
   const files = attachments.attachments.value.get(key) ?? [];
   const isEmpty = text.trim() === '' && files.length === 0;
-  const canSend = !isEmpty && hindranceOf(files) === undefined;
+  const canSend = !isEmpty && !isTooLong(text) && hindranceOf(files) === undefined;
   const field = useRef<HTMLTextAreaElement>(null);
   const [isPicking, setPicking] = useState(false);
   const wish = controls.composerFocus.value;
@@ -117,7 +116,6 @@ export function Composer({ conversation }: { conversation: ConsoleConversation }
             placeholder={placeholder}
             rows={2}
             dir="auto"
-            maxLength={maxLength}
             value={text}
             onInput={({ currentTarget }) => {
               write(currentTarget.value);
@@ -127,6 +125,7 @@ export function Composer({ conversation }: { conversation: ConsoleConversation }
             onKeyDown={onKeyDown}
             onPaste={onPaste}
           />
+          <TooLong text={text} />
           <AttachmentTray draft={key} />
         </div>
         <div class="composer-foot">

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
 import { Icon } from '../../ui/icon.tsx';
-import { isTouched, MessageField } from '../../ui/message-field.tsx';
+import { isTouched, maxLength, MessageField } from '../../ui/message-field.tsx';
 import { useMessenger } from './use-messenger.ts';
 
 /** Where a message is written. What is attached stands above it, and what emoji are chosen from. */
 export function Composer({ conversationId }: { conversationId: string }): JSX.Element {
   const { texts, composer, conversations, outgoing, typing, isForgetful, surface } = useMessenger();
-  const { config, files, emoji } = useMessenger();
+  const { config, files, emoji, locale } = useMessenger();
   const attached = files.piece.value;
   const picker = emoji.piece.value;
   const isBegun = conversations.conversations.value.has(conversationId);
+  const text = composer.drafts.value.get(conversationId) ?? '';
   const view = surface.view.value;
   // Who comes to read would have a keyboard over it.
   const takesFocus = !isTouched() || (view.name === 'conversation' && view.isNew);
@@ -48,10 +49,16 @@ export function Composer({ conversationId }: { conversationId: string }): JSX.El
           {texts.notKept}
         </p>
       )}
+      {text.length > maxLength && (
+        <p class="not-kept">
+          <span role="status">{texts.tooLong}</span> {text.length.toLocaleString(locale)}/
+          {maxLength.toLocaleString(locale)}
+        </p>
+      )}
       {attached?.view(conversationId)}
       {picker?.view(conversationId)}
       <MessageField
-        text={composer.drafts.value.get(conversationId) ?? ''}
+        text={text}
         onText={(next) => {
           composer.write(conversationId, next);
           if (isBegun && next !== '') typing.tell(conversationId);

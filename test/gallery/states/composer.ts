@@ -62,6 +62,15 @@ export const composerStates: readonly WidgetState[] = [
       await said(files.empty, 'notes.txt').waitFor();
     },
   },
+  {
+    name: 'composer-too-long',
+    async run({ arrive, messenger, texts, words }) {
+      await arrive();
+      await messenger.openNew();
+      await messenger.field.fill(`${words.draft} `.repeat(700));
+      await messenger.panel.getByText(texts.tooLong).waitFor();
+    },
+  },
 ];
 
 async function openPicker({ arrive, emoji, messenger, texts }: WidgetStage) {

@@ -60,6 +60,14 @@ export const consoleStates: readonly ConsoleState[] = [
     },
   },
   {
+    name: 'inbox-reply-too-long',
+    async run(stage) {
+      await openThread(stage);
+      await stage.console.reply.fill('Thank you for your patience. '.repeat(400));
+      await stage.page.getByText('of 10,000 characters').waitFor();
+    },
+  },
+  {
     name: 'inbox-shortcuts',
     async run(stage) {
       await openThread(stage);

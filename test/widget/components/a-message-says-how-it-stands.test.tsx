@@ -64,7 +64,7 @@ test('S4 one from a page that is too old says what to do', async () => {
 
 test.each([
   ['invalid', 'Not sent. It was not accepted.'],
-  ['too_large', 'Not sent. It is too long.'],
+  ['too_large', 'Not sent. The message is too long.'],
   ['conversation_unknown', 'Not sent. This conversation is gone.'],
   ['blocked', 'Not sent. You cannot write here any more.'],
 ] as const)(

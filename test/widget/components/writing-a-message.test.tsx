@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { createGate, FakeServer, settle } from '../fake-server.ts';
 import { button, field, press, renderMessenger, say, type } from '../kit.tsx';
+import { en } from '../../../src/widget/texts/en.ts';
 import { idOf } from '../makers.ts';
 
 const id = idOf(1);
@@ -109,7 +110,17 @@ test('S4 messages that are written in a hurry stand in order and arrive in order
   expect(within(log()).getAllByText(/^(one|two|three)$/)).toHaveLength(3);
 });
 
-test('a field takes no more than a message may have', async () => {
-  await open();
-  expect(field().maxLength).toBe(10_000);
+test('S8 nothing is cut off a text that is too long for a message: it says so, and is sent once it is shorter', async () => {
+  const { server } = await open();
+  const pasted = 'long '.repeat(2_100);
+  say(pasted);
+  expect(field().value).toBe(pasted);
+  expect(screen.getByText(en.tooLong).getAttribute('role')).toBe('status');
+  expect(screen.getByText(en.tooLong).parentElement?.textContent).toContain('10,500/10,000');
+  expect(button('Send').disabled).toBe(true);
+  await settle();
+  expect(server.callsOf('reply')).toEqual([]);
+  say(pasted.slice(0, 10_000));
+  await waitFor(() => expect(server.callsOf('reply')).toHaveLength(1));
+  expect(screen.queryByText(en.tooLong)).toBeNull();
 });
