@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import { attendPhone } from './attend-phone.ts';
 import type { Bridge, Look, MessengerHandle } from './bridge.ts';
 import { NoticesPlace } from './components/notices-place.tsx';
+import { PersonAvatar } from './components/person-avatar.tsx';
 import { Panel } from './components/panel.tsx';
 import { Messenger } from './components/use-messenger.ts';
 import css from './messenger.css?inline';
@@ -16,9 +17,7 @@ import { fill } from './texts/fill.ts';
 import { localeFor } from './texts/locale-for.ts';
 import { sayCount, type Plural } from './texts/plural.ts';
 import type { Texts } from './texts/texts.ts';
-import { Avatar } from '../ui/avatar.tsx';
 import { toPlainText } from '../ui/block-text.ts';
-import { shortAgo } from '../ui/relative-time.ts';
 import { createBrowserKeeping } from '../writing/browser-keeping.ts';
 
 /**
@@ -53,8 +52,7 @@ export async function mountMessenger(bridge: Bridge): Promise<MessengerHandle> {
         h,
         root,
         addStyles,
-        avatar: (name) => <Avatar name={name} />,
-        ago: (thenMs) => shortAgo(thenMs, tools.clock.nowMs(), tools.locale, texts.justNow),
+        avatar: (name) => <PersonAvatar name={name} />,
         words: toPlainText,
         count,
       });

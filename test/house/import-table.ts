@@ -1,3 +1,5 @@
+import { pieceRooms } from './piece-rooms.ts';
+
 /** Who may import whom: `design` section 6's table, as data. Paths are from `src/`; the longest prefix that fits is a file's room. */
 export interface Room {
   /** Folders and files of this prefix. */
@@ -25,7 +27,6 @@ const browserTypes = ['contract'];
 const version = 'contract/version.ts';
 /** Pure, and without the schema library. */
 const words = 'contract/words-of.ts';
-
 export const rooms: readonly Room[] = [
   { prefix: 'base', values: [] },
   { prefix: 'build', values: [], types: browserTypes, libraries: ['vite', 'mjml', 'node:'] },
@@ -195,7 +196,10 @@ export const rooms: readonly Room[] = [
       'widget/notices/en.ts',
     ],
   },
-  { prefix: 'widget/texts/en.ts', values: ['widget/texts', 'widget/files', 'widget/thread'] },
+  {
+    prefix: 'widget/texts/en.ts',
+    values: ['widget/texts', 'widget/files', 'widget/notices', 'widget/thread'],
+  },
   { prefix: 'widget/texts', values: [], types: browserTypes },
   {
     prefix: 'widget/loader',
@@ -234,22 +238,7 @@ export const rooms: readonly Room[] = [
     ],
     libraries: ['@preact/signals'],
   },
-  // What both it and the messenger imported would be a chunk of its own: it is given everything.
-  ...['bots', 'emoji', 'files', 'notices', 'phone', 'thread'].map((name) => ({
-    prefix: `widget/${name}`,
-    // Of the messenger's pages nothing else has links in its texts, or days above them.
-    values: name === 'thread' ? ['ui/day-name.ts', 'ui/linked.ts'] : [],
-    types: [
-      ...browserTypes,
-      'base',
-      'widget/bridge.ts',
-      'widget/messenger-context.ts',
-      'widget/state',
-      'widget/texts',
-      'writing',
-    ],
-    libraries: ['preact', '@preact/signals'],
-  })),
+  ...pieceRooms,
   {
     prefix: 'widget/components',
     values: ['base', 'ui', 'widget/models', 'widget/state', 'widget/texts'],

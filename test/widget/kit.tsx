@@ -66,7 +66,6 @@ export function renderMessenger({
         root: document.body,
         addStyles: () => undefined,
         avatar: (name) => name[0],
-        ago: () => 'now',
         words: toPlainText,
         count: (plural, number) => sayCount(plural, number, locale),
       }),

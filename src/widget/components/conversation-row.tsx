@@ -2,19 +2,20 @@ import type { JSX } from 'preact';
 import type { Conversation } from '../../contract/messenger/conversation.ts';
 import { toPlainText } from '../../ui/block-text.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { shortAgo } from '../../ui/relative-time.ts';
 import { fill } from '../texts/fill.ts';
 import { PersonAvatar } from './person-avatar.tsx';
 import { useMessenger } from './use-messenger.ts';
 
 /** One conversation in a list: with whom, what was said last or is being written, when, what is unread, and whether it has ended. */
 export function ConversationRow({ conversation }: { conversation: Conversation }): JSX.Element {
-  const { surface, texts, clock, locale, bridge, composer } = useMessenger();
+  const { surface, texts, bridge, composer, notices } = useMessenger();
   const { last_comment, unread_count, updated_at, teammate, state, id } = conversation;
   const name = teammate?.name ?? bridge.settings.name;
   // What has come meanwhile goes before it.
   const draft = unread_count === 0 && composer.drafts.value.get(id)?.trim();
   const isOwn = last_comment.author.kind === 'contact';
+  // They know how to say when.
+  void notices.need();
   return (
     <button
       type="button"
@@ -26,9 +27,7 @@ export function ConversationRow({ conversation }: { conversation: Conversation }
       <span class="row-text">
         <span class="row-top">
           <span class="row-name">{name}</span>
-          <time dateTime={new Date(updated_at).toISOString()}>
-            {shortAgo(updated_at, clock.nowMs(), locale, texts.justNow)}
-          </time>
+          {notices.piece.value?.ago(updated_at)}
         </span>
         <span class="row-bottom">
           <span class="row-preview" dir="auto">

@@ -8,8 +8,9 @@ import type { NoticesTools } from './types.ts';
 
 interface ViewTools extends Pick<
   NoticesTools,
-  'ago' | 'avatar' | 'bridge' | 'h' | 'locale' | 'look' | 'root' | 'surface' | 'words'
+  'avatar' | 'bridge' | 'h' | 'locale' | 'look' | 'root' | 'surface' | 'words'
 > {
+  ago(atMs: number): JSX.Element;
   texts: NoticeTexts;
   direction: Texts['direction'];
   notices(): Conversation[];
@@ -64,7 +65,7 @@ export function createNoticesView(tools: ViewTools): () => ComponentChildren {
             'span',
             { class: 'notice-top', 'aria-hidden': 'true' },
             h('strong', null, name),
-            h('time', null, ago(last_comment.created_at)),
+            ago(last_comment.created_at),
           ),
           h('span', { class: 'notice-words', dir: 'auto' }, words(last_comment.blocks)),
         ),

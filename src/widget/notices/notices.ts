@@ -1,3 +1,4 @@
+import { createAgo } from './ago.ts';
 import { en } from './en.ts';
 import { createMuted } from './muted.ts';
 import css from './notices.css?inline';
@@ -23,6 +24,7 @@ export function createNotices(tools: NoticesTools): Notices {
   const isMuted = signal(muted.read());
   const sound = createSound(window);
   const sign = createTabSign(window, isStill);
+  const { ago, stop: stopAgo } = createAgo(tools);
   let heard = toHeard(conversations.conversations.peek().values());
 
   function isBeingRead(conversationId: string): boolean {
@@ -59,8 +61,10 @@ export function createNotices(tools: NoticesTools): Notices {
   ];
 
   return {
+    ago,
     view: createNoticesView({
       ...tools,
+      ago,
       texts,
       direction: tools.texts.direction,
       notices() {
@@ -76,6 +80,7 @@ export function createNotices(tools: NoticesTools): Notices {
     }),
     stop() {
       endings.forEach((end) => end());
+      stopAgo();
       sign.clear();
       sound.stop();
     },

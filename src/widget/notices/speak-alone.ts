@@ -15,7 +15,7 @@ export async function speakAlone(
 ): Promise<void> {
   if (!isVisible) await after(window, headStartMs);
   const { locks } = window.navigator as Partial<Navigator>;
-  if (locks === undefined) return run();
+  if (!locks) return run();
   await locks
     .request(name, { ifAvailable: true }, async (lock) => {
       if (lock === null) return;

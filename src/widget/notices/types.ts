@@ -6,7 +6,7 @@ import type { MessengerContext } from '../messenger-context.ts';
 /** What the messenger gives to its notices: they import nothing that it has. */
 export interface NoticesTools extends Pick<
   MessengerContext,
-  'bridge' | 'conversations' | 'isVisible' | 'locale' | 'look' | 'surface' | 'texts'
+  'bridge' | 'clock' | 'conversations' | 'isVisible' | 'locale' | 'look' | 'surface' | 'texts'
 > {
   h: typeof h;
   signal: typeof signal;
@@ -15,17 +15,17 @@ export interface NoticesTools extends Pick<
   root: HTMLElement;
   addStyles(css: string): unknown;
   avatar(name: string): ComponentChildren;
-  /** How long ago, in short. */
-  ago(thenMs: number): string;
   /** A body as one line. */
   words(blocks: readonly Block[]): string;
   /** A sentence in the form of its number. */
   count(texts: { other: string }, count: number): string;
 }
 
-/** How it is told that something has come in while nobody looks. */
+/** How it is told that something has come in while nobody looks, and when. */
 export interface Notices {
   /** Stands above the launcher. */
   view(): ComponentChildren;
+  /** How long ago, in short, also a while later. */
+  ago(atMs: number): ComponentChildren;
   stop(): void;
 }

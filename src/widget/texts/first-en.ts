@@ -1,7 +1,7 @@
-import type { LaterTexts, ShownTexts, Texts } from './texts.ts';
+import type { AgoTexts, LaterTexts, ShownTexts, Texts } from './texts.ts';
 
 /** What is read before there is anything to read in; the rest comes with what is fetched on use. */
-export const firstEn: Omit<Texts, keyof (LaterTexts & ShownTexts)> = {
+export const firstEn: Omit<Texts, keyof (AgoTexts & LaterTexts & ShownTexts)> = {
   direction: 'ltr',
   launcher: {
     open: 'Open messenger',
@@ -45,7 +45,7 @@ export const firstEn: Omit<Texts, keyof (LaterTexts & ShownTexts)> = {
   slowDown: 'That was quick. It is sent in a moment.',
   reloadToSend: 'Please reload the page to send this.',
   notAccepted: 'It was not accepted.',
-  tooLong: 'It is too long.',
+  tooLong: 'The message is too long.',
   conversationGone: 'This conversation is gone.',
   blocked: 'You cannot write here any more.',
   tryAgain: 'Try again',
@@ -55,7 +55,6 @@ export const firstEn: Omit<Texts, keyof (LaterTexts & ShownTexts)> = {
   loading: 'Loading…',
   cannotLoad: 'This could not be loaded.',
   canStillWrite: 'You can still write to us.',
-  justNow: 'just now',
   youSaid: 'You said:',
   attach: 'Attach a file',
   insertEmoji: 'Insert an emoji',

@@ -103,5 +103,8 @@ export type LaterTexts = Pick<
   'openedConversation' | 'loadEarlier' | 'newMessages' | 'toNewest' | 'unreadLine' | 'isTyping'
 >;
 
+/** The same of when something was said. */
+export type AgoTexts = Pick<Texts, 'justNow'>;
+
 /** The same of files and code in it. */
 export type ShownTexts = Pick<Texts, 'copy' | 'copied' | 'openImage' | 'download'>;

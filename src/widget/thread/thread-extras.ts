@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { linked } from '../../ui/linked.ts';
-import { dayName } from '../../ui/day-name.ts';
+import { createDays } from './days.ts';
 import { createEarlierView } from './earlier-view.ts';
 import { en } from './en.ts';
 import { isEmojiOnly } from './is-emoji-only.ts';
@@ -16,17 +16,18 @@ import type { ThreadExtras, ThreadTools } from './types.ts';
  * @example const extras = createThreadExtras(tools); extras.withLines(items, 3);
  */
 export function createThreadExtras(tools: ThreadTools): ThreadExtras {
-  const { h, clock, files, locale, count, fill } = tools;
+  const { h, files, locale, count, fill } = tools;
   const texts = { ...en, ...tools.texts };
   tools.addStyles(css);
   const pages = createPagesInSight(tools);
+  const days = createDays(tools);
   return {
     ...rememberRows<JSX.Element>(),
     toPages,
     say({ kind, createdAt }) {
       if (kind === 'closed') return texts.closedConversation;
       if (kind === 'opened') return texts.openedConversation;
-      return kind === 'unread' ? texts.unreadLine : dayName(createdAt, clock.nowMs(), locale);
+      return kind === 'unread' ? texts.unreadLine : days.say(createdAt);
     },
     show(block) {
       if (block.type === 'paragraph' || block.type === 'list') return undefined;
@@ -74,6 +75,9 @@ export function createThreadExtras(tools: ThreadTools): ThreadExtras {
         ),
         fill(texts.isTyping, { name }),
       ),
-    stop: pages.stop,
+    stop() {
+      days.stop();
+      pages.stop();
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { signal } from '@preact/signals';
+import type { effect, signal } from '@preact/signals';
 import type { ComponentChildren, h, JSX } from 'preact';
 import type { Block, NewBlock } from '../../contract/block.ts';
 import type { MessengerContext } from '../messenger-context.ts';
@@ -9,10 +9,11 @@ import type { Plural } from '../texts/plural.ts';
 /** What the messenger gives to what long threads need. That imports nothing which the messenger has; see the bots' tools for why. */
 export interface ThreadTools extends Pick<
   MessengerContext,
-  'clock' | 'conversations' | 'files' | 'locale' | 'texts'
+  'clock' | 'conversations' | 'files' | 'isVisible' | 'locale' | 'texts'
 > {
   h: typeof h;
   signal: typeof signal;
+  effect: typeof effect;
   addStyles(css: string): unknown;
   count(plural: Plural, number: number): string;
   fill: typeof fill;

@@ -11,7 +11,7 @@ function serverWithTwo(): FakeServer {
   return server;
 }
 async function rows(): Promise<string[]> {
-  const list = await screen.findByRole('list');
+  const list = await within(screen.getByRole('dialog')).findByRole('list');
   return within(list)
     .getAllByRole('button')
     .map((row) => /About tea|Of course|One moment/.exec(row.textContent ?? '')?.[0] ?? '');
@@ -28,7 +28,7 @@ test('the latest stands first, and comes first when something is said', async ()
 
 test('a row says with whom, and what was said last and by whom', async () => {
   renderMessenger({ server: serverWithTwo(), view: { name: 'messages' } });
-  const list = await screen.findByRole('list');
+  const list = await within(screen.getByRole('dialog')).findByRole('list');
   expect(within(list).getByRole('button', { name: /^Maya.*Of course/ })).toBeDefined();
   expect(within(list).getByRole('button', { name: /^Foyer Coffee.*You: About tea/ })).toBeDefined();
 });
@@ -56,7 +56,7 @@ test('with none it says so, and how to begin', async () => {
 
 test('with some one can begin another', async () => {
   const { server } = renderMessenger({ server: serverWithTwo(), view: { name: 'messages' } });
-  await screen.findByRole('list');
+  await within(screen.getByRole('dialog')).findByRole('list');
   press('New conversation');
   await screen.findByRole('log', { name: 'Conversation' });
   expect(server.callsOf('startConversation')).toEqual([]);
