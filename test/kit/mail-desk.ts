@@ -3,11 +3,10 @@ import type { Environment } from '../../src/server/config.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
 import type { Mail } from '../../src/server/storage/mails.ts';
 import type { DatabaseKind } from './databases.ts';
-import { eventually } from './eventually.ts';
 import { startMailReceiver, type MailReceiver, type ReceivedMail } from './mail-receiver.ts';
 import { startTestServer, type TestServer } from './server.ts';
 import { createTeammate, type Teammate } from './teammate.ts';
-import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+import { createServerClock, type ServerClock } from './server-clock.ts';
 import { createVisitor, type Visitor } from './visitor.ts';
 
 export const minuteMs = 60_000;
@@ -23,7 +22,7 @@ export interface Writer {
 
 /** A workspace that mails, with a mail server to mail to and time that goes on as a test says. */
 export interface MailDesk {
-  readonly clock: VirtualClock;
+  readonly clock: ServerClock;
   readonly receiver: MailReceiver;
   readonly server: TestServer;
   readonly database: Database;
@@ -51,7 +50,7 @@ export async function startMailDesk(
   kind: DatabaseKind,
   environment: Environment = {},
 ): Promise<MailDesk> {
-  const clock = createVirtualClock();
+  const clock = createServerClock();
   const receiver = await startMailReceiver();
   const server = await startTestServer({
     database: kind,
@@ -90,20 +89,13 @@ export async function startMailDesk(
         .orderBy('created_at')
         .execute(),
     mailsTo: (address) => receiver.mails.filter(({ to }) => to.includes(address)),
-    until: (holds) =>
-      eventually(() => {
-        clock.jump(20_000);
-        return holds();
-      }, 20_000),
+    until: (holds) => clock.until(holds, 20_000),
     untilState: (conversationId, state) =>
       desk.until(async () => (await desk.mailsOf(conversationId)).at(-1)?.state === state),
     async pass(byMs) {
       clock.jump(byMs);
       // Each look of the loops, and what it finds, takes a turn of its own.
-      for (let turn = 0; turn < 10; turn += 1) {
-        clock.jump(2_000);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+      await clock.advance(20_000);
     },
     local: (url) => url.replace(publicUrl, server.url),
     async close() {

@@ -4,12 +4,12 @@ import { BotDesk, BotGuest } from './bot-desk.ts';
 import type { DatabaseKind } from './databases.ts';
 import { startTestServer, type TestServer } from './server.ts';
 import { createTeammate, type Teammate } from './teammate.ts';
-import { createVirtualClock, type VirtualClock } from './virtual-clock.ts';
+import { createServerClock, type ServerClock } from './server-clock.ts';
 import { createVisitor } from './visitor.ts';
 
 /** A server whose workflows are those of the test that runs, and who there is. */
 export interface Bots {
-  readonly clock: VirtualClock;
+  readonly clock: ServerClock;
   readonly server: TestServer;
   readonly teammate: Teammate;
   readonly desk: BotDesk;
@@ -22,7 +22,7 @@ export interface Bots {
 
 /** To be called once in a `describe`: starts everything before its tests, removes workflows after each and ends it after them. */
 export function useBots(kind: DatabaseKind): Bots {
-  const clock = createVirtualClock();
+  const clock = createServerClock();
   let server: TestServer;
   let teammate: Teammate;
   let desk: BotDesk;

@@ -9,13 +9,12 @@ import { demoConversations } from '../../src/server/operations/demo/conversation
 import { demoColleagues } from '../../src/server/operations/demo/desk.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
 import { databaseKinds } from '../kit/databases.ts';
-import { eventually } from '../kit/eventually.ts';
 import { patiently } from '../kit/program.ts';
 import { refusalOf } from '../kit/refusal.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { readEverything } from '../kit/storage.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
-import { createVirtualClock } from '../kit/virtual-clock.ts';
+import { createServerClock } from '../kit/server-clock.ts';
 
 const hourMs = 60 * 60 * 1000;
 
@@ -29,7 +28,7 @@ test('every conversation of the demo begins with a question, goes forward in tim
 });
 
 describe.each(databaseKinds)('a new workspace, on %s', patiently, (kind) => {
-  const clock = createVirtualClock();
+  const clock = createServerClock();
   let server: TestServer;
   let database: Database;
   let teammate: Teammate;
@@ -129,10 +128,7 @@ describe.each(databaseKinds)('a new workspace, on %s', patiently, (kind) => {
     const [id = ''] = await teammate.search('glass shade');
     expect((await teammate.thread(id)).conversation.state).toBe('snoozed');
     clock.jump(19 * hourMs);
-    await eventually(async () => {
-      clock.jump(1_000);
-      return (await teammate.thread(id)).conversation.state === 'open';
-    });
+    await clock.until(async () => (await teammate.thread(id)).conversation.state === 'open');
   });
 
   test('is not filled a second time', async () => {

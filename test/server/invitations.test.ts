@@ -3,13 +3,12 @@ import type { ConsoleSession } from '../../src/contract/console/session.ts';
 import type { ListInvitationsAnswer } from '../../src/contract/console/teammates.ts';
 import type { Database } from '../../src/server/storage/database/database.ts';
 import { databaseKinds } from '../kit/databases.ts';
-import { eventually } from '../kit/eventually.ts';
 import { errorOf, succeed } from '../kit/http.ts';
 import { refusalOf, watchRefusals } from '../kit/refusal.ts';
 import { owner as ownerCredentials, startTestServer, type TestServer } from '../kit/server.ts';
 import { nextEvent } from '../kit/sockets.ts';
 import { createTeammate, joinAs, Teammate, teammatePassword } from '../kit/teammate.ts';
-import { createVirtualClock } from '../kit/virtual-clock.ts';
+import { createServerClock } from '../kit/server-clock.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const nobodysSecret = '0'.repeat(64);
@@ -216,7 +215,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
 describe.each(databaseKinds)('with time and limits, on %s', (kind) => {
   let server: TestServer;
   let owner: Teammate;
-  const clock = createVirtualClock();
+  const clock = createServerClock();
   beforeEach(async () => {
     server = await startTestServer({ database: kind, overrides: { clock } });
     owner = await createTeammate(server);
@@ -237,10 +236,8 @@ describe.each(databaseKinds)('with time and limits, on %s', (kind) => {
     const late = await new Teammate(server).request('POST', 'invitations/accept', body);
     expect(refusalOf(late)).toEqual(unknown);
     expect(succeed(await owner.request('GET', 'invitations'))).toEqual({ invitations: [] });
-    await eventually(async () => {
-      clock.jump(60_000);
-      return (await database.db.selectFrom('invitations').selectAll().execute()).length === 0;
-    });
+    const kept = () => database.db.selectFrom('invitations').selectAll().execute();
+    await clock.until(async () => (await kept()).length === 0, 60_000);
     await database.close();
   });
 

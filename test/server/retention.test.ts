@@ -8,24 +8,19 @@ import { patiently } from '../kit/program.ts';
 import { startTestServer } from '../kit/server.ts';
 import { readEverything } from '../kit/storage.ts';
 import { createTeammate } from '../kit/teammate.ts';
-import { createVirtualClock } from '../kit/virtual-clock.ts';
+import { createServerClock } from '../kit/server-clock.ts';
 import { createVisitor, signed, Visitor } from '../kit/visitor.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** Many small transactions, on a machine that may be busy. */
-const patienceMs = 15_000;
 
 async function startAt(kind: DatabaseKind, environment: Environment) {
-  const clock = createVirtualClock();
+  const clock = createServerClock();
   const server = await startTestServer({ database: kind, environment, overrides: { clock } });
   const database = server.openDatabase();
   /** Lets days go by, and then what was due be done. */
   const pass = async (days: number) => {
     clock.jump(days * dayMs);
-    await eventually(async () => {
-      clock.jump(1_000);
-      return !(await isAnythingDue(database, clock.nowMs()));
-    }, patienceMs);
+    await clock.until(async () => !(await isAnythingDue(database, clock.nowMs())));
   };
   const end = async () => {
     await database.close();

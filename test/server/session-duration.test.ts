@@ -4,14 +4,14 @@ import { databaseKinds } from '../kit/databases.ts';
 import { errorOf, succeed } from '../kit/http.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate } from '../kit/teammate.ts';
-import { createVirtualClock } from '../kit/virtual-clock.ts';
+import { createServerClock } from '../kit/server-clock.ts';
 import { signed, Visitor } from '../kit/visitor.ts';
 
 const minuteMs = 60_000;
 const weekMs = 604_800_000;
 
 describe.each(databaseKinds)('on %s', (kind) => {
-  const clock = createVirtualClock(Date.UTC(2026, 0, 15, 12));
+  const clock = createServerClock(Date.UTC(2026, 0, 15, 12));
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer({ database: kind, overrides: { clock } });

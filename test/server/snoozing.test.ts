@@ -5,18 +5,18 @@ import { databaseKinds } from '../kit/databases.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { nextEvent } from '../kit/sockets.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
-import { createVirtualClock, type VirtualClock } from '../kit/virtual-clock.ts';
+import { createServerClock, type ServerClock } from '../kit/server-clock.ts';
 import { createVisitor } from '../kit/visitor.ts';
 
 const hourMs = 3_600_000;
 
 describe.each(databaseKinds)('on %s', (kind) => {
-  let clock: VirtualClock;
+  let clock: ServerClock;
   let server: TestServer;
   let database: Database;
   let teammate: Teammate;
   beforeAll(async () => {
-    clock = createVirtualClock();
+    clock = createServerClock();
     server = await startTestServer({ database: kind, overrides: { clock } });
     database = server.openDatabase();
     teammate = await createTeammate(server);

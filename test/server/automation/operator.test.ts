@@ -6,14 +6,14 @@ import { BotDesk, BotGuest } from '../../kit/bot-desk.ts';
 import { databaseKinds } from '../../kit/databases.ts';
 import { startTestServer, type TestServer } from '../../kit/server.ts';
 import { createTeammate, type Teammate } from '../../kit/teammate.ts';
-import { createVirtualClock, type VirtualClock } from '../../kit/virtual-clock.ts';
+import { createServerClock, type ServerClock } from '../../kit/server-clock.ts';
 import { createVisitor, newComment, signed } from '../../kit/visitor.ts';
 
 const notYet = "No, I'm not a customer yet";
 const customer = "Yes, I'm a customer";
 
 describe.each(databaseKinds)('on %s', (kind) => {
-  let clock: VirtualClock;
+  let clock: ServerClock;
   let server: TestServer;
   let teammate: Teammate;
   let desk: BotDesk;
@@ -21,7 +21,7 @@ describe.each(databaseKinds)('on %s', (kind) => {
   let sales: Team;
   let vip: Team;
   beforeAll(async () => {
-    clock = createVirtualClock();
+    clock = createServerClock();
     server = await startTestServer({ database: kind, overrides: { clock }, hasBots: true });
     teammate = await createTeammate(server);
     desk = new BotDesk(teammate);

@@ -4,21 +4,21 @@ import { BotDesk, BotGuest } from '../../kit/bot-desk.ts';
 import { databaseKinds } from '../../kit/databases.ts';
 import { startTestServer, type TestServer } from '../../kit/server.ts';
 import { createTeammate, joinAs, type Teammate } from '../../kit/teammate.ts';
-import { createVirtualClock, type VirtualClock } from '../../kit/virtual-clock.ts';
+import { createServerClock, type ServerClock } from '../../kit/server-clock.ts';
 import { createVisitor } from '../../kit/visitor.ts';
 
 const aboutPricing = { field: 'message.body', op: 'contains', value: 'pricing' } as const;
 const isLarge = { field: 'company.size', op: 'gt', value: 50 } as const;
 
 describe.each(databaseKinds)('W10 what a teammate reads afterwards, on %s', (kind) => {
-  let clock: VirtualClock;
+  let clock: ServerClock;
   let server: TestServer;
   let owner: Teammate;
   /** One who may only read. */
   let tess: BotDesk;
   let desk: BotDesk;
   beforeAll(async () => {
-    clock = createVirtualClock();
+    clock = createServerClock();
     server = await startTestServer({ database: kind, overrides: { clock } });
     owner = await createTeammate(server);
     desk = new BotDesk(owner);

@@ -5,7 +5,7 @@ import { BotDesk, BotGuest } from '../../kit/bot-desk.ts';
 import { databaseKinds } from '../../kit/databases.ts';
 import { startTestServer, type TestServer } from '../../kit/server.ts';
 import { createTeammate, type Teammate } from '../../kit/teammate.ts';
-import { createVirtualClock, type VirtualClock } from '../../kit/virtual-clock.ts';
+import { createServerClock, type ServerClock } from '../../kit/server-clock.ts';
 import { createVisitor } from '../../kit/visitor.ts';
 
 const ask = { buttons: { text: 'Which?', options: [{ label: 'This', steps: [] }] } };
@@ -17,13 +17,13 @@ const impossible = [
 ];
 
 describe.each(databaseKinds)('on %s', (kind) => {
-  let clock: VirtualClock;
+  let clock: ServerClock;
   let server: TestServer;
   let teammate: Teammate;
   let desk: BotDesk;
   let sales: Team;
   beforeAll(async () => {
-    clock = createVirtualClock();
+    clock = createServerClock();
     server = await startTestServer({ database: kind, overrides: { clock } });
     teammate = await createTeammate(server);
     desk = new BotDesk(teammate);

@@ -6,26 +6,25 @@ import type { WriteAnswer } from '../../../src/contract/messenger/write.ts';
 import { planRemoval } from '../../../src/server/storage/file-removals.ts';
 import type { Database } from '../../../src/server/storage/database/database.ts';
 import { databaseKinds } from '../../kit/databases.ts';
-import { eventually } from '../../kit/eventually.ts';
 import { requestBytes, succeed } from '../../kit/http.ts';
 import { patiently } from '../../kit/program.ts';
 import { refusalOf } from '../../kit/refusal.ts';
 import { startTestServer, type TestServer } from '../../kit/server.ts';
 import { createTeammate, type Teammate } from '../../kit/teammate.ts';
 import { onePixel, upload, uploadAtDesk, uploadRaw, type Uploaded } from '../../kit/uploads.ts';
-import { createVirtualClock, type VirtualClock } from '../../kit/virtual-clock.ts';
+import { createServerClock, type ServerClock } from '../../kit/server-clock.ts';
 import { createVisitor, type Visitor } from '../../kit/visitor.ts';
 
 const hourMs = 60 * 60 * 1000;
 
 describe.each(databaseKinds)('on %s', patiently, (kind) => {
-  let clock: VirtualClock;
+  let clock: ServerClock;
   let server: TestServer;
   let database: Database;
   let teammate: Teammate;
   let visitor: Visitor;
   beforeEach(async () => {
-    clock = createVirtualClock(Date.now());
+    clock = createServerClock(Date.now());
     const environment = { FOYER_CONVERSATION_RETENTION_DAYS: '30' };
     server = await startTestServer({ database: kind, environment, overrides: { clock } });
     database = server.openDatabase();
@@ -38,11 +37,7 @@ describe.each(databaseKinds)('on %s', patiently, (kind) => {
   });
 
   /** Lets time go by until it holds. */
-  const until = (holds: () => Promise<boolean>) =>
-    eventually(async () => {
-      clock.jump(5_000);
-      return holds();
-    }, 15_000);
+  const until = (holds: () => Promise<boolean>) => clock.until(holds, 5_000);
   const filesThere = async () => {
     const folder = join(server.environment['FOYER_DATA'] ?? '', 'files', 'demo');
     const names = await readdir(folder, { recursive: true }).catch(() => []);
