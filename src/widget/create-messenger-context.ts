@@ -2,16 +2,14 @@ import { effect, signal } from '@preact/signals';
 import { backoffMs } from '../base/backoff.ts';
 import { systemClock } from '../base/clock.ts';
 import { createUuid } from '../base/uuid.ts';
-import type { PingAnswer } from '../contract/messenger/ping.ts';
 import type { MessengerConfig } from '../contract/messenger-config.ts';
 import { ComposerModel } from '../writing/composer-model.ts';
 import { createKeep } from '../writing/keep.ts';
 import type { Keeping } from '../writing/keeping.ts';
-import { idOf, isUpload, type Kept } from '../writing/kept.ts';
+import { isUpload } from '../writing/kept.ts';
 import { judge } from '../writing/outgoing.ts';
 import { OutgoingModel } from '../writing/outgoing-model.ts';
 import type { Bridge } from './bridge.ts';
-import { toBlocks } from '../ui/block-text.ts';
 import type { Bots, BotsTools } from './bots/types.ts';
 import { createDeliver } from './deliver.ts';
 import { AwayModel } from './models/away-model.ts';
@@ -20,16 +18,17 @@ import { BotsModel } from './models/bots-model.ts';
 import { ConnectionModel } from './models/connection-model.ts';
 import { ConversationsModel } from './models/conversations-model.ts';
 import { KeepingModel } from './models/keeping-model.ts';
+import { PersonModel } from './models/person-model.ts';
 import { ReadingModel } from './models/reading-model.ts';
+import { SuccessionModel } from './models/succession-model.ts';
 import { SurfaceModel } from './models/surface-model.ts';
 import { TypingModel } from './models/typing-model.ts';
 import type { Environment } from './session/environment.ts';
 import { createHttpApi } from './session/http-api.ts';
 import { kindOf, retryAfterMs, type Feed } from './session/types.ts';
-import { inherits } from './state/inherits.ts';
 import type { GivenTools, MessengerContext } from './messenger-context.ts';
-import { createPerson } from './person.ts';
 import { createPieces, type PieceLoaders } from './pieces.ts';
+import { createStart } from './start-conversation.ts';
 import type { Texts } from './texts/texts.ts';
 
 interface Parts extends PieceLoaders {
@@ -54,7 +53,7 @@ export function createMessengerContext({
   ...loaders
 }: Parts): MessengerContext {
   const clock = systemClock;
-  const person = createPerson(bridge.isNew === true);
+  const person = new PersonModel(bridge.isNew === true);
   /** Resolves when what earlier pages have left is taken in, or cannot be. */
   let ready = Promise.resolve();
   const api = createHttpApi(bridge);
@@ -98,21 +97,6 @@ export function createMessengerContext({
     writer: person.writer,
     isNew: beginnings.isNew,
   });
-  const kept = new KeepingModel({
-    bridge,
-    keep,
-    sealFor: keeping.sealFor,
-    own: ownOfFormer,
-    onFound(found) {
-      // Somebody else may have signed in while it was read.
-      const owned = found.flatMap((one) => person.own(one) ?? []);
-      beginnings.takeIn(owned);
-      outgoing.takeIn(owned);
-      composer.takeIn(owned);
-      if (owned.some(isUpload)) void files.need();
-    },
-    onPerson: personIs,
-  });
   const typing = new TypingModel(api, clock);
   const bots = new BotsModel({
     threads: conversations.threads,
@@ -135,7 +119,29 @@ export function createMessengerContext({
     ask: catchUp,
     clock,
   });
-
+  const succession = new SuccessionModel({
+    person,
+    surface,
+    conversations,
+    beginnings,
+    outgoing,
+    composer,
+    typing,
+    connection,
+    keep,
+    follow: () => kept.follow(),
+    onLeave: environment.onLeave,
+  });
+  const kept = new KeepingModel({
+    bridge,
+    keep,
+    sealFor: keeping.sealFor,
+    own: succession.ownOfFormer,
+    onFound(found) {
+      if (succession.takeIn(found).some(isUpload)) void files.need();
+    },
+    onPerson: succession.personIs,
+  });
   const away = new AwayModel(environment, {
     token: () => bridge.envelope().token,
     renew: bridge.renew,
@@ -174,41 +180,12 @@ export function createMessengerContext({
     return conversations.refresh();
   }
 
-  /** Who has written under a session that is another person's now, before the server had said whose it was, may have been its user. */
-  function ownOfFormer(one: Kept): Kept | undefined {
-    const id = idOf(one);
-    const isOfThisPage =
-      composer.drafts.peek().has(id) ||
-      outgoing.outgoing.peek().some(({ comment }) => comment.id === id);
-    return one.writer || isOfThisPage ? person.own(one) : undefined;
-  }
-  function personIs(contact: PingAnswer['contact']): void {
-    const former = person.become(contact);
-    kept.follow();
-    outgoing.claim();
-    if (former === undefined || former.id === contact.id) return;
-    connection.disconnect();
-    conversations.forget();
-    typing.forget();
-    if (inherits(contact, former)) {
-      // What is on show was forgotten with the rest.
-      const view = surface.view.peek();
-      if (view.name === 'conversation' && !view.isNew)
-        void conversations.readThread(view.conversationId);
-      beginnings.greetAnew();
-    } else {
-      composer.forget();
-      beginnings.forget();
-      surface.go({ name: 'home' });
-    }
-    void conversations.refresh();
-  }
-
   /** For what is fetched on use, and imports none of this. */
   function tools(): GivenTools {
     return {
       ...context,
-      ...person,
+      writer: person.writer,
+      own: person.own,
       signal,
       effect,
       backoffMs,
@@ -218,11 +195,6 @@ export function createMessengerContext({
       isNew: beginnings.isNew,
       tellNotKept: () => void (isForgetful.value = true),
     };
-  }
-  function isOnItsWay(id: string): boolean {
-    return outgoing.outgoing
-      .peek()
-      .some(({ conversationId, state }) => conversationId === id && state !== 'refused');
   }
 
   const context: MessengerContext = {
@@ -244,30 +216,12 @@ export function createMessengerContext({
     ...pieces,
     isConcealed: away.isConcealed,
     isForgetful,
-    startConversation(text, isSent) {
-      const blocks = isSent && text !== undefined ? toBlocks(text) : [];
-      // What is given must not take the place of what the visitor has begun to write.
-      const conversationId = beginnings.begin(
-        (id) => isOnItsWay(id) || (text !== undefined && composer.drafts.peek().has(id)),
-        blocks.length > 0,
-      );
-      if (blocks.length > 0) outgoing.send(conversationId, blocks);
-      else if (text) composer.write(conversationId, text);
-      surface.go({ name: 'conversation', conversationId, isNew: true });
-    },
-    personIs,
+    startConversation: createStart(beginnings, outgoing, composer, surface),
+    personIs: succession.personIs,
     begin() {
       ready = kept.begin().catch(() => {});
     },
-    forget() {
-      const waits = outgoing.outgoing.peek().some(({ state }) => state !== 'refused');
-      // A page that is left does not wait for the answer: then the server hears of the end at once.
-      const left = new Promise<void>((resolve) => environment.onLeave(resolve));
-      const flushed = waits ? Promise.race([outgoing.flush(), left]) : undefined;
-      composer.forget();
-      void keep.purge();
-      return flushed;
-    },
+    forget: succession.forget,
     destroy() {
       endings.toReversed().forEach((end) => end());
       // Without a conversation there is no reason to listen any more, whatever comes late.
@@ -279,16 +233,18 @@ export function createMessengerContext({
       typing.forget();
       for (const model of [
         away,
+        kept,
+        succession,
         connection,
         reading,
         bots,
         typing,
-        kept,
         composer,
         outgoing,
         beginnings,
         conversations,
         surface,
+        person,
       ]) {
         model[Symbol.dispose]();
       }
