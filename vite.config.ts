@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { availableParallelism } from 'node:os';
+import type { CompressOptions } from 'terser';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { compress } from './src/build/compress.ts';
@@ -25,9 +26,12 @@ const jsx: NonNullable<UserConfig['oxc']> = {
 /** Properties that no page, no server, no messenger and no chunk of one's own ever sees, so that they may be called anything: each chunk gives names of its own. */
 const namesInsideLoader = /^(callbacks|fetchVisit|isKnown|outlive|place|visitorId)$/;
 
-/** Those of our models that the bots' chunk does not know, and what the socket's library means for itself. */
+/** Those of our models that no chunk knows which is fetched on use. */
 const namesInsideMessenger =
-  /^(adopt|afterMs|asking|attempts|authorName|become|beginnings|catchUp|claim|conceal|deliver|everyMs|firstKey|firstMs|focusKey|goToEnd|greetAnew|hasEarlier|heightPx|hasMore|isBegun|isBot|isConcealed|isForgetful|isKept|isLastOwn|isOnItsWay|isPinned|isReady|isWide|judge|keepsSession|lastKey|listConversations|loadBots|loadEmoji|loadFiles|loadFeed|loadNotices|markRead|onChanged|onConnected|onEnded|onFound|onGone|onLeave|onLost|onOnline|onPerson|onRefused|onSend|onText|onReturn|onTyping|onVisibility|purge|receipt|retryAfterMs|sealFor|seenKey|startedAt|takeIn|visiblePx|worst|_[a-z]\w*)$/;
+  /^(adopt|afterMs|asking|attempts|authorName|become|beginnings|catchUp|claim|conceal|deliver|everyMs|firstKey|firstMs|focusKey|goToEnd|greetAnew|hasEarlier|heightPx|hasMore|isBegun|isBot|isConcealed|isForgetful|isKept|isLastOwn|isOnItsWay|isPinned|isReady|isWide|judge|keepsSession|lastKey|listConversations|loadBots|loadEmoji|loadExtras|loadFiles|loadFeed|loadNotices|markRead|onChanged|onConnected|onEnded|onFound|onGone|onLeave|onLost|onOnline|onPerson|onRefused|onSend|onText|onReturn|onTyping|onVisibility|ownOfFormer|purge|receipt|retryAfterMs|sealFor|seenKey|startedAt|takeIn|visiblePx|worst)$/;
+/** What the socket's library and Preact mean for themselves, and for classes that are components, of which there is none here. */
+const namesInsideLibraries =
+  /^(ACK|autoConnect|autoUnref|backoff|BINARY_ACK|BINARY_EVENT|cleanup|clearTimeoutFn|componentDidCatch|componentDidMount|componentDidUpdate|componentWillMount|componentWillReceiveProps|componentWillUnmount|componentWillUpdate|CONNECT|CONNECT_ERROR|Consumer|contextType|debounceRendering|Decoder|decoder|defaultProps|DISCONNECT|emitBuffered|emitEvent|Encoder|encoder|engine|EVENT|expectPing|forceUpdate|getChildContext|getDerivedStateFromError|getDerivedStateFromProps|getSnapshotBeforeUpdate|jitter|maybeReconnectOnOpen|notifyOutgoingListeners|nsp|nsps|onack|ondecoded|onevent|onpacket|onping|onreconnect|PacketType|Provider|randomizationFactor|receiveBuffer|reconnection|reconnectionAttempts|recovered|sendBuffer|setJitter|setMax|setMin|setState|setTimeoutFn|shouldComponentUpdate|skipReconnect|subEvents|subs|unwatched|_[a-z]\w*)$/;
 const namesInsideVisit = /^(isKnown|isThere|preload|said|toSay|withExtras)$/;
 
 /**
@@ -40,7 +44,8 @@ const passes: Record<string, () => UserConfig> = {
       outDir: 'dist/widget',
       target: browsers,
       modulePreload: false,
-      ...small(namesInsideLoader),
+      // What makes the loader smaller makes the messenger larger.
+      ...small(namesInsideLoader, { hoist_funs: true, passes: 4 }),
       rolldownOptions: {
         input: 'src/widget/loader/main.ts',
         output: { format: 'iife', entryFileNames: 'loader.js' },
@@ -70,7 +75,7 @@ const passes: Record<string, () => UserConfig> = {
       emojiData(),
     ],
     build: {
-      ...chunks('messenger', namesInsideMessenger),
+      ...chunks('messenger', namesInsideMessenger, namesInsideLibraries),
       rolldownOptions: entry('src/widget/messenger.tsx'),
     },
   }),
@@ -130,25 +135,28 @@ const passes: Record<string, () => UserConfig> = {
 };
 
 /** What the loader fetches, beside it. */
-function chunks(name: string, names: RegExp): NonNullable<UserConfig['build']> {
+function chunks(name: string, ...names: RegExp[]): NonNullable<UserConfig['build']> {
   return {
     outDir: 'dist/widget',
     emptyOutDir: false,
     target: browsers,
     modulePreload: false,
     manifest: `${name}.json`,
-    ...small(names),
+    ...small(new RegExp(names.map(({ source }) => source).join('|'))),
   };
 }
 
-/** A hundredth better than Vite's own. @param names of properties that may be called anything */
-function small(names: RegExp): Pick<NonNullable<UserConfig['build']>, 'minify' | 'terserOptions'> {
+/** A hundredth better than Vite's own. @param names of properties that may be called anything @param more for what else it may try */
+function small(
+  names: RegExp,
+  more: CompressOptions = {},
+): Pick<NonNullable<UserConfig['build']>, 'minify' | 'terserOptions'> {
   return {
     minify: 'terser',
     terserOptions: {
       ecma: 2020,
       module: true,
-      compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false },
+      compress: { passes: 3, unsafe: true, unsafe_arrows: true, keep_fargs: false, ...more },
       mangle: { properties: { regex: names } },
       format: { quote_style: 2 },
     },

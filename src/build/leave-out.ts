@@ -24,8 +24,58 @@ export class Decoder extends Emitter {
   destroy() {}
 }`;
 
+/** Who listens to whom. A listener that comes or goes while it is told is heard from the next time on. */
+const emitter = `export class Emitter {
+  #listeners = new Map();
+  on(name, listener) {
+    this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
+    return this;
+  }
+  once(name, listener) {
+    const once = (...args) => {
+      this.off(name, once);
+      listener(...args);
+    };
+    return this.on(name, once);
+  }
+  off(name, listener) {
+    if (name)
+      this.#listeners.set(name, this.#listeners.get(name)?.filter((one) => one !== listener));
+    else this.#listeners.clear();
+    return this;
+  }
+  removeAllListeners() {
+    return this.off();
+  }
+  emitReserved(name, ...args) {
+    this.#listeners.get(name)?.forEach((listener) => listener(...args));
+    return this;
+  }
+  emit(...args) {
+    return this.emitReserved(...args);
+  }
+}`;
+
+/** How long the socket waits before it tries again: twice as long each time, up to the most, more or less. */
+const backoff = `export class Backoff {
+  attempts = 0;
+  constructor(opts) {
+    this.opts = opts;
+  }
+  duration() {
+    const { min, max, jitter } = this.opts;
+    const ms = min * 2 ** this.attempts++;
+    return Math.min(ms * (1 + jitter * (2 * Math.random() - 1)), max);
+  }
+  reset() {
+    this.attempts = 0;
+  }
+}`;
+
 /** What stands in the place of a whole file. */
 const instead: Readonly<Record<string, string>> = {
+  '@socket.io/component-emitter/lib/esm/index.js': emitter,
+  'socket.io-client/build/esm/contrib/backo2.js': backoff,
   'socket.io-client/build/esm/index.js': `export { Manager } from './manager.js';
     export { WebSocket } from 'engine.io-client';`,
   'engine.io-client/build/esm/index.js': engineClient,
@@ -63,12 +113,12 @@ const unused: Readonly<Record<string, readonly string[]>> = {
     'listenersAnyOutgoing',
     'notifyOutgoingListeners',
   ],
-  'socket.io-client/build/esm/manager.js': ['connect', 'disconnect'],
+  'socket.io-client/build/esm/manager.js': ['connect', 'disconnect', 'onping'],
 };
 
 /**
  * What libraries carry for those who need it, and a messenger does not: nothing binary goes over its socket, nor does it go over WebTransport; browsers
- * have `URL` and `globalThis`; and none of its chunks has a style sheet or a chunk of its own to be fetched before it.
+ * have `URL`, `Map` and `globalThis`; and none of its chunks has a style sheet or a chunk of its own to be fetched before it.
  */
 export function leaveOut(): Plugin {
   return {

@@ -8,12 +8,14 @@ export interface Callbacks {
   outlive(): void;
 }
 
+type Listener = (argument: unknown) => void;
+
 /**
  * Listeners may be registered before boot, and more than once; what is no function is passed over, as some clients send `undefined`. How many are
  * unread, and that it is ready, is also told to those who come late.
  */
 export function createCallbacks(): Callbacks {
-  let listeners: [name: string, listener: (argument: unknown) => void, isOld?: true][] = [];
+  let listeners: [name: string, listener: Listener, isOld?: true][] = [];
   let last: Record<string, unknown> = { onUnreadCountChange: 0 };
   function tell(name: string, argument?: unknown): void {
     if (name in last || name === 'ready') last[name] = argument;
@@ -23,8 +25,8 @@ export function createCallbacks(): Callbacks {
     on(name, listener) {
       if (typeof listener !== 'function') return;
       listeners = listeners.filter(([wanted, , isOld]) => wanted !== name || !isOld);
-      listeners.push([name, listener as () => void]);
-      if (name in last) callSafely(listener as () => void, last[name]);
+      listeners.push([name, listener as Listener]);
+      if (name in last) callSafely(listener as Listener, last[name]);
     },
     tell,
     outlive() {
@@ -36,11 +38,10 @@ export function createCallbacks(): Callbacks {
 }
 
 /** What a page's function throws is the page's to know, and stops nobody else. */
-export function callSafely(run: (argument: unknown) => unknown, argument?: unknown): unknown {
+export function callSafely(run: (argument: never) => unknown, argument?: unknown): unknown {
   try {
-    return run(argument);
+    return run(argument as never);
   } catch (error) {
-    warn('failed:', error);
-    return undefined;
+    return warn('failed:', error);
   }
 }

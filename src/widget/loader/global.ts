@@ -3,8 +3,8 @@ import { methodNames } from './names.ts';
 /** What is gathered or pushed: `arguments` objects or arrays. */
 type Call = ArrayLike<unknown>;
 
-/** Carries out `Intercom(name, …args)`. Never throws into the page. */
-export type CallMethod = (name: unknown, args: readonly unknown[]) => unknown;
+/** Carries out `Intercom(name, …args)`, whatever the page says for a name. Never throws into the page. */
+export type CallMethod = (name: string, args: readonly unknown[]) => unknown;
 
 /** The function of the page's snippet, or ours. Pages and other scripts hang their own things on it. */
 export interface IntercomFunction {
@@ -65,7 +65,7 @@ function createFunction(
     if (isBooted) window.Intercom = intercom;
     intercom.booted = isBooted;
   });
-  const intercom: IntercomFunction = (name, ...args) => callMethod(name, args);
+  const intercom: IntercomFunction = (name, ...args) => callMethod(name as string, args);
   const c = (call: Call) => intercom.apply(0, call as unknown[]);
   Object.assign(intercom, { q: { push: c }, c, loaderQueue: c, foyer, booted: false });
   for (const name of methodNames)

@@ -50,10 +50,10 @@ export function createIdentityStore(
 
   /** @param tokenS how long the server lets the token in */
   function write(identity: Identity, longS: number, tokenS = longS): void {
-    const mostS = sessionS || longS;
+    const mostS = Math.min(longS, sessionS || longS);
     cookies.write(visitor, identity.visitor_id, longS);
-    cookies.write(device, identity.device, Math.min(longS, mostS));
-    cookies.write(session, identity.token, Math.min(longS, mostS, tokenS));
+    cookies.write(device, identity.device, mostS);
+    cookies.write(session, identity.token, Math.min(mostS, tokenS));
   }
   let memory: Identity | undefined;
   function keep(identity: Identity, tokenS = weekS): void {

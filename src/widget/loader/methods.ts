@@ -22,8 +22,7 @@ export function createMethods(
   /** The page's settings when a session was ended: they may name who has left. */
   let spent: [unknown] | undefined;
 
-  function boot(given?: unknown): void {
-    const more = given as PageSettings | undefined;
+  function boot(more?: PageSettings): void {
     if (widget) return widget.call('update', [more]);
     const { intercomSettings } = window;
     const isSpent =
@@ -36,8 +35,7 @@ export function createMethods(
     onBooted(true);
   }
   /** Before a boot it is kept for that, unless it says whose page this is. After a session it may be the former visitor's. */
-  function update(given?: unknown): void {
-    const more = given as PageSettings | undefined;
+  function update(more?: PageSettings): void {
     if (widget || more?.['app_id']) boot(more);
     else if (settings || !spent) settings = { ...settings, ...more };
   }
@@ -55,8 +53,8 @@ export function createMethods(
     widget = settings = undefined;
     onBooted(false);
   }
-  function bootThisOrAnother(given?: unknown): unknown {
-    const wanted = (given as PageSettings | undefined)?.['app_id'];
+  function bootThisOrAnother(given?: PageSettings): unknown {
+    const wanted = given?.['app_id'];
     if (wanted !== undefined && wanted !== app_id) {
       // Another workspace of the same page: from now on the page speaks with that one.
       const other = window.Intercom?.foyer?.[wanted as string];
@@ -67,13 +65,13 @@ export function createMethods(
     return widget && onBooted(true);
   }
 
-  const own: Record<string, ((argument?: unknown) => unknown) | undefined> = {
+  const own: Record<string, ((argument?: never) => unknown) | undefined> = {
     // What every object has is no method of ours.
     __proto__: null as never,
     boot: bootThisOrAnother,
     update,
     shutdown,
-    consent(isGiven) {
+    consent(isGiven?: unknown) {
       const held = settings;
       hasConsent = isGiven === true;
       if (!hasConsent) end();
@@ -84,15 +82,14 @@ export function createMethods(
     whoami: () => widget?.whoami() ?? {},
   };
   for (const name of methodNames)
-    own[name] ??= /^on|ready/.test(name) ? (listener) => callbacks.on(name, listener) : undefined;
+    if (/^on|ready/.test(name)) own[name] = (listener?: unknown) => callbacks.on(name, listener);
 
   return (name, args) => {
-    const key = name as string;
-    if (own[key]) return callSafely(own[key], args[0]);
-    if (methodNames.includes(key)) return callSafely(() => widget?.call(key, args));
+    if (own[name]) return callSafely(own[name], args[0]);
+    if (methodNames.includes(name)) return callSafely(() => widget?.call(name, args));
     warn('No method', name);
     // Once is enough.
-    own[key] = () => {};
+    own[name] = () => {};
     return undefined;
   };
 }
