@@ -32,9 +32,17 @@ export const ContactModel = createModel(
   (api: ContactsApi, { chosen, conversations, onDeleted }: Sources) => {
     const known = signal<ReadonlyMap<string, KnownContact>>(new Map());
     const id = computed(() => chosen.value?.contact.id);
+    let asked = 0;
+    /** By person, the number of the latest question that is answered: an answer to an earlier one is older than what is known. */
+    const answered = new Map<string, number>();
 
     function put(contactId: string, contact: KnownContact): void {
       known.value = new Map(known.peek()).set(contactId, contact);
+    }
+    function isNews(contactId: string, question: number): boolean {
+      const isLatest = question > (answered.get(contactId) ?? 0);
+      if (isLatest) answered.set(contactId, question);
+      return isLatest;
     }
     function take(details: ContactDetails): void {
       put(details.id, { status: 'ready', details });
@@ -43,17 +51,26 @@ export const ContactModel = createModel(
     async function read(contactId: string): Promise<void> {
       const before = known.peek().get(contactId) ?? unread;
       if (before.status !== 'ready') put(contactId, { ...before, status: 'loading' });
+      asked += 1;
+      const question = asked;
       try {
-        put(contactId, { status: 'ready', details: await api.readContact(contactId) });
+        const details = await api.readContact(contactId);
+        if (isNews(contactId, question)) put(contactId, { status: 'ready', details });
       } catch (error) {
         const isUnknown = toFailure(error).kind === 'contact_unknown';
         if (isUnknown || before.status !== 'ready')
           put(contactId, { ...before, status: isUnknown ? 'unknown' : 'failed' });
       }
     }
-    async function change(asked: Promise<ContactDetails>): Promise<Outcome> {
-      const outcome = await toOutcome(asked);
-      if (outcome.isDone) take(outcome.answer);
+    /** Its answer is taken in whatever has been read meanwhile: that may not know of it. */
+    async function change(changing: Promise<ContactDetails>): Promise<Outcome> {
+      asked += 1;
+      const question = asked;
+      const outcome = await toOutcome(changing);
+      if (outcome.isDone) {
+        isNews(outcome.answer.id, question);
+        take(outcome.answer);
+      }
       return outcome;
     }
 
