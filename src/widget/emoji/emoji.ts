@@ -55,10 +55,11 @@ export function createEmoji(tools: EmojiTools): Emoji {
     },
     close,
   });
-  /** Where touching a field brings a keyboard up, the emoji stay in sight. */
+  /** Where touching a field brings a keyboard up, the emoji stay in sight. Who is among them already is left there. */
   function enter(): void {
     const hasKeyboard = document.defaultView?.matchMedia('(hover: hover)').matches;
-    if (hasKeyboard === true) element?.querySelector('input')?.focus({ preventScroll: true });
+    if (hasKeyboard === true && element?.matches(':focus-within') === false)
+      element?.querySelector('input')?.focus({ preventScroll: true });
   }
   function place(next: HTMLElement | null): void {
     element = next;
