@@ -98,6 +98,22 @@ test('V4 what cannot be is said at the field that it was typed into, and nothing
   expect(await robin.contact(contact.id)).toMatchObject({ email: null, phone: null });
 });
 
+test('T2 the field that comes of a press has the focus before the next letter, which would be a shortcut', async () => {
+  const visitor = await createVisitor(server);
+  await visitor.start('Press and type');
+  const person = await openPerson('Press and type');
+  /** Before anything is drawn. */
+  const focusedBy = (press: Locator) =>
+    press.evaluate(async (button: HTMLElement) => {
+      button.click();
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+      return document.activeElement?.localName;
+    });
+  expect(await focusedBy(person.getByRole('button', { name: /^Edit name/ }))).toBe('input');
+  await page.keyboard.press('Escape');
+  expect(await focusedBy(person.getByRole('button', { name: 'Tag this person' }))).toBe('input');
+});
+
 test('T2 the panel says who it is, from where, with what, and what else was talked about', async () => {
   const visitor = await newPage(browser, { locale: 'eu-ES' });
   await visitor.goto(`${site.url}pricing`);

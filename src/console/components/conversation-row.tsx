@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX, TargetedMouseEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { toPlainText } from '../../ui/block-text.ts';
@@ -32,7 +32,7 @@ export function ConversationRow(props: Props): JSX.Element {
   const wasChosen = useRef(false);
 
   // Back at the list, the focus is where the teammate has left it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasChosen.current && isNoneChosen) link.current?.focus({ preventScroll: true });
     wasChosen.current = isChosen;
   }, [isChosen, isNoneChosen]);

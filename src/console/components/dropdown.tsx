@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX, TargetedEvent, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { MenuName } from '../models/controls-model.ts';
 import { useInbox } from './use-inbox.ts';
 
@@ -30,7 +30,7 @@ export function Dropdown(props: Props): JSX.Element {
   const wasOpen = useRef(false);
 
   // Where nothing else has taken the focus, it goes back to where it came from.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { activeElement } = document;
     if (wasOpen.current && !isOpen && (activeElement === document.body || activeElement === null))
       button.current?.focus();

@@ -15,7 +15,7 @@ export function SignInPage({ session, hasEnded }: Props): JSX.Element {
   const attempt = session.signingIn.value;
   const problem = attempt.name === 'failed' ? signInProblem(attempt.failure) : undefined;
 
-  // There is nothing else to do here.
+  // There is nothing else to do here. Not at once: who comes back finds the focus where it was, which is remembered first.
   const email = useRef<HTMLInputElement>(null);
   useEffect(() => email.current?.focus(), []);
 

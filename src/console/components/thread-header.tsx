@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { AssignControl } from './assign-control.tsx';
 import { ContactButton } from './contact/contact-button.tsx';
 import { Icon } from './icon.tsx';
@@ -19,7 +19,7 @@ export function ThreadHeader(): JSX.Element {
 
   // On a phone the list gives way to the thread. The focus goes here: in the field it would bring up the
   // keyboard.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (page.isNarrow.peek()) title.current?.focus({ preventScroll: true });
   }, []);
 

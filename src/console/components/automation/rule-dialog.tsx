@@ -1,5 +1,5 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Rule } from '../../../contract/automation/rule.ts';
 import type { Failure, Outcome } from '../../models/settings-outcome.ts';
 import { firstCondition } from '../../state/automation/condition-fields.ts';
@@ -66,7 +66,7 @@ export function RuleDialog({
     if (failure?.field === undefined || !refused) return [];
     return [{ path: failure.field.slice(path.length + 1), message: refusalText(failure) }];
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [isChecked, failure]);
 

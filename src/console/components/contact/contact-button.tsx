@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Glyph } from '../settings/glyph.tsx';
 import { useInbox } from '../use-inbox.ts';
 
@@ -9,7 +9,7 @@ export function ContactButton(): JSX.Element {
   const isOver = contactPanel.isOver.value;
   const button = useRef<HTMLButtonElement>(null);
   const wasOver = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOver.current && !isOver) button.current?.focus({ preventScroll: true });
     wasOver.current = isOver;
   }, [isOver]);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ContactDetails } from '../../../contract/console/contact.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../notice.tsx';
@@ -25,7 +25,7 @@ export function ContactPanel(): JSX.Element | null {
   const isOver = contactPanel.isOver.value;
   const close = useRef<HTMLButtonElement>(null);
   // Beside a conversation it takes nothing; over it, the conversation cannot be reached.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOver) close.current?.focus({ preventScroll: true });
   }, [isOver]);
 

@@ -1,5 +1,5 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ContactDetails } from '../../../contract/console/contact.ts';
 import type { Outcome } from '../../models/settings-outcome.ts';
 import { tagsOf } from '../../state/directory.ts';
@@ -79,7 +79,8 @@ function TagForm({ onAdd, onEnd }: FormProps): JSX.Element {
   const { directory } = useInbox();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // At once: the next letter is typed already, and would be a shortcut.
+  useLayoutEffect(() => field.current?.focus(), []);
 
   function submit(event: TargetedSubmitEvent<HTMLFormElement>): void {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX, TargetedKeyboardEvent, TargetedSubmitEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, Outcome } from '../../models/settings-outcome.ts';
 import { Line } from '../settings/line.tsx';
 import { failureText } from '../settings/problems.ts';
@@ -28,7 +28,7 @@ export function EditableAttribute(props: Props): JSX.Element {
   const [isEditing, setIsEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasEditing.current && !isEditing) button.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
@@ -68,8 +68,12 @@ function AttributeForm({
   const field = useRef<HTMLInputElement>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  useEffect(() => field.current?.select(), []);
-  useEffect(() => {
+  // At once: the next letter is typed already, and would be a shortcut.
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  useLayoutEffect(() => {
     if (problem !== undefined) field.current?.focus();
   }, [problem]);
 

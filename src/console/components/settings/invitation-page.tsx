@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { InvitationModel } from '../../models/teammates-invitation-model.ts';
 import { Mark } from '../mark.tsx';
 import { FormProblem } from './form-problem.tsx';
@@ -60,7 +60,10 @@ function AcceptForm({ invitation, email, workspace_name }: FormProps): JSX.Eleme
     texts: { email_taken: { text: 'There is a teammate with this email already. Sign in.' } },
   });
   // The email is settled.
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('[name="name"]')?.focus(), []);
+  useLayoutEffect(
+    () => form.current?.querySelector<HTMLInputElement>('[name="name"]')?.focus(),
+    [],
+  );
   return (
     <form
       ref={form}

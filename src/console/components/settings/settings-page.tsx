@@ -1,5 +1,5 @@
 import type { JSX, TargetedMouseEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../../ui/icon.tsx';
 import {
   settingsSections,
@@ -58,7 +58,7 @@ export function SettingsPage({ section }: { section: SettingsSection }): JSX.Ele
   const { settings, workspaceName } = useInbox();
   const { title, View } = sections[section];
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [section]);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [section]);
 
   return (
     <div class="settings">

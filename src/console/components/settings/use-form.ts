@@ -1,5 +1,5 @@
 import type { RefObject, TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../../models/settings-outcome.ts';
 import { toProblems, type FailureTexts, type Problems } from './problems.ts';
 import { useUnsaved } from './use-unsaved.ts';
@@ -35,7 +35,7 @@ export function useForm<Answer>({ check, send, texts, onDone }: Options<Answer>)
   const { mark, leave } = useUnsaved();
   const [state, setState] = useState({ isBusy: false, isDone: false, problems: {} as Problems });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [state.problems]);
 
