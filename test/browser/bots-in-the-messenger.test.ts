@@ -4,6 +4,7 @@ import { defaultOperatorSettings } from '../../src/contract/automation/operator-
 import { BotDesk } from '../kit/bot-desk.ts';
 import { launchBrowser, newPage } from '../kit/browser.ts';
 import { plainPage, serveHostPage, type HostPage } from '../kit/host-page.ts';
+import { keptEntries } from '../kit/kept-in-browser.ts';
 import { widget } from '../kit/pages.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
@@ -69,14 +70,17 @@ test('V3 an email is asked for: a wrong one is told beside the field, a right on
   expect(await messenger.prompt.field('Email').inputValue()).toBe('ana.example.com');
   // No browser finds fault with this one: the server does.
   const tooLong = `ana@${'example.'.repeat(40)}com`;
-  await messenger.answer('Email', tooLong);
+  await Promise.all([
+    page.waitForResponse('**/messenger/conversations/reply'),
+    messenger.answer('Email', tooLong),
+  ]);
   await messenger.thread.getByText('This is not an email address').waitFor();
   expect(await messenger.prompt.field('Email').inputValue()).toBe(tooLong);
   await messenger.answer('Email', 'ana@example.com');
   await messenger.prompt.edit.waitFor();
   expect(await messenger.thread.getByText('Not sent').count()).toBe(0);
   expect(await emailOf()).toBe('ana@example.com');
-  expect(await page.evaluate(() => (window as unknown as Told).supplied)).toBe(1);
+  await expect.poll(() => page.evaluate(() => (window as unknown as Told).supplied)).toBe(1);
 
   await messenger.correct('Email', 'eva@example.com');
   await expect.poll(emailOf).toBe('eva@example.com');
@@ -99,6 +103,7 @@ test('O10 a reload, a stretch offline and a second tab in the middle resume the 
   await page.reload();
   await messenger.choose(notYet);
   await messenger.prompt.field('Email').fill('ana@exam');
+  await expect.poll(() => keptEntries(page)).toHaveLength(1);
   await page.reload();
   // What was being typed is there as well.
   await expect.poll(() => messenger.prompt.field('Email').inputValue()).toBe('ana@exam');

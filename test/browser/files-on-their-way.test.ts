@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, newPage } from '../kit/browser.ts';
 import { plainPage, serveHostPage, type HostPage } from '../kit/host-page.ts';
+import { unsentCount } from '../kit/kept-in-browser.ts';
 import { widget } from '../kit/pages.ts';
 import { keptFiles, photo } from '../kit/files-of-pages.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
@@ -137,8 +138,7 @@ test('S4 a message whose file is on its way when the page is left arrives from t
   await widget(page).write('See the file');
   await widget(page).write('And then this');
   await expect.poll(() => keptFiles(page)).toBe(1);
-  const waiting = () => page.evaluate(() => localStorage.getItem('foyer-unsent-demo') ?? '');
-  await expect.poll(async () => (await waiting()).split(',').length).toBe(2);
+  await expect.poll(() => unsentCount(page)).toBe(2);
   await page.unroute(uploads);
   await page.reload();
   await expect.poll(arrived).toEqual([['See the file', 'left.txt'], ['And then this']]);

@@ -5,8 +5,8 @@ import { must } from '../../src/base/must.ts';
 import { launchBrowser, newPage } from '../kit/browser.ts';
 import { plainPage, serveHostPage, type HostPage } from '../kit/host-page.ts';
 import { newComment, newIds, Visitor } from '../kit/visitor.ts';
+import { unsentCount } from '../kit/kept-in-browser.ts';
 import { widget } from '../kit/pages.ts';
-import { patiently } from '../kit/program.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
 
@@ -48,39 +48,36 @@ async function scriptInPage(): Promise<Visitor> {
   return new Visitor(server, { ...newIds(), token: session.value });
 }
 
-test(
-  'S4 what is written too fast waits, survives a reload, and arrives once when it may',
-  patiently,
-  async () => {
-    await widget(page).begin('Hello');
-    const [conversationId = ''] = await teammate.search('hello');
-    const script = await scriptInPage();
-    // A page that does not know yet what there is begins the conversation anew, and is counted as that.
-    for (const verb of ['reply', 'start']) {
-      const flood = () =>
-        script.post(`conversations/${verb}`, {
-          conversation_id: conversationId,
-          comment: newComment('Flood'),
-        });
-      while ((await flood()).status === 200);
-    }
+test('S4 what is written too fast waits, survives a reload, and arrives once when it may', async () => {
+  await widget(page).begin('Hello');
+  const [conversationId = ''] = await teammate.search('hello');
+  const script = await scriptInPage();
+  // A page that does not know yet what there is begins the conversation anew, and is counted as that.
+  for (const verb of ['reply', 'start']) {
+    const flood = () =>
+      script.post(`conversations/${verb}`, {
+        conversation_id: conversationId,
+        comment: newComment('Flood'),
+      });
+    while ((await flood()).status === 200);
+  }
 
-    await widget(page).write('One word too many');
-    await widget(page).thread.getByText('That was quick. It is sent in a moment.').waitFor();
-    await page.reload();
-    await widget(page).thread.getByText('One word too many').waitFor();
-    expect(await textsOf(conversationId)).not.toContain('One word too many');
+  await widget(page).write('One word too many');
+  await widget(page).thread.getByText('That was quick. It is sent in a moment.').waitFor();
+  await expect.poll(() => unsentCount(page)).toBe(1);
+  await page.reload();
+  await widget(page).thread.getByText('One word too many').waitFor();
+  expect(await textsOf(conversationId)).not.toContain('One word too many');
 
-    // The server counts in its memory: a restart is a quicker way than a minute.
-    await server.stop();
-    await server.start();
-    await page.reload();
-    await expect.poll(() => textsOf(conversationId)).toContain('One word too many');
-    await widget(page).thread.getByText('Sent', { exact: true }).waitFor();
-    const texts = await textsOf(conversationId);
-    expect(texts.filter((text) => text === 'One word too many')).toHaveLength(1);
-  },
-);
+  // The server counts in its memory: a restart is a quicker way than a minute.
+  await server.stop();
+  await server.start();
+  await page.reload();
+  await expect.poll(() => textsOf(conversationId)).toContain('One word too many');
+  await widget(page).thread.getByText('Sent', { exact: true }).waitFor();
+  const texts = await textsOf(conversationId);
+  expect(texts.filter((text) => text === 'One word too many')).toHaveLength(1);
+});
 
 test('T2 whoever is blocked goes on reading, and is told that they cannot write', async () => {
   await widget(page).begin('Buy this');

@@ -3,8 +3,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
 import { launchBrowser, newPage } from '../kit/browser.ts';
-import { eventually } from '../kit/eventually.ts';
 import { plainPage, serveHostPage, type HostPage } from '../kit/host-page.ts';
+import { keptEntries, unsentCount } from '../kit/kept-in-browser.ts';
 import { widget } from '../kit/pages.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
@@ -52,8 +52,7 @@ async function begin(target = page): Promise<void> {
 async function waits(target: Page, text: string, count = 1): Promise<void> {
   await widget(target).thread.getByText(text).waitFor();
   await widget(target).thread.getByText('Still sending…').first().waitFor();
-  const kept = () => target.evaluate(() => localStorage.getItem('foyer-unsent-demo') ?? '');
-  await expect.poll(async () => (await kept()).split(',').length).toBe(count);
+  await expect.poll(() => unsentCount(target)).toBe(count);
 }
 async function newTab(): Promise<Page> {
   const tab = await context.newPage();
@@ -208,11 +207,11 @@ test('S4 a draft survives a reload and a crash, also of a conversation that has 
   await page.goto(site.url);
   await begin();
   await widget(page).message.fill('Half a thou');
-  await eventually(() => page.evaluate(async () => (await indexedDB.databases()).length > 0));
+  await expect.poll(() => keptEntries(page)).toHaveLength(1);
   await page.reload();
   await expect.poll(() => widget(page).message.inputValue()).toBe('Half a thou');
   await widget(page).message.fill('Half a thought');
-  await expect.poll(() => entries(page)).toHaveLength(1);
+  await expect.poll(() => keptEntries(page)).toHaveLength(1);
 
   const session = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
@@ -223,7 +222,7 @@ test('S4 a draft survives a reload and a crash, also of a conversation that has 
   await expect.poll(() => widget(tab).message.inputValue()).toBe('Half a thought');
   await widget(tab).send.click();
   await hasArrived('Half a thought');
-  await expect.poll(() => entries(tab)).toEqual([]);
+  await expect.poll(() => keptEntries(tab)).toEqual([]);
 });
 
 test('S4 what lies on the disk cannot be read there', async () => {
@@ -233,8 +232,8 @@ test('S4 what lies on the disk cannot be read there', async () => {
   await widget(page).write('My pin is 8361');
   await waits(page, 'My pin is 8361');
   await widget(page).message.fill('And my name is Ada');
-  await expect.poll(() => entries(page)).toHaveLength(2);
-  const bytes = (await entries(page)).join();
+  await expect.poll(() => keptEntries(page)).toHaveLength(2);
+  const bytes = (await keptEntries(page)).join();
   for (const secret of ['8361', 'pin', 'Ada', 'name', 'paragraph']) {
     expect(bytes).not.toContain(secret);
   }
@@ -247,12 +246,12 @@ test('V13 after a shutdown nothing that was written is left in the browser, and 
   await widget(page).write('One last thing');
   await waits(page, 'One last thing');
   await widget(page).message.fill('Not sent');
-  await expect.poll(() => entries(page)).toHaveLength(2);
+  await expect.poll(() => keptEntries(page)).toHaveLength(2);
   await context.setOffline(false);
   await page.evaluate(() =>
     (window as unknown as { Intercom(method: string): void }).Intercom('shutdown'),
   );
-  await expect.poll(() => entries(page)).toEqual([]);
+  await expect.poll(() => keptEntries(page)).toEqual([]);
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await hasArrived('Before I go', 'One last thing');
 });
@@ -264,13 +263,13 @@ test('V13 what another session has left is thrown out, and never shown or sent',
   await widget(page).write('A secret');
   await waits(page, 'A secret');
   await widget(page).message.fill('Another');
-  await expect.poll(() => entries(page)).toHaveLength(2);
+  await expect.poll(() => keptEntries(page)).toHaveLength(2);
   await page.close();
   await context.clearCookies();
   await context.setOffline(false);
 
   const tab = await newTab();
-  await expect.poll(() => entries(tab)).toEqual([]);
+  await expect.poll(() => keptEntries(tab)).toEqual([]);
   await begin(tab);
   expect(await widget(tab).message.inputValue()).toBe('');
   await widget(tab).write('The next person');
@@ -289,36 +288,3 @@ test('S9 a visitor who never interacts opens no socket and stores nothing that i
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   expect(sockets).toEqual([]);
 });
-
-/** What is on the disk, each entry as all of its bytes. */
-function entries(target: Page): Promise<string[]> {
-  return target.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('foyer-demo');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          if (!database.objectStoreNames.contains('unsent')) {
-            database.close();
-            return resolve([]);
-          }
-          const reading = database.transaction('unsent').objectStore('unsent').get('entries');
-          reading.onsuccess = () => {
-            database.close();
-            type Entry = { id: string; sealed: { iv: Uint8Array; bytes: ArrayBuffer } };
-            const found = (reading.result ?? []) as Entry[];
-            const decode = (bytes: ArrayBuffer | Uint8Array) =>
-              new TextDecoder('latin1').decode(bytes);
-            resolve(
-              found.map((entry) => {
-                const { iv, bytes } = entry.sealed;
-                return JSON.stringify(entry) + decode(iv) + decode(bytes);
-              }),
-            );
-          };
-          return undefined;
-        };
-      }),
-  );
-}

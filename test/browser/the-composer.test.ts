@@ -2,6 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, newPage } from '../kit/browser.ts';
 import { plainPage, serveHostPage, type HostPage } from '../kit/host-page.ts';
+import { keptFiles } from '../kit/files-of-pages.ts';
+import { keptEntries, unsentCount } from '../kit/kept-in-browser.ts';
 import { widget } from '../kit/pages.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
@@ -75,6 +77,8 @@ test('S8 picked files stand in their order, outlive a reload, and are a message 
   await pick(text('one.txt'), text('two.txt'));
   await expect.poll(() => tray().getByRole('listitem').allInnerTexts()).toHaveLength(2);
   await tray().getByRole('button', { name: 'Remove two.txt' }).waitFor();
+  await tray().getByRole('button', { name: 'Remove one.txt' }).waitFor();
+  await expect.poll(() => keptEntries(page)).toHaveLength(2);
   await page.reload();
   await tray().getByRole('button', { name: 'Remove two.txt' }).waitFor();
   await widget(page).send.click();
@@ -118,8 +122,8 @@ test('S4 a file and its message, sent offline in a tab that was closed, arrive f
   await pick(text('offline.txt'));
   await tray().getByText('offline.txt').waitFor();
   await widget(page).write('Here it is');
-  const kept = () => page.evaluate(() => localStorage.getItem('foyer-unsent-demo') ?? '');
-  await expect.poll(kept).not.toBe('');
+  await expect.poll(() => unsentCount(page)).toBe(1);
+  await expect.poll(() => keptFiles(page)).toBe(1);
   await page.close();
   await context.setOffline(false);
   page = await context.newPage();
@@ -161,10 +165,12 @@ test('S8 an emoji is searched for, put in at the caret, and remembered', async (
   const search = picker.getByRole('searchbox', { name: 'Search emoji' });
   await search.fill('grinning face');
   await search.press('Enter');
-  expect(await message.inputValue()).toBe('Hello 😀 you');
+  await expect.poll(() => message.inputValue()).toBe('Hello 😀 you');
   await picker.waitFor({ state: 'hidden' });
   await page.keyboard.type('!');
   expect(await message.inputValue()).toBe('Hello 😀! you');
+  // The draft, and what was chosen.
+  await expect.poll(() => keptEntries(page)).toHaveLength(2);
   await page.reload();
   await panel.getByRole('button', { name: 'Insert an emoji' }).click();
   const recent = picker.getByRole('group', { name: 'Recently used' });
@@ -181,5 +187,5 @@ test('S5 arrows lead through the emoji, and Escape back to the field with the me
   await expect.poll(() => second.evaluate((one) => one.matches(':focus'))).toBe(true);
   await page.keyboard.press('Escape');
   await picker.waitFor({ state: 'hidden' });
-  expect(await message.evaluate((field) => field.matches(':focus'))).toBe(true);
+  await expect.poll(() => message.evaluate((field) => field.matches(':focus'))).toBe(true);
 });
