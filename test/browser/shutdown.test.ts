@@ -2,8 +2,9 @@ import { firstWords } from '../kit/first-words.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
-import { launchBrowser } from '../kit/browser.ts';
+import { launchBrowser, newContext } from '../kit/browser.ts';
 import { plainPage, serveHostPage, type HostPage } from '../kit/host-page.ts';
+import { keptEntries } from '../kit/kept-in-browser.ts';
 import { widget } from '../kit/pages.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
@@ -20,18 +21,11 @@ let sockets: Set<string>;
 beforeAll(async () => {
   server = await startTestServer();
   site = await serveHostPage(plainPage(server.url));
-  const { port } = new URL(site.url);
-  const origins = ['www', 'app'].map((name) => `http://${name}.shop.test:${port}`);
-  browser = await launchBrowser([
-    '--host-resolver-rules=MAP *.shop.test 127.0.0.1',
-    // What is kept is kept sealed, and without https there are no seals.
-    `--unsafely-treat-insecure-origin-as-secure=${origins.join(',')}`,
-  ]);
+  browser = await launchBrowser();
   teammate = await createTeammate(server);
 });
 beforeEach(async () => {
-  context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
+  context = await newContext(browser);
   sockets = new Set();
   page = await newTab();
 });
@@ -52,7 +46,8 @@ async function newTab(): Promise<Page> {
   });
   return tab;
 }
-const at = (name: string): string => site.url.replace('127.0.0.1', `${name}.shop.test`);
+/** Browsers look for names of this kind on their own machine, and keep there what is sealed as they do under https. */
+const at = (name: string): string => site.url.replace('127.0.0.1', `${name}.shop.localhost`);
 const call = (tab: Page, ...args: unknown[]): Promise<unknown> =>
   tab.evaluate((given) => {
     const { Intercom } = window as unknown as { Intercom: (...all: unknown[]) => unknown };
@@ -134,7 +129,7 @@ test('V13 nor on another sub-domain of the site, open or opened later', async ()
     .first()
     .click();
   await widget(closed).message.fill(unsent);
-  await closed.waitForTimeout(500);
+  await expect.poll(() => keptEntries(closed)).toHaveLength(1);
   await closed.close();
 
   await call(page, 'shutdown');

@@ -1,6 +1,12 @@
 import sparticuz from '@sparticuz/chromium';
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 
 const installedAt = [
   '/usr/bin/google-chrome',
@@ -36,12 +42,17 @@ export async function launchBrowser(
 /** Nothing here takes longer: a test that waits for what does not come says so soon. */
 const patienceMs = 20_000;
 
-/** A page in a browser profile of its own. */
-export async function newPage(
+/** A browser profile of its own. */
+export async function newContext(
   browser: Browser,
   options: BrowserContextOptions = {},
-): Promise<Page> {
+): Promise<BrowserContext> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(patienceMs);
-  return context.newPage();
+  return context;
+}
+
+/** A page in a browser profile of its own. */
+export async function newPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
+  return (await newContext(browser, options)).newPage();
 }
