@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock, type Clock } from '../../src/base/clock.ts';
 import { launchBrowser, newPage } from '../kit/browser.ts';
 import { eventually } from '../kit/eventually.ts';
+import { findFreePort } from '../kit/free-port.ts';
 import { plainPage, serveHostPage, type HostPage } from '../kit/host-page.ts';
 import { startMailReceiver, type MailReceiver, type ReceivedMail } from '../kit/mail-receiver.ts';
 import { sendMail } from '../kit/mail-sender.ts';
@@ -21,7 +20,7 @@ let browser: Browser;
 let site: HostPage;
 beforeAll(async () => {
   [receiver, browser] = await Promise.all([startMailReceiver(), launchBrowser()]);
-  const port = await freePort();
+  const port = await findFreePort();
   server = await startTestServer({
     hasBots: true,
     overrides: { clock },
@@ -42,16 +41,6 @@ afterAll(async () => {
   await server.destroy();
   await receiver.stop();
 });
-
-/** One that is free now, to be named before it is listened at. */
-async function freePort(): Promise<number> {
-  const listener = createServer().listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  const { port } = listener.address() as AddressInfo;
-  listener.close();
-  await once(listener, 'close');
-  return port;
-}
 
 /** What Gmail makes of an answer: the words, and all that they answer below them. */
 function answerByGmail({ parsed }: ReceivedMail, words: string): string {

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { Builder, Capabilities, error, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { eventually } from './eventually.ts';
+import { findFreePort } from './free-port.ts';
 import type { OtherPage, RunningBrowser } from './other-browser.ts';
 import { describe, findCandidates } from './run-in-page.ts';
 import { within } from './within.ts';
@@ -143,15 +143,6 @@ async function startDriver(display: string) {
         .build(),
     stop: () => end(server),
   };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function end(child: ChildProcess): Promise<void> {

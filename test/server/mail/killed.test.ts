@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../src/server/storage/database/database.ts';
 import { createTestDatabase, openDatabase, type TestDatabase } from '../../kit/databases.ts';
 import { eventually } from '../../kit/eventually.ts';
+import { findFreePort } from '../../kit/free-port.ts';
 import { startMailReceiver, type MailReceiver } from '../../kit/mail-receiver.ts';
 import { startMortalServer, type MortalServer } from '../../kit/mortal-server.ts';
 import { owner } from '../../kit/server.ts';
@@ -19,6 +18,7 @@ let database: Database;
 beforeEach(async () => {
   receiver = await startMailReceiver();
   files = await createTestDatabase('sqlite');
+  // Mails need an address of this server before it has one.
   const port = await findFreePort();
   server = await startMortalServer({
     ...files.environment,
@@ -37,15 +37,6 @@ afterEach(async () => {
   await files.drop();
   await receiver.stop();
 });
-
-/** Mails need an address of this server before it has one. */
-async function findFreePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}
 
 /** A reply that nobody reads, and whose quiet time is over. */
 async function replyUnread(): Promise<void> {
