@@ -5,7 +5,7 @@ import { bystanderPage, isUntouched } from '../kit/bystander.ts';
 import { failures, type Failure } from '../kit/failures.ts';
 import { serveHostPage, type HostPage } from '../kit/host-page.ts';
 import { startLine, type Line } from '../kit/line.ts';
-import { holdClock, passTimeUntil } from '../kit/page-clock.ts';
+import { holdClock, passTimeUntil, stopClock } from '../kit/page-clock.ts';
 import { widget } from '../kit/pages.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 
@@ -108,12 +108,14 @@ test.each([
     await page.goto(site.url);
     await widget(page).openButton.click();
     await unreachable().waitFor();
+    await stopClock(page);
     await isUntouched(page);
     // It says so long enough to be read, and not for ever.
     await page.clock.runFor(5_000);
     expect(await unreachable().count()).toBe(1);
     await page.clock.runFor(12_000);
     await unreachable().waitFor({ state: 'detached' });
+    await page.clock.resume();
     await page.unrouteAll();
     await writes('The code was missing');
     expect(uncaught).toEqual([]);

@@ -6,7 +6,7 @@ import { launchBrowser, newPage } from '../kit/browser.ts';
 import { plainPage, serveHostPage, type HostPage } from '../kit/host-page.ts';
 import { startLine, type Call, type Line } from '../kit/line.ts';
 import { startProxyWithoutUpgrades } from '../kit/no-upgrades.ts';
-import { holdClock, passTimeUntil } from '../kit/page-clock.ts';
+import { holdClock, passTimeUntil, stopClock } from '../kit/page-clock.ts';
 import { consoleOf, widget } from '../kit/pages.ts';
 import { owner, startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate, type Teammate } from '../kit/teammate.ts';
@@ -171,7 +171,7 @@ test('S4 when the network is back nobody waits for the next attempt', async () =
   await widget(page).panel.getByText('No connection').waitFor();
   await answer('In a tunnel', 'Out of it');
   // From now on nothing happens because its time has come.
-  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 100);
+  await stopClock(page);
   await page.context().setOffline(false);
   await widget(page).thread.getByText('Out of it').waitFor();
   await widget(page).panel.getByText('No connection').waitFor({ state: 'detached' });

@@ -23,3 +23,12 @@ export async function passTimeUntil(page: Page, seen: Locator, atMostS: number):
   }
   await seen.waitFor();
 }
+
+/** From now on time in this tab stands still, but for what a test lets pass. */
+export async function stopClock(page: Page): Promise<void> {
+  const nowMs = () => page.evaluate(() => Date.now());
+  // It goes on while that is being said; where it has gone further, it is refused, and stands all the same.
+  await page.clock
+    .pauseAt((await nowMs()) + 100)
+    .catch(async () => page.clock.pauseAt(await nowMs()));
+}
