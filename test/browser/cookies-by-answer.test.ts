@@ -55,12 +55,14 @@ test('S2 a browser takes its lasting ids from the answer of a server of the page
     secure: false,
   });
   // One ping, not one that was refused and another.
-  expect(
-    await page.evaluate(
-      () =>
-        performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/ping'))
-          .length,
-    ),
-  ).toBe(1);
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/ping'))
+            .length,
+      ),
+    )
+    .toBe(1);
   await page.context().close();
 });

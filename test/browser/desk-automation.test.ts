@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { must } from '../../src/base/must.ts';
+import type { ListWorkflowsAnswer } from '../../src/contract/console/automation.ts';
 import { BotDesk, BotGuest } from '../kit/bot-desk.ts';
 import { launchBrowser, newPage } from '../kit/browser.ts';
 import { eventually } from '../kit/eventually.ts';
+import { succeed } from '../kit/http.ts';
 import { consoleOf } from '../kit/pages.ts';
 import { owner, startTestServer, type TestServer } from '../kit/server.ts';
 import { createTeammate, joinAs, teammatePassword, type Teammate } from '../kit/teammate.ts';
@@ -34,6 +36,11 @@ afterAll(() => browser.close());
 async function settings(section: string, title: string): Promise<void> {
   await page.goto(`${server.url}/console/settings/${section}`);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+/** The workflows' as the server has them, in their order. */
+async function states(): Promise<string[]> {
+  const { workflows } = succeed(await robin.request<ListWorkflowsAnswer>('GET', 'workflows'));
+  return workflows.map(({ state }) => state);
 }
 const region = (name: string) => page.getByRole('region', { name });
 const list = (name: string) => page.getByRole('list', { name, exact: true });
@@ -120,7 +127,7 @@ test('W8 W10 a workflow is made from nothing, put right where it is wrong, tried
   expect((await robin.directory()).tags).toEqual([]);
 
   await page.getByRole('combobox', { name: /^State of/ }).selectOption({ label: 'Live' });
-  await eventually(async () => (await page.getByRole('alert').allTextContents()).join('') === '');
+  await eventually(async () => (await states()).join() === 'live');
   const guest = new BotGuest(await createVisitor(server));
   await guest.start('Hello');
   await page.getByRole('tab', { name: 'Runs' }).click();
@@ -147,6 +154,7 @@ test('W7 W11 order, state and background are seen and changed in the list, and s
   await page.keyboard.press('Alt+ArrowUp');
   await eventually(async () => (await names()).join() === 'Speaks,Tags');
   await page.getByRole('combobox', { name: 'State of Speaks' }).selectOption('paused');
+  await eventually(async () => (await states()).join() === 'paused,live');
   await page.reload();
   await list('Workflows').waitFor();
   expect(await names()).toEqual(['Speaks', 'Tags']);
@@ -197,7 +205,7 @@ test('W5 a conversation in which a bot speaks stands with the bots until it has 
   await desk.view('Unassigned').click();
   await page.getByText('Nothing open here').waitFor();
   await guest.press('One');
-  await desk.list.getByText('One').waitFor();
+  await desk.list.getByText('One', { exact: true }).waitFor();
   await desk.view('With a bot').click();
   await page.getByText('Nothing open here').waitFor();
 });

@@ -134,7 +134,7 @@ test('S8 T2 a picture that is pasted goes with a note, which the visitor does no
   await desk.noteTab.click();
   await pick(pdf);
   await page.getByRole('button', { name: 'Remove offer.pdf' }).waitFor();
-  await desk.addNote.click();
+  await Promise.all([page.waitForResponse('**/notes'), desk.addNote.click()]);
   await desk.thread.getByRole('link', { name: /^Download offer.pdf/ }).waitFor();
   await desk.thread.getByText('Only teammates see this').waitFor();
   expect((await visitor.thread(conversationId)).parts).toHaveLength(1);

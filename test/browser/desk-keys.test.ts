@@ -85,7 +85,7 @@ test('T2 a whole round by keys alone: move, open, note, reply, tag, priority, cl
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.getByText('No conversation chosen').waitFor();
-  expect(await focused()).toContain('Gladly');
+  await expect.poll(focused).toContain('Gladly');
 
   await eventually(async () => {
     const { conversation } = await robin.thread(ids[1] ?? '');

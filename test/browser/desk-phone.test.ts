@@ -43,7 +43,7 @@ test('T2 on a phone list, conversation and person are screens: each has its way 
   await button('Person').click();
   await button('Close person').waitFor();
   await desk.thread.waitFor({ state: 'hidden' });
-  expect(await hasFocus(button('Close person'))).toBe(true);
+  await eventually(() => hasFocus(button('Close person')));
   expect(await width()).toBe(320);
 
   await page.goBack();
@@ -65,8 +65,10 @@ test('T2 what is written stays in sight where a keyboard leaves little room, in 
   await desk.reply.focus();
   await page.setViewportSize({ width: 320, height: 300 });
   await desk.reply.fill('It is.');
-  const send = await desk.sendReply.boundingBox();
-  expect(send && send.y + send.height).toBeLessThanOrEqual(300);
+  await eventually(async () => {
+    const send = await desk.sendReply.boundingBox();
+    return send !== null && send.y + send.height <= 300;
+  });
   await desk.thread.getByText('Is it in stock?').waitFor();
   const size = await desk.reply.evaluate((field) => getComputedStyle(field).fontSize);
   expect(size).toBe('16px');
@@ -84,7 +86,7 @@ test('S5 T2 enlarged four times, a conversation is read and answered, and a dial
       const middle = document.elementFromPoint(left + wide / 2, top + height / 2);
       return element.contains(middle) && top >= 0 && top + height <= innerHeight;
     });
-  expect(await whole(message)).toBe(true);
+  await eventually(() => whole(message));
   const { height = 0 } = (await desk.thread.boundingBox()) ?? {};
   expect(height).toBeGreaterThanOrEqual(150);
   await desk.close.scrollIntoViewIfNeeded();
@@ -116,14 +118,14 @@ test('T4 on a phone every page of the settings is two presses away, and none is 
   expect(names.length).toBeGreaterThan(8);
   await page.keyboard.press('Escape');
   await pages.waitFor({ state: 'hidden' });
-  expect(await hasFocus(button('Settings menu'))).toBe(true);
+  await eventually(() => hasFocus(button('Settings menu')));
   for (const name of names.filter((one) => one !== 'Your account')) {
     await button('Settings menu').click();
     await pages.getByRole('link', { name, exact: true }).click();
     const heading = page.getByRole('heading', { level: 1, name, exact: true });
     await heading.waitFor();
     await pages.waitFor({ state: 'hidden' });
-    expect(await hasFocus(heading)).toBe(true);
+    await eventually(() => hasFocus(heading));
     expect(await width()).toBe(320);
   }
   await button('Settings menu').click();

@@ -53,7 +53,7 @@ test('T4 what is typed into settings is there after signing in again, and the fo
   await signIn(owner);
   await name.waitFor();
   expect(await name.inputValue()).toBe('Robin of Locksley');
-  expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
   await button('Save').click();
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Account: Robin of Locksley' }).waitFor();
@@ -68,9 +68,9 @@ test('T4 a dialog that was being filled in keeps nobody from signing in, and is 
   await signIn(owner);
   const text = dialog.getByRole('textbox', { name: 'Text' });
   expect(await text.inputValue()).toBe('Half of what we say');
-  expect(await text.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => text.evaluate((field) => field === document.activeElement)).toBe(true);
   // Over everything else, as it was.
-  expect(await dialog.evaluate((one) => one.matches(':modal'))).toBe(true);
+  await expect.poll(() => dialog.evaluate((one) => one.matches(':modal'))).toBe(true);
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Half');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Half of what we say').waitFor();

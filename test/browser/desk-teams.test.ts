@@ -107,7 +107,7 @@ test('T1 roles change what one may do; the last owner stays one', async () => {
   const own = page.getByRole('combobox', { name: 'Role of Owner' });
   await own.selectOption('teammate');
   await page.getByText('There has to be an owner').waitFor();
-  expect(await own.inputValue()).toBe('owner');
+  await expect.poll(() => own.inputValue()).toBe('owner');
 
   await page.getByRole('combobox', { name: 'Role of Sam Okoye' }).selectOption('owner');
   await eventually(async () => (await sam.me()).role === 'owner');
@@ -265,6 +265,7 @@ test('T1 a password is changed by whoever knows the old one; other sessions end,
   await now.fill(owner.password);
   await change.click();
   await other.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.getByText('Changed. You are signed out everywhere else.').waitFor();
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Your account' }).waitFor();
   await other.context().close();

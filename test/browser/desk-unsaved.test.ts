@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { BotDesk } from '../kit/bot-desk.ts';
 import { launchBrowser, newPage } from '../kit/browser.ts';
@@ -88,10 +88,11 @@ test('O5 a rule that is being written is not put away unasked, and the focus com
   await page.keyboard.press('Escape');
   await question().waitFor({ state: 'detached' });
   expect(await name.inputValue()).toBe('Large');
-  expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
+  const hasFocus = (one: Locator) => one.evaluate((it) => it === document.activeElement);
+  await expect.poll(() => hasFocus(name)).toBe(true);
 
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await question().getByRole('button', { name: 'Discard changes' }).click();
   await dialog.waitFor({ state: 'detached' });
-  expect(await button('New rule').evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => hasFocus(button('New rule'))).toBe(true);
 });

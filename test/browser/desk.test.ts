@@ -54,7 +54,7 @@ test('T2 views count what is open, and follow what others do', async () => {
   await desk.view('Mine 1 open').waitFor();
   await desk.view('Mine').click();
   await desk.conversation('Count me').waitFor();
-  expect(await desk.list.getByRole('link').count()).toBe(1);
+  await expect.poll(() => desk.list.getByRole('link').count()).toBe(1);
 
   await createVisitor(server).then((other) => other.start('Somebody else'));
   await desk.view(`All ${all + 1} open`).waitFor();

@@ -150,12 +150,12 @@ test('S8 a tab in the background says in its title what has come, and has its ow
   await setVisibility(page, 'hidden');
   await teammate.reply(id, 'Are you there?');
   await expect.poll(() => page.title()).toBe(`(1) ${title}`);
-  await expect.poll(() => page.title(), { timeout: 3_000 }).toBe('1 new message');
+  await expect.poll(() => page.title()).toBe('1 new message');
   const icon = page.locator('link[rel~="icon"]');
   await expect.poll(() => icon.getAttribute('href')).toContain('data:image/png');
 
   await page.evaluate(() => (document.title = 'Another page of the shop'));
-  await expect.poll(() => page.title(), { timeout: 3_000 }).toBe('(1) Another page of the shop');
+  await expect.poll(() => page.title()).toBe('(1) Another page of the shop');
   await setVisibility(page, 'visible');
   expect(await page.title()).toBe('Another page of the shop');
   expect(await icon.count()).toBe(0);

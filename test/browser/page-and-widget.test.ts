@@ -119,10 +119,11 @@ test('the messenger works by keyboard alone, and gives the focus back', async ()
   await widget(page).thread.getByText('Sent', { exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await widget(page).panel.waitFor({ state: 'detached' });
-  const focused = await page.evaluate(() =>
-    document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label'),
-  );
-  expect(focused).toBe('Open messenger');
+  const focused = () =>
+    page.evaluate(() =>
+      document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label'),
+    );
+  await expect.poll(focused).toBe('Open messenger');
 });
 
 test('keys pressed in the messenger do not reach the shortcuts of the page', async () => {

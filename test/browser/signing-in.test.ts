@@ -87,7 +87,7 @@ test('V14 a user without proof is refused, the page is told, and a later boot is
   page.on('console', (message) => warnings.push(message.text()));
   await update(page, { user_id: 'somebody' });
   await widget(page).openButton.waitFor({ state: 'detached' });
-  expect(warnings.join()).toContain('user_hash');
+  await expect.poll(() => warnings.join()).toContain('user_hash');
 
   await page.evaluate(() => {
     const { Intercom } = window as unknown as { Intercom: (...args: unknown[]) => void };

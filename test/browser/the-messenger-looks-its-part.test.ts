@@ -207,5 +207,5 @@ test('S6 a finger that goes back, or not far enough, leaves the conversation whe
   await touch('touchEnd');
   await page.locator('.view[inert]').waitFor({ state: 'detached' });
   await page.getByRole('textbox').waitFor();
-  expect(await shiftOf(page.locator('.view'))).toBe(0);
+  await expect.poll(() => shiftOf(page.locator('.view'))).toBe(0);
 });

@@ -181,9 +181,7 @@ test('S2 vue-intercom lives a whole life with the widget’s host pointed at the
       visitorId: () => say('getVisitorId'),
       // What the site's own view shows, which Vue keeps.
       knows: ({ isOpen, unreadCount }) =>
-        page
-          .getByText(JSON.stringify({ ready: true, visible: isOpen, unreadCount }))
-          .waitFor({ timeout: 3_000 }),
+        page.getByText(JSON.stringify({ ready: true, visible: isOpen, unreadCount })).waitFor(),
     },
     'vue-intercom',
   );

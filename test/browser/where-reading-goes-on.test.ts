@@ -69,6 +69,13 @@ test('S8 a conversation opens where reading stopped, and the end is one press aw
 test('S8 where all that is new fits, a conversation opens at its end', async () => {
   await say(20);
   await widget(page).thread.getByText('Line 20').waitFor();
+  // What was read is known to the server, for the next page.
+  await expect
+    .poll(async () => {
+      const { conversation, parts } = await teammate.thread(id);
+      return conversation.contact_read_position === parts.at(-1)?.public_position;
+    })
+    .toBe(true);
   await page.goto('about:blank');
   await say(2);
   await page.goto(site.url);

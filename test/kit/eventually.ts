@@ -1,7 +1,7 @@
-/** Asks again until it holds: for what becomes true by itself, soon. Gives up before the test does, and says on what. */
+/** Asks again until it holds: for what becomes true by itself, soon. Gives up before the test does, and says on what; not before `expect.poll` does. */
 export async function eventually(
   holds: () => boolean | Promise<boolean>,
-  timeoutMs = 4_000,
+  timeoutMs = 10_000,
 ): Promise<void> {
   const endMs = Date.now() + timeoutMs;
   while (!(await holds())) {
