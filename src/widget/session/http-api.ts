@@ -55,7 +55,8 @@ export function createHttpApi(bridge: Pick<Bridge, 'send' | 'whoIs' | 'renew'>):
       write('start', conversationId, comment, contactId),
     reply: (conversationId, comment, contactId) =>
       write('reply', conversationId, comment, contactId),
-    markRead: (conversation_id, position) => post('read', { conversation_id, position }),
+    markRead: (conversation_id, position) =>
+      post('read', { conversation_id, position }, undefined, true),
     typing: (conversation_id) => post('typing', { conversation_id }),
   };
 }
