@@ -176,7 +176,9 @@ function entry(input: string) {
 
 /** Real servers start and stop slowly where a machine has much else to do: how fast they are is for the benchmarks to say. */
 const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
-const onDatabases = { ...patient, globalSetup: 'test/kit/database-templates.ts' };
+const withServers = { globalSetup: 'test/kit/database-templates.ts' };
+const onDatabases = { ...patient, ...withServers };
+const inBrowsers = { ...withServers, testTimeout: 60_000, hookTimeout: 60_000 };
 
 const pages = 'test/widget/{loader,visit}/**/*.test.tsx';
 
@@ -200,13 +202,10 @@ const tests: NonNullable<ViteUserConfig['test']> = {
     project('page', [pages], { isolate: true, environment: 'happy-dom' }),
     project('storage', ['test/storage/**/*.test.ts'], onDatabases),
     project('server', ['test/server/**/*.test.ts'], onDatabases),
-    project('faults', ['test/faults/**/*.test.ts']),
-    project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
-    project('gallery', ['test/gallery/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
-    project('browsers', ['test/browsers/**/*.test.ts'], {
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
-    }),
+    project('faults', ['test/faults/**/*.test.ts'], withServers),
+    project('browser', ['test/browser/**/*.test.ts'], inBrowsers),
+    project('gallery', ['test/gallery/**/*.test.ts'], inBrowsers),
+    project('browsers', ['test/browsers/**/*.test.ts'], inBrowsers),
   ],
 };
 
