@@ -9,7 +9,8 @@ export function attendPhone(
 ): () => void {
   const phone = new PieceModel(load);
   const stop = effect(() => {
-    if (isOpen.value && matchMedia('(max-width:450px)').matches) void phone.need();
+    if (isOpen.value && matchMedia('(max-width:450px),(max-height:450px)').matches)
+      void phone.need();
   });
   return () => {
     stop();

@@ -87,39 +87,73 @@ test('S6 a keyboard that makes the page smaller leaves as much', async () => {
   await expect.poll(async () => (await edges(last)).bottom).toBeLessThan(field.top);
 });
 
-test('S6 nothing that is to be pressed or filled in lies under a notch or the bar at the bottom', async () => {
-  const insets = { top: 47, bottom: 34 };
-  await cdp.send('Emulation.setSafeAreaInsetsOverride', { insets });
-  const { openButton, panel, sendUsAMessage, back, message } = widget(page);
-  expect((await edges(openButton)).bottom).toBeLessThanOrEqual(screen.height - insets.bottom);
+interface Insets {
+  top?: number;
+  right?: number;
+  bottom?: number;
+  left?: number;
+}
 
-  const look = async (where: Locator, what: string): Promise<void> => {
-    const pressed = where.locator('button:visible, a:visible, textarea:visible, input:visible');
-    await expect
-      .poll(
-        async () => {
-          const all = await Promise.all((await pressed.all()).map(edges));
-          return {
-            top: Math.min(...all.map(({ top }) => top)) >= insets.top,
-            bottom: Math.max(...all.map(({ bottom }) => bottom)) <= screen.height - insets.bottom,
-          };
-        },
-        { message: what },
-      )
-      .toEqual({ top: true, bottom: true });
+/** Notches and bars from now on. @returns looks that nothing which is to be pressed or filled in lies under them */
+async function keepFree(insets: Insets) {
+  await cdp.send('Emulation.setSafeAreaInsetsOverride', { insets });
+  const { top = 0, right = 0, bottom = 0, left = 0 } = insets;
+  const { width, height } = must(page.viewportSize(), 'its size');
+  return async (pressed: Locator, what: string): Promise<void> => {
+    async function under(): Promise<unknown[]> {
+      const all = await Promise.all((await pressed.all()).map((one) => one.boundingBox()));
+      expect(all.length).toBeGreaterThan(0);
+      const boxes = all.map((box) => must(box, 'its place'));
+      return boxes.filter(
+        ({ x, y, ...box }) =>
+          y < top || x < left || y + box.height > height - bottom || x + box.width > width - right,
+      );
+    }
+    await expect.poll(under, { message: what }).toEqual([]);
   };
+}
+
+/** From view to view. */
+async function lookAround(look: (pressed: Locator, what: string) => Promise<void>): Promise<void> {
+  const { openButton, panel, sendUsAMessage, back, message } = widget(page);
+  const pressedIn = (where: Locator): Locator =>
+    where.locator('button:visible, a:visible, textarea:visible, input:visible');
+  await look(openButton, 'launcher');
   await openButton.click();
   await sendUsAMessage.waitFor();
-  await look(panel, 'home');
+  await look(pressedIn(panel), 'home');
   await sendUsAMessage.click();
   await message.waitFor();
-  await look(panel, 'conversation');
+  await look(pressedIn(panel), 'conversation');
   await panel.getByRole('button', { name: 'Insert an emoji' }).click();
-  await look(panel.getByRole('dialog', { name: 'Emoji', exact: true }).locator('..'), 'emoji');
+  const emoji = panel.getByRole('dialog', { name: 'Emoji', exact: true });
+  // As a whole: in it there is more than is to be seen at a time.
+  await look(emoji.or(message), 'emoji');
   await back.click();
   await panel.getByRole('button', { name: 'Messages' }).click();
   await panel.getByRole('heading', { name: 'Messages' }).waitFor();
-  await look(panel, 'messages');
+  await look(pressedIn(panel), 'messages');
+}
+
+test('S6 nothing that is to be pressed or filled in lies under a notch or the bar at the bottom', async () => {
+  await lookAround(await keepFree({ top: 47, bottom: 34 }));
+});
+
+test('S6 held sideways it covers the screen as well, and nothing lies under a notch at the side', async () => {
+  const sideways = { width: 780, height: 360 };
+  await page.setViewportSize(sideways);
+  await lookAround(await keepFree({ left: 47, right: 47, bottom: 21 }));
+  await whenCovered();
+  const { panel, message } = widget(page);
+  expect(await panel.boundingBox()).toEqual({ x: 0, y: 0, ...sideways });
+  await panel.getByRole('button', { name: 'Send us a message' }).click();
+  // Smaller, and browsers zoom in on it.
+  const sizeOf = (field: HTMLElement | SVGElement) => getComputedStyle(field).fontSize;
+  expect(await message.evaluate(sizeOf)).toBe('16px');
+  await page.setViewportSize(screen);
+  await expect.poll(() => panel.boundingBox()).toEqual({ x: 0, y: 0, ...screen });
+  await panel.getByRole('button', { name: 'Close', exact: true }).click();
+  await panel.waitFor({ state: 'detached' });
 });
 
 test('S6 the page behind does not scroll with a finger on the messenger, and does afterwards', async () => {

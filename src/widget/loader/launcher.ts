@@ -60,7 +60,7 @@ export function createLauncher(
     // A sheet that is written anew costs more than all of what opening changes.
     if (changed.look)
       sheet.replaceSync(
-        `:host{all:initial;--action:${look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;${look.alignment}:var(--x);z-index:${look.z_index}}p{${look.alignment}:0}${css}${look.launcher_css ?? ''}`,
+        `:host{all:initial;--action:${look.action_color};--x:${look.horizontal_padding}px;--y:${look.vertical_padding}px;${look.alignment}:max(var(--x),env(safe-area-inset-${look.alignment}));z-index:${look.z_index}}p{${look.alignment}:0}${css}${look.launcher_css ?? ''}`,
       );
     // Firefox before 119 has no `ariaLabel` and the like.
     button.setAttribute('aria-label', isOpen ? texts.close : texts.open);

@@ -12,7 +12,7 @@ import type { Phone, PhoneTools } from './types.ts';
 export function createPhone(tools: PhoneTools): Phone {
   const { root, surface, texts, effect } = tools;
   const window = root.ownerDocument.defaultView as Window & typeof globalThis;
-  const narrow = window.matchMedia('(max-width: 450px)');
+  const small = window.matchMedia('(max-width:450px),(max-height:450px)');
 
   function cover(): () => void {
     const endings = [
@@ -30,7 +30,7 @@ export function createPhone(tools: PhoneTools): Phone {
 
   let uncover: (() => void) | undefined;
   function look(): void {
-    const covers = narrow.matches && surface.isOpen.peek();
+    const covers = small.matches && surface.isOpen.peek();
     if (covers) uncover ??= cover();
     else {
       uncover?.();
@@ -41,11 +41,11 @@ export function createPhone(tools: PhoneTools): Phone {
     void surface.isOpen.value;
     look();
   });
-  narrow.addEventListener('change', look);
+  small.addEventListener('change', look);
   return {
     stop() {
       stopLooking();
-      narrow.removeEventListener('change', look);
+      small.removeEventListener('change', look);
       uncover?.();
       uncover = undefined;
     },
