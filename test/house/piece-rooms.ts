@@ -4,7 +4,7 @@ import type { Room } from './import-table.ts';
 const ownValues = {
   bots: [],
   emoji: [],
-  files: [],
+  files: ['base/without-metadata.ts'],
   notices: ['ui/relative-time.ts'],
   phone: [],
   thread: ['ui/day-name.ts', 'ui/linked.ts'],

@@ -1,5 +1,6 @@
 import type { UploadAnswer } from '../../contract/messenger/upload.ts';
 import { request, type Method } from './request.ts';
+import { toBareFile } from './to-bare-file.ts';
 import { sendFile } from './send-file.ts';
 import type { AutomationApi } from './types/automation-api.ts';
 import type { ConsoleApi } from './types/console-api.ts';
@@ -49,7 +50,7 @@ export function createHttpApi({ teammateId, onSignInRequired }: Options): Consol
     startUpload(upload_id, file, onProgress) {
       const sending = sendFile<UploadAnswer>(
         `${root}/uploads`,
-        { envelope: { upload_id }, file },
+        { envelope: { upload_id }, file: toBareFile(file) },
         headers,
         onProgress,
       );

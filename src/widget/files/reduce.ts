@@ -1,3 +1,5 @@
+import { withoutMetadata } from '../../base/without-metadata.ts';
+
 /** What eyes can tell apart in the whole window of a good screen. */
 const longestPx = 2_560;
 /** Below this nobody waits for a picture that is not too large. */
@@ -7,7 +9,7 @@ const quality = 0.85;
 const enough = 0.9;
 
 /** Of these every browser makes others. What moves is none of them. */
-const reducible = /^image\/(jpeg|png|webp|heic|heif)$/;
+const reducible = /^image\/(p?jpe?g|png|webp|heic|heif)$/;
 
 /** Whether it may become smaller. */
 export function isReducible({ type }: Blob): boolean {
@@ -20,27 +22,47 @@ export function fitInto(width: number, height: number, longest = longestPx) {
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 
+/** So much that it is worth telling. */
+export function isFarSmaller(made: Blob, original: Blob): boolean {
+  return made.size <= original.size * enough;
+}
+
 /** Whether a picture moves: what is made of it would not. */
 export function isAnimated(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 1_000));
   return /acTL|ANIM/.test(head);
 }
 
-/** A photograph as small as it can be without its being seen; itself where that is not smaller, or cannot be made. */
+/**
+ * A photograph as small as it can be without its being seen, and without what says where it was taken; itself where that cannot be made, or is what it is
+ * already.
+ */
 export async function reduce(file: File): Promise<File> {
   if (!isReducible(file)) return file;
-  try {
-    if (isAnimated(new Uint8Array(await file.slice(0, 1_000).arrayBuffer()))) return file;
-    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
-    const size = fitInto(picture.width, picture.height);
-    const isLarge = size.width < picture.width || file.size > worthItBytes;
-    const made = isLarge ? await draw(picture, size, file.type) : undefined;
-    picture.close();
-    if (made === undefined || made.size > file.size * enough) return file;
-    return new File([made], renamed(file.name, made.type), { type: made.type });
-  } catch {
-    return file;
-  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const pieces = withoutMetadata(bytes);
+  // What cannot be taken out is not drawn along.
+  const isWorthIt = pieces === undefined ? 'always' : 'where smaller';
+  const drawn = isAnimated(bytes)
+    ? undefined
+    : await redraw(file, isWorthIt).catch(() => undefined);
+  if (drawn !== undefined) return drawn;
+  return pieces?.length ? new File(pieces, file.name, { type: file.type }) : file;
+}
+
+async function redraw(
+  file: File,
+  isWorthIt: 'always' | 'where smaller',
+): Promise<File | undefined> {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  const size = fitInto(picture.width, picture.height);
+  const isLarge = size.width < picture.width || file.size > worthItBytes;
+  const isWanted = isWorthIt === 'always' || isLarge;
+  const made = isWanted ? await draw(picture, size, file.type) : undefined;
+  picture.close();
+  if (made === undefined) return undefined;
+  if (isWorthIt === 'where smaller' && !isFarSmaller(made, file)) return undefined;
+  return new File([made], renamed(file.name, made.type), { type: made.type });
 }
 
 async function draw(

@@ -2,7 +2,7 @@ import type { KeptUpload } from '../../writing/kept.ts';
 import type { Attached } from './attached.ts';
 import { createLanes } from './lanes.ts';
 import { createPauses } from './pauses.ts';
-import { reduce } from './reduce.ts';
+import { isFarSmaller, reduce } from './reduce.ts';
 import { sendFile, type UploadProblem } from './send-file.ts';
 import type { FilesTools } from './types.ts';
 
@@ -41,19 +41,18 @@ export function createUploading(
     const one = find(id);
     if (one?.file === undefined || !one.kept.isOriginal) return;
     const { file: original, kept } = one;
-    const file = await oneByOne(() =>
-      reduce(new File([original], kept.name, { type: kept.contentType })),
-    );
+    const given = new File([original], kept.name, { type: kept.contentType });
+    const file = await oneByOne(() => reduce(given));
     // Taken off meanwhile.
     if (find(id) === undefined) return;
     const { name, size, type: contentType } = file;
-    const isReduced = size < kept.size;
-    if (isReduced) {
+    const isChanged = file !== given;
+    if (isChanged) {
       const patience = new Promise<void>((resolve) => clock.after(patienceMs, resolve));
       await Promise.race([keepBytes({ ...one, file }), patience]);
-      change(id, { file, reducedFrom: original.size });
+      change(id, { file, ...(isFarSmaller(file, original) && { reducedFrom: original.size }) });
     }
-    void rekeep(id, { isOriginal: false, ...(isReduced && { name, size, contentType }) });
+    void rekeep(id, { isOriginal: false, ...(isChanged && { name, size, contentType }) });
   }
   async function attempt(id: string, file: Blob, name: string): Promise<UploadProblem | undefined> {
     // Taken off, while it stood in line.
