@@ -10,6 +10,8 @@ import type { FilesTools } from './types.ts';
 const passing = new Set(['rate_limited', 'internal', 'unavailable']);
 /** The browser has six lines to the server: what is written must not wait for what is uploaded. */
 const mostAtOnce = 2;
+/** So often a file is sent to a server that answers everything else: then something on the way does not let this one through, and does not say so. */
+const mostUnexplained = 5;
 /** No upload waits longer for a disk that has nothing to say. */
 const patienceMs = 3_000;
 
@@ -25,7 +27,7 @@ interface AttachedFiles {
 
 /** Makes what is attached smaller, and uploads it until the server has it or will never take it. */
 export function createUploading(
-  { backoffMs, bridge, clock, config, own }: FilesTools,
+  { backoffMs, bridge, clock, config, conversations, own }: FilesTools,
   { find, change, rekeep, keepBytes }: AttachedFiles,
 ) {
   const { max_bytes = Infinity } = config.uploads ?? {};
@@ -79,6 +81,7 @@ export function createUploading(
   return {
     async upload(id: string): Promise<void> {
       await prepare(id);
+      let unexplained = 0;
       for (let failures = 1; ; failures += 1) {
         const one = find(id);
         if (isOver || one === undefined || own(one.kept) === undefined) return;
@@ -96,6 +99,11 @@ export function createUploading(
           return change(id, { state: 'failed', problem: problem.kind });
         }
         change(id, { state: 'waiting' });
+        const isServerThere = problem.kind === undefined && (await conversations.refresh());
+        unexplained = isServerThere ? unexplained + 1 : 0;
+        if (unexplained === mostUnexplained) {
+          return change(id, { state: 'failed', problem: 'unreachable' });
+        }
         const { retry_after_s } = problem;
         await pauses.pause(id, retry_after_s ? retry_after_s * 1_000 : backoffMs(failures));
       }
