@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
 import type { EmojiData, OneEmoji } from '../contract/messenger/emoji.ts';
+import { emojiWords } from './emoji-words.ts';
 
 /** As emojibase has it: https://emojibase.dev/docs/datasets */
 interface Source {
@@ -26,14 +27,13 @@ const tones = ['light', 'medium-light', 'medium', 'medium-dark', 'dark'];
 /** What English and Spanish have twice. */
 const leftOut = /^(en-gb|es-mx|meta|versions)$/;
 
-/** Puts `emoji/LANGUAGE.json.br` beside the messenger, for each language that the library knows. */
+/** Puts `emoji/LANGUAGE.json.br` beside the messenger, for each language that the library knows, or that we have the headings of. */
 export function emojiData(): Plugin {
   return {
     name: 'foyer:emoji-data',
     apply: 'build',
     generateBundle() {
-      for (const language of readdirSync(folder).filter(isLanguage)) {
-        const data = toEmojiData(read(language, 'data'), read(language, 'messages'));
+      for (const [language, data] of allEmojiData()) {
         this.emitFile({
           type: 'asset',
           fileName: `emoji/${language}.json.br`,
@@ -42,6 +42,20 @@ export function emojiData(): Plugin {
       }
     },
   };
+}
+
+/** By language, BCP 47. */
+export function allEmojiData(): Map<string, EmojiData> {
+  const all = new Map<string, EmojiData>();
+  for (const language of readdirSync(folder).filter(isLanguage)) {
+    all.set(language, toEmojiData(read(language, 'data'), read(language, 'messages')));
+  }
+  const { groups = [] } = all.get('en') ?? {};
+  for (const [language, words] of Object.entries(emojiWords)) {
+    const named = groups.map(({ emoji }, index) => ({ name: words.groups[index] ?? '', emoji }));
+    all.set(language, { groups: named, tones: [...words.tones] });
+  }
+  return all;
 }
 
 /** The last hundredths would take every build half a minute. */

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createUuid } from '../../src/base/uuid.ts';
 import { must } from '../../src/base/must.ts';
 import { launchBrowser, newPage } from '../kit/browser.ts';
@@ -150,4 +150,32 @@ test('S8 a piece of code is copied', async () => {
   await thread.getByRole('button', { name: 'Copy', exact: true }).click();
   await thread.getByRole('button', { name: 'Copied', exact: true }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('npm ci');
+});
+
+test('S5 of a long name in Latin letters the beginning is seen, also where one reads from the right', async () => {
+  const name = `${'a-long-name-'.repeat(12)}.png`;
+  const id = await begin();
+  await answerWithPictures(id, [name]);
+  const arabic = await serveHostPage(
+    plainPage(server.url, { app_id: 'demo', language_override: 'ar' }),
+  );
+  onTestFinished(arabic.close);
+  // Cookies know no ports: whoever wrote there reads here.
+  await page.goto(arabic.url);
+  await page.getByRole('button', { name: /^فتح المحادثات/ }).click();
+  const panel = page.getByRole('dialog', { name: 'المحادثات' });
+  await panel.getByRole('button', { name: /a-long-name/ }).click();
+  await panel.getByRole('button', { name: /^فتح الصورة/ }).click();
+  const said = page.getByRole('dialog', { name: 'عارض الصور' }).getByText(name);
+  await said.waitFor();
+  const isFirstLetterSeen = await said.evaluate((element) => {
+    const range = document.createRange();
+    const text = element.firstChild as Text;
+    range.setStart(text, 0);
+    range.setEnd(text, 1);
+    const place = element.closest('[role=status]') ?? element;
+    const [letter, box] = [range.getBoundingClientRect(), place.getBoundingClientRect()];
+    return letter.left >= box.left - 1 && letter.right <= box.right + 1;
+  });
+  expect(isFirstLetterSeen).toBe(true);
 });

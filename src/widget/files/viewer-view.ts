@@ -77,7 +77,7 @@ export function createViewerView(
         h(
           'p',
           { class: 'viewer-words', role: 'status' },
-          h('span', { class: 'viewer-name' }, h('bdi', null, name)),
+          h('span', { class: 'viewer-name', dir: 'auto' }, name),
           all.length > 1 && h('span', null, fill(fileTexts.position, place)),
         ),
         button('zoomOut', fileTexts.zoomOut, () => zoomBy(-1), {

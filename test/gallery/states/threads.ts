@@ -113,7 +113,7 @@ async function answer(stage: WidgetStage, blocks: readonly NewBlock[]): Promise<
 async function answerWithFiles(stage: WidgetStage): Promise<void> {
   const { desk, server, words } = stage;
   const files = [
-    { name: 'dusk-in-the-evening.png', content: paintLamp(640, 420) },
+    { name: 'dusk-in-the-evening-on-the-table-by-the-window.png', content: paintLamp(640, 420) },
     { name: 'dusk-on-a-shelf.png', content: paintLamp(360, 480) },
     { name: 'Dusk, how to hang it, all sizes (2026).pdf', content: Buffer.from('%PDF-1.7\n') },
   ];
