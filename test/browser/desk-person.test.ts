@@ -44,6 +44,29 @@ async function edit(person: Locator, label: string, text: string): Promise<void>
   await person.getByRole('button', { name: 'Save' }).click();
 }
 
+test('T2 what is half typed of a person is there again when they are, takes no focus, and can be given up', async () => {
+  for (const text of ['Half typed', 'Looked at meanwhile'])
+    await (await createVisitor(server)).start(text);
+  const person = await openPerson('Half typed');
+  const desk = consoleOf(page);
+  await person.getByRole('button', { name: /^Edit name/ }).click();
+  await person.getByRole('textbox', { name: 'Name' }).fill('Ada Love');
+  await desk.conversation('Looked at meanwhile').click();
+  await desk.thread.getByText('Looked at meanwhile').waitFor();
+  await person.getByRole('button', { name: /^Edit name/ }).waitFor();
+  await desk.conversation('Half typed').click();
+  const name = person.getByRole('textbox', { name: 'Name' });
+  await expect.poll(() => name.inputValue()).toBe('Ada Love');
+  expect(await name.evaluate((field) => field.matches(':focus'))).toBe(false);
+  await name.press('Escape');
+  await person.getByRole('button', { name: /^Edit name/ }).waitFor();
+  await desk.conversation('Looked at meanwhile').click();
+  await desk.thread.getByText('Looked at meanwhile').waitFor();
+  await desk.conversation('Half typed').click();
+  await desk.thread.getByText('Half typed').waitFor();
+  await person.getByRole('button', { name: /^Edit name/ }).waitFor();
+});
+
 test('V4 a teammate writes down a lead’s name, email and phone, changes them and takes them away; it verifies nobody', async () => {
   const visitor = await createVisitor(server);
   const { conversation } = await visitor.start('Who am I?');

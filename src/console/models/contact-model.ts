@@ -32,6 +32,8 @@ export const ContactModel = createModel(
   (api: ContactsApi, { chosen, conversations, onDeleted }: Sources) => {
     const known = signal<ReadonlyMap<string, KnownContact>>(new Map());
     const id = computed(() => chosen.value?.contact.id);
+    /** What is half typed of people, by person and attribute. */
+    const drafts = new Map<string, string>();
     let asked = 0;
     /** By person, the number of the latest question that is answered: an answer to an earlier one is older than what is known. */
     const answered = new Map<string, number>();
@@ -97,6 +99,17 @@ export const ContactModel = createModel(
       hearConversation({ id: conversationId, contact }: ConsoleConversation) {
         const isAnother = conversationId !== chosen.peek()?.id;
         if (isAnother && contact.id === id.peek()) void read(contact.id);
+      },
+      /** What is half typed outlives that another person is on show. */
+      draftOf(contactId: string, attribute: keyof EditContactRequest) {
+        const key = `${contactId} ${attribute}`;
+        return {
+          read: () => drafts.get(key),
+          write(typed: string | undefined) {
+            if (typed === undefined) drafts.delete(key);
+            else drafts.set(key, typed);
+          },
+        };
       },
       edit: (contactId: string, edited: EditContactRequest) =>
         change(api.editContact(contactId, edited)),

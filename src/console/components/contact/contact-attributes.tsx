@@ -14,6 +14,7 @@ export function ContactAttributes({ details }: { details: ContactDetails }): JSX
     <section class="contact-section" aria-label="Attributes">
       <EditableAttribute
         label="Name"
+        draft={contact.draftOf(id, 'name')}
         value={name}
         empty="Add a name"
         maxLength={255}
@@ -22,6 +23,7 @@ export function ContactAttributes({ details }: { details: ContactDetails }): JSX
       />
       <EditableAttribute
         label="Email"
+        draft={contact.draftOf(id, 'email')}
         type="email"
         value={email}
         empty="Add an email"
@@ -39,6 +41,7 @@ export function ContactAttributes({ details }: { details: ContactDetails }): JSX
       </EditableAttribute>
       <EditableAttribute
         label="Phone"
+        draft={contact.draftOf(id, 'phone')}
         type="tel"
         value={phone}
         empty="Add a phone number"

@@ -12,6 +12,8 @@ interface Props {
   type?: 'text' | 'email' | 'tel';
   maxLength: number;
   note?: string | undefined;
+  /** Where what is half typed waits while another person is on show. */
+  draft: AttributeDraft;
   /** What can be seen to be wrong without asking the server. */
   check?(value: string): string | undefined;
   /** null takes it away. */
@@ -22,10 +24,16 @@ interface Props {
   children?: ComponentChildren;
 }
 
+/** undefined: nothing is being typed. */
+export interface AttributeDraft {
+  read(): string | undefined;
+  write(typed: string | undefined): void;
+}
+
 /** One thing known of a person: pressed, it becomes a field in the same place. */
 export function EditableAttribute(props: Props): JSX.Element {
-  const { label, value, empty, note, children } = props;
-  const [isEditing, setIsEditing] = useState(false);
+  const { label, value, empty, note, draft, children } = props;
+  const [isEditing, setIsEditing] = useState(draft.read() !== undefined);
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
   useLayoutEffect(() => {
@@ -33,7 +41,11 @@ export function EditableAttribute(props: Props): JSX.Element {
     wasEditing.current = isEditing;
   }, [isEditing]);
 
-  if (isEditing) return <AttributeForm {...props} onEnd={() => setIsEditing(false)} />;
+  function end(): void {
+    draft.write(undefined);
+    setIsEditing(false);
+  }
+  if (isEditing) return <AttributeForm {...props} onEnd={end} />;
   return (
     <div class="attribute">
       <span class="attribute-label">{label}</span>
@@ -62,14 +74,17 @@ function AttributeForm({
   check,
   save,
   texts,
+  draft,
   onEnd,
 }: Props & { onEnd(): void }): JSX.Element {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  // At once: the next letter is typed already, and would be a shortcut.
+  const [typedBefore] = useState(draft.read);
+  // At once: the next letter is typed already, and would be a shortcut. Whoever comes back to it has not asked for it just now.
   useLayoutEffect(() => {
+    if (typedBefore !== undefined) return;
     field.current?.focus();
     field.current?.select();
   }, []);
@@ -112,7 +127,8 @@ function AttributeForm({
         dir={type === 'text' ? 'auto' : 'ltr'}
         autoComplete="off"
         maxLength={maxLength}
-        defaultValue={value ?? ''}
+        defaultValue={typedBefore ?? value ?? ''}
+        onInput={({ currentTarget }) => draft.write(currentTarget.value)}
         aria-invalid={problem !== undefined}
         aria-describedby={`${id}-below`}
       />
