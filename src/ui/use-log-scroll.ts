@@ -97,18 +97,38 @@ export function useLogScroll(
 type Row = [row: Element, endPx: number];
 
 function rowsOnShow(log: HTMLElement): Row[] {
-  const onShow = (parent: Element): Element[] =>
-    [...parent.children].filter(
-      (child) =>
-        endOf(child, log) > log.scrollTop &&
-        endOf(child, log) - child.clientHeight < log.scrollTop + log.clientHeight,
+  const { top, bottom } = boxOf(log);
+  // Asked of a few: there are hundreds, and it is asked with each frame that scrolls.
+  const onShow = (parent: Element): Element[] => {
+    const all = [...parent.children];
+    const first = firstOf(all, (child) => boxOf(child).bottom > top);
+    return all.slice(
+      first,
+      firstOf(all, (child) => boxOf(child).top >= bottom),
     );
+  };
   return onShow(log)
     .flatMap(onShow)
     .flatMap(onShow)
     .map((row) => [row, endOf(row, log)]);
 }
 
+/** Where in a list that is in order the first stands of which it is so. */
+function firstOf(all: readonly Element[], isSo: (element: Element) => boolean): number {
+  let [first, end] = [0, all.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    const element = all[middle];
+    if (element && isSo(element)) end = middle;
+    else first = middle + 1;
+  }
+  return first;
+}
+
 function endOf(row: Element, log: Element): number {
-  return row.getBoundingClientRect().bottom - log.getBoundingClientRect().top + log.scrollTop;
+  return boxOf(row).bottom - boxOf(log).top + log.scrollTop;
+}
+
+function boxOf(element: Element): DOMRect {
+  return element.getBoundingClientRect();
 }

@@ -10,7 +10,7 @@ import { MailedMark } from './mail/mailed-mark.tsx';
 import { PromptView } from './prompt-view.tsx';
 import { Receipt } from './receipt.tsx';
 import { Glyph } from './settings/glyph.tsx';
-import { timeOfDay } from './time-of-day.ts';
+import { timeOfDay } from '../../ui/time-of-day.ts';
 import { useInbox } from './use-inbox.ts';
 
 const say = (text: string) => linked(h, text);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ConsolePart } from '../../contract/console/part.ts';
-import { timeOfDay } from './time-of-day.ts';
+import { timeOfDay } from '../../ui/time-of-day.ts';
 import { snoozedUntil } from './snoozed-until.ts';
 import { useInbox } from './use-inbox.ts';
 import { useWords } from './use-words.ts';

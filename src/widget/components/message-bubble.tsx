@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Blocks } from '../../ui/blocks.tsx';
+import { timeOfDay } from '../../ui/time-of-day.ts';
 import type { Part } from '../../contract/part.ts';
 import type { MessageItem } from '../state/thread-items.ts';
 import { fill } from '../texts/fill.ts';
@@ -93,9 +94,7 @@ function MessageFoot({ item }: { item: MessageItem }): JSX.Element | null {
   return (
     <div class="message-foot">
       {isSettled && (
-        <time dateTime={new Date(createdAt).toISOString()}>
-          {new Date(createdAt).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })}
-        </time>
+        <time dateTime={new Date(createdAt).toISOString()}>{timeOfDay(createdAt, locale)}</time>
       )}
       {receipt !== undefined && <span>{sayReceipt(item, texts)}</span>}
       {receipt === 'refused' && (

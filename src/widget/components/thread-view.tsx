@@ -47,9 +47,9 @@ export function ThreadView({ conversationId }: { conversationId: string }): JSX.
   return (
     <div class="thread-area">
       <div class="thread" role="log" aria-label={texts.conversation} tabIndex={0} ref={log}>
+        {items.length === 0 && <Empty conversationId={conversationId} isNew={isNew} />}
         <div class="thread-content">
           {thread?.hasEarlier && more?.earlier(conversationId)}
-          {items.length === 0 && <Empty conversationId={conversationId} isNew={isNew} />}
           <Pages items={items} isQuiet={isQuiet} />
         </div>
       </div>
@@ -71,26 +71,28 @@ function Pages({
   isQuiet: boolean;
 }): JSX.Element {
   const more = useMessenger().extras.piece.value;
-  const pages: readonly Page[] = more?.toPages(items) ?? [[0, items]];
+  const pages: Page[] = more?.toPages(items, isQuiet) ?? [[0, items, 0, isQuiet]];
+  return <>{pages.map(more?.once(toPage) ?? toPage)}</>;
+}
+
+function toPage(page: Page): JSX.Element {
+  return <LogPage key={page[0]} page={page} />;
+}
+
+/** Rendered by itself as it comes near, and as it goes. */
+function LogPage({ page: [number, rows, after, isQuiet] }: { page: Page }): JSX.Element {
+  const more = useMessenger().extras.piece.value;
+  const heightPx = more?.heightOf(number, after);
   return (
-    <>
-      {pages.map(([page, rows], index) => {
-        const after = pages.length - 1 - index;
-        const heightPx = more?.heightOf(page, after);
-        return (
-          // What is old is not news when it comes near again.
-          <div
-            key={page}
-            class="log-page"
-            data-page={page}
-            aria-live={isQuiet || after > 0 ? 'off' : undefined}
-            style={{ height: heightPx === undefined ? '' : `${heightPx}px` }}
-          >
-            {heightPx === undefined && rows.map(more?.once(toRow) ?? toRow)}
-          </div>
-        );
-      })}
-    </>
+    // What is old is not news when it comes near again.
+    <div
+      class="log-page"
+      data-page={number}
+      aria-live={isQuiet ? 'off' : undefined}
+      style={{ height: heightPx === undefined ? '' : `${heightPx}px` }}
+    >
+      {heightPx === undefined && rows.map(more?.once(toRow) ?? toRow)}
+    </div>
   );
 }
 

@@ -105,15 +105,13 @@ function isOwnComment(part: Part): boolean {
 }
 
 /** Messages by one author in one breath stand together. */
-function group(items: readonly ThreadItem[]): ThreadItem[] {
-  return items.map((item, index) => {
-    if (item.kind !== 'message') return item;
-    return {
-      ...item,
-      isFirst: !belongTogether(items[index - 1], item),
-      isLast: !belongTogether(item, items[index + 1]),
-    };
+function group(items: ThreadItem[]): ThreadItem[] {
+  items.forEach((item, index) => {
+    if (item.kind !== 'message') return;
+    item.isFirst = !belongTogether(items[index - 1], item);
+    item.isLast = !belongTogether(item, items[index + 1]);
   });
+  return items;
 }
 
 function belongTogether(earlier: ThreadItem | undefined, later: ThreadItem | undefined): boolean {

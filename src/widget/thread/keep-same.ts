@@ -1,17 +1,23 @@
-import type { ThreadItem } from '../state/thread-items.ts';
-
-/** In the place of each item that says what it said before stands the one from before. */
-export function keepSame(
-  before: ReadonlyMap<string, ThreadItem>,
-  items: readonly ThreadItem[],
-): ThreadItem[] {
-  return items.map((item) => {
-    const known = before.get(item.key);
-    return known !== undefined && isSame(known, item) ? known : item;
+/**
+ * In the place of each value that says what the one before under its key said stands that one. Makes nothing for it: it is asked of each item of a thread.
+ * @param before is then of these values
+ */
+export function keepSame<Key, Value extends object>(
+  before: Map<Key, Value>,
+  values: readonly Value[],
+  keyOf: (value: Value) => Key,
+  isSame: (one: Value, other: Value) => boolean = isSameInAll,
+): Value[] {
+  const kept = values.map((value) => {
+    const known = before.get(keyOf(value));
+    return known !== undefined && isSame(known, value) ? known : value;
   });
+  before.clear();
+  for (const value of kept) before.set(keyOf(value), value);
+  return kept;
 }
 
-function isSame(one: object, other: object): boolean {
-  const values = Object.values(other);
-  return Object.values(one).every((value, index) => value === values[index]);
+function isSameInAll<Value extends object>(one: Value, other: Value): boolean {
+  for (const name in one) if (one[name] !== other[name]) return false;
+  return true;
 }

@@ -1,7 +1,8 @@
+import type { Signal } from '@preact/signals';
 import type { ThreadTools } from './types.ts';
 
 /** About as tall as a page is that has not been seen yet. */
-const usualPx = 2_400;
+const usualPx = 720;
 /** How far from what is on show something is near, in screens. */
 const near = '150%';
 
@@ -13,8 +14,8 @@ export function createPagesInSight({
   conversations,
   signal,
 }: Pick<ThreadTools, 'conversations' | 'signal'>) {
-  /** Of the log that is watched; zero: it is there. */
-  const heights = signal<ReadonlyMap<number, number>>(new Map());
+  /** Of the pages of the log that is watched; zero: it is there; undefined: it was not told yet. Each is a signal of its own, for one goes and one comes with every few lines. */
+  const heights = new Map<number, Signal<number | undefined>>();
   /** The conversation of which what was before is on its way. */
   const loading = signal('');
   let watched:
@@ -22,8 +23,12 @@ export function createPagesInSight({
     | undefined;
   let first: number | undefined;
 
+  function heightOf(page: number): Signal<number | undefined> {
+    const height = heights.get(page) ?? signal();
+    heights.set(page, height);
+    return height;
+  }
   function tell(entries: readonly IntersectionObserverEntry[]): void {
-    const next = new Map(heights.peek());
     for (const { target, isIntersecting, boundingClientRect } of entries) {
       const page = (target as HTMLElement).dataset['page'];
       if (page === undefined) {
@@ -34,9 +39,8 @@ export function createPagesInSight({
       }
       // A page that has the focus would take it along.
       const stays = isIntersecting || target.matches(':focus-within');
-      next.set(Number(page), stays ? 0 : boundingClientRect.height);
+      heightOf(Number(page)).value = stays ? 0 : boundingClientRect.height;
     }
-    heights.value = next;
   }
   async function showEarlier(): Promise<void> {
     const conversationId = watched?.conversationId ?? '';
@@ -56,7 +60,7 @@ export function createPagesInSight({
     showEarlier,
     /** @param after how many pages come after it: the last is always there, so that what comes in is heard */
     heightOf(page: number, after: number): number | undefined {
-      const heightPx = heights.value.get(page) ?? (after > 2 ? usualPx : 0);
+      const heightPx = heightOf(page).value ?? (after > 3 ? usualPx : 0);
       return after > 0 && heightPx > 0 ? heightPx : undefined;
     },
     watch(log: HTMLElement, conversationId: string): void {
@@ -64,7 +68,7 @@ export function createPagesInSight({
         watched?.observer.disconnect();
         const options = { root: log, rootMargin: `${near} 0px` };
         watched = { log, conversationId, observer: new IntersectionObserver(tell, options) };
-        heights.value = new Map();
+        for (const height of heights.values()) height.value = undefined;
         first = undefined;
       }
       const { observer } = watched;

@@ -8,7 +8,6 @@ import { createPagesInSight } from './pages-in-sight.ts';
 import { createLanding } from './landing.ts';
 import { rememberRows } from './remember-rows.ts';
 import css from './thread-extras.css?inline';
-import { toPages } from './to-pages.ts';
 import type { ThreadExtras, ThreadTools } from './types.ts';
 
 /**
@@ -23,7 +22,6 @@ export function createThreadExtras(tools: ThreadTools): ThreadExtras {
   const days = createDays(tools);
   return {
     ...rememberRows<JSX.Element>(),
-    toPages,
     say({ kind, createdAt }) {
       if (kind === 'closed') return texts.closedConversation;
       if (kind === 'opened') return texts.openedConversation;

@@ -20,7 +20,14 @@ export interface ThreadTools extends Pick<
 }
 
 /** What stands together, under a number that stays when earlier ones come in. */
-export type Page = [number: number, items: readonly ThreadItem[]];
+export type Page = [
+  number: number,
+  items: readonly ThreadItem[],
+  /** How many pages come after it. */
+  after: number,
+  /** It is not said when something comes in. */
+  isQuiet: boolean,
+];
 
 /**
  * What a thread has that there is something to read in. After an upgrade an older messenger may be given a newer chunk: what they say to each other only
@@ -29,11 +36,12 @@ export type Page = [number: number, items: readonly ThreadItem[]];
 export interface ThreadExtras {
   /** With a line above each day, and above what was not read. @param readPosition how far the visitor had read when they opened it */
   withLines(items: readonly ThreadItem[], readPosition: number | undefined): ThreadItem[];
-  /** Renders each item once, as long as nothing about it changes. */
-  once(render: (item: ThreadItem) => JSX.Element): (item: ThreadItem) => JSX.Element;
+  /** Renders each item, or page, once, as long as nothing about it changes. */
+  once<Shown extends object>(render: (shown: Shown) => JSX.Element): (shown: Shown) => JSX.Element;
   /** What a line says. */
   say(line: LineItem): ComponentChildren;
-  toPages(items: readonly ThreadItem[]): Page[];
+  /** @param isQuiet nothing is said yet when something comes in; of what is old nothing ever is */
+  toPages(items: readonly ThreadItem[], isQuiet: boolean): Page[];
   /** A piece of a message that is better shown than the messenger does it by itself; undefined where there is none such. */
   show(block: Block | NewBlock): ComponentChildren;
   /** A text with links in it. */

@@ -54,10 +54,13 @@ test('a thread that is whole offers nothing earlier', async () => {
   expect(screen.queryByRole('button', { name: 'Show earlier messages' })).toBeNull();
 });
 
-test('a hundred messages are all there, in order', async () => {
+test('of a hundred messages the last are there at once, in order, and boxes stand for the others', async () => {
   renderMessenger({ server: serverWith(100), view });
   await log().findByText('Line 100.');
-  expect(shownLines()).toEqual(Array.from({ length: 100 }, (_, index) => `Line ${index + 1}.`));
+  const numbers = Array.from({ length: 100 }, (_, index) => index + 1);
+  expect(shownLines()).toEqual(numbers.slice(-41).map((number) => `Line ${number}.`));
+  const boxes = log().getByText('Line 60.').closest('.log-page')?.parentElement?.children ?? [];
+  expect([...boxes].filter(({ childElementCount }) => childElementCount === 0)).toHaveLength(5);
 });
 
 test('the newest stays in sight while it was in sight', async () => {

@@ -46,11 +46,12 @@ test('S8 a teammate’s opening is said, the visitor’s own message says it its
 });
 
 test('a page keeps its number and what is in it when earlier ones come in', () => {
-  const pagesOf = (from: number) => toPages(toThreadItems(createParts(from, 200), [], 0));
+  const pagesOf = (from: number) => toPages(toThreadItems(createParts(from, 60), [], 0), false);
   const keysOf = (from: number) =>
     new Map(pagesOf(from).map(([page, items]) => [page, items.map(({ key }) => key)]));
-  const [before, after] = [keysOf(130), keysOf(30)];
+  const [before, after] = [keysOf(40), keysOf(10)];
   expect([...after.keys()]).toEqual([0, 1, 2, 3, 4, 5]);
+  expect([...before.keys()]).toEqual([3, 4, 5]);
   expect(after.get(4)).toEqual(before.get(4));
   expect(after.get(5)).toEqual(before.get(5));
 });
