@@ -45,7 +45,7 @@ export function useLogScroll(
     const element = log.current;
     // A messenger that is hidden for a while shows nothing.
     if (!element?.clientHeight) return;
-    const endPx = element.scrollHeight - element.clientHeight;
+    const endPx = endOf(element);
     const belowPx = endPx - element.scrollTop;
     isAtEnd.current = belowPx < nearEndPx;
     setIsFar(belowPx > element.clientHeight);
@@ -61,7 +61,7 @@ export function useLogScroll(
     // What has just been scrolled is told a frame later, and something may come in between.
     if (goesToEnd || endPx - element.scrollTop < nearEndPx) {
       if (goesToEnd || !landing.current?.(element)) goToEnd();
-    } else if (row) element.scrollTop += endOf(row[0], element) - row[1];
+    } else if (row) element.scrollTop += bottomOf(row[0], element) - row[1];
     look();
   }
 
@@ -77,7 +77,9 @@ export function useLogScroll(
     const element = log.current;
     if (element === null) return;
     const scrolled = (): void => {
-      look();
+      // Told before a change of size is, which may have come in between.
+      if (endOf(element) === shown.current.endPx) look();
+      else hold();
       onAtEnd?.(isAtEnd.current);
     };
     const size = new ResizeObserver(() => hold());
@@ -91,6 +93,11 @@ export function useLogScroll(
   }, []);
 
   return { seenKey, isFar, goToEnd };
+}
+
+/** How far it can be scrolled. */
+function endOf(log: Element): number {
+  return log.scrollHeight - log.clientHeight;
 }
 
 /** Where it ends, from the log's beginning: what changes above its last line moves that. */
@@ -110,7 +117,7 @@ function rowsOnShow(log: HTMLElement): Row[] {
   return onShow(log)
     .flatMap(onShow)
     .flatMap(onShow)
-    .map((row) => [row, endOf(row, log)]);
+    .map((row) => [row, bottomOf(row, log)]);
 }
 
 /** Where in a list that is in order the first stands of which it is so. */
@@ -125,7 +132,7 @@ function firstOf(all: readonly Element[], isSo: (element: Element) => boolean): 
   return first;
 }
 
-function endOf(row: Element, log: Element): number {
+function bottomOf(row: Element, log: Element): number {
   return boxOf(row).bottom - boxOf(log).top + log.scrollTop;
 }
 

@@ -6,12 +6,13 @@ export function createLanding(): (log: HTMLElement) => boolean {
   let landedAt: Element | null = null;
 
   return (log) => {
-    const line = log.querySelector('.is-unread');
+    const line = log.querySelector<HTMLElement>('.is-unread');
     if (line === null || line === landedAt) return false;
     landedAt = line;
-    const topPx = line.getBoundingClientRect().top - log.getBoundingClientRect().top - abovePx;
-    const isAbove = log.scrollTop + topPx < log.scrollHeight - log.clientHeight;
-    if (isAbove) log.scrollTop += topPx;
+    // As it is laid out: on the screen the panel may be opening still, and smaller than it is.
+    const topPx = line.offsetTop - log.offsetTop - abovePx;
+    const isAbove = topPx < log.scrollHeight - log.clientHeight;
+    if (isAbove) log.scrollTop = topPx;
     return isAbove;
   };
 }
