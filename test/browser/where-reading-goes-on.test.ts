@@ -66,7 +66,7 @@ test('S8 a conversation opens where reading stopped, and the end is one press aw
   await expect.poll(below).toBeLessThan(2);
 });
 
-test('S8 where all that is new fits, a conversation opens at its end', async () => {
+test('S8 where all that is new fits, a conversation opens at its end, however small the panel is while it opens', async () => {
   await say(20);
   await widget(page).thread.getByText('Line 20').waitFor();
   // What was read is known to the server, for the next page.
@@ -78,6 +78,9 @@ test('S8 where all that is new fits, a conversation opens at its end', async () 
     .toBe(true);
   await page.goto('about:blank');
   await say(2);
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Animation.enable');
+  await devTools.send('Animation.setPlaybackRate', { playbackRate: 0.1 });
   await page.goto(site.url);
   await widget(page).thread.getByText('New', { exact: true }).waitFor();
   await expect.poll(below).toBeLessThan(2);

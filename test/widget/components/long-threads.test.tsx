@@ -80,6 +80,7 @@ test('who has scrolled up is left there, until they write', async () => {
   await log().findByText('Line 3.');
   const element = screen.getByRole('log');
   heightIs(element, 900, 300);
+  element.dispatchEvent(new Event('scroll'));
   element.scrollTop = 100;
   element.dispatchEvent(new Event('scroll'));
   await waitFor(() => expect(server.listenerCount).toBe(1));
