@@ -89,7 +89,7 @@ export async function startMailDesk(
         .orderBy('created_at')
         .execute(),
     mailsTo: (address) => receiver.mails.filter(({ to }) => to.includes(address)),
-    until: (holds) => clock.until(holds, 20_000),
+    until: (holds) => clock.until(holds, minuteMs),
     untilState: (conversationId, state) =>
       desk.until(async () => (await desk.mailsOf(conversationId)).at(-1)?.state === state),
     async pass(byMs) {

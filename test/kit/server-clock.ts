@@ -10,7 +10,7 @@ export interface ServerClock extends VirtualClock {
 }
 
 /** An hour has thousands of looks, and hardly one finds anything. */
-const looksAtMost = 60;
+const looksAtMost = 20;
 /** Nobody takes longer but who waits for somebody that does not answer: he is left to it. */
 const patienceMs = 3_000;
 
