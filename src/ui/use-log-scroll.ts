@@ -105,17 +105,17 @@ type Row = [row: Element, endPx: number];
 
 function rowsOnShow(log: HTMLElement): Row[] {
   const { top, bottom } = boxOf(log);
-  // Asked of a few: there are hundreds, and it is asked with each frame that scrolls.
-  const onShow = (parent: Element): Element[] => {
-    const all = [...parent.children];
-    const first = firstOf(all, (child) => boxOf(child).bottom > top);
-    return all.slice(
-      first,
-      firstOf(all, (child) => boxOf(child).top >= bottom),
-    );
+  const isBelowTop = (child: Element): boolean => boxOf(child).bottom > top;
+  const isBelow = (child: Element): boolean => boxOf(child).top >= bottom;
+  const onShow = (parent: Element): Element[] =>
+    [...parent.children].filter((child) => isBelowTop(child) && !isBelow(child));
+  // One after the other, and hundreds: with each frame that scrolls a few are asked where they are.
+  const inOrder = ({ children }: Element): Element[] => {
+    const all = [...children];
+    return all.slice(firstOf(all, isBelowTop), firstOf(all, isBelow));
   };
   return onShow(log)
-    .flatMap(onShow)
+    .flatMap(inOrder)
     .flatMap(onShow)
     .map((row) => [row, bottomOf(row, log)]);
 }

@@ -3,8 +3,18 @@ import type { ThreadTools } from './types.ts';
 
 /** About as tall as a page is that has not been seen yet. */
 const usualPx = 720;
-/** How far from what is on show something is near, in screens. */
+/** How far from what is on show a page is near, in screens. */
 const near = '150%';
+/** From here on what is earlier is asked for: it takes a moment to come, and nobody is to wait for it. */
+const nearToFirst = '600%';
+
+interface Watched {
+  log: HTMLElement;
+  conversationId: string;
+  pages: IntersectionObserver;
+  /** Of the button above the first. */
+  button: IntersectionObserver;
+}
 
 /**
  * Of a long log only what is near is there: a page that is away is an empty box, as tall as it was. What was said before comes when one gets near to the
@@ -18,9 +28,7 @@ export function createPagesInSight({
   const heights = new Map<number, Signal<number | undefined>>();
   /** The conversation of which what was before is on its way. */
   const loading = signal('');
-  let watched:
-    | { log: HTMLElement; conversationId: string; observer: IntersectionObserver }
-    | undefined;
+  let watched: Watched | undefined;
   let first: number | undefined;
 
   function heightOf(page: number): Signal<number | undefined> {
@@ -41,6 +49,10 @@ export function createPagesInSight({
       const stays = isIntersecting || target.matches(':focus-within');
       heightOf(Number(page)).value = stays ? 0 : boundingClientRect.height;
     }
+  }
+  function leave(): void {
+    watched?.pages.disconnect();
+    watched?.button.disconnect();
   }
   async function showEarlier(): Promise<void> {
     const conversationId = watched?.conversationId ?? '';
@@ -65,25 +77,23 @@ export function createPagesInSight({
     },
     watch(log: HTMLElement, conversationId: string): void {
       if (watched?.log !== log || watched.conversationId !== conversationId) {
-        watched?.observer.disconnect();
-        const options = { root: log, rootMargin: `${near} 0px` };
-        watched = { log, conversationId, observer: new IntersectionObserver(tell, options) };
+        leave();
+        const within = (margin: string) =>
+          new IntersectionObserver(tell, { root: log, rootMargin: `${margin} 0px` });
+        watched = { log, conversationId, pages: within(near), button: within(nearToFirst) };
         for (const height of heights.values()) height.value = undefined;
         first = undefined;
       }
-      const { observer } = watched;
-      for (const page of log.querySelectorAll('[data-page]')) observer.observe(page);
+      for (const page of log.querySelectorAll('[data-page]')) watched.pages.observe(page);
       const button = log.querySelector('.earlier');
       const position = conversations.threads.peek().get(conversationId)?.parts[0]?.position;
       if (button === null || position === first) return;
       // Told anew: it may be near still.
       first = position;
-      observer.unobserve(button);
-      observer.observe(button);
+      watched.button.unobserve(button);
+      watched.button.observe(button);
     },
-    stop() {
-      watched?.observer.disconnect();
-    },
+    stop: leave,
   };
 }
 export type PagesInSight = ReturnType<typeof createPagesInSight>;
