@@ -28,6 +28,11 @@ export function rememberRows<Element>() {
 }
 
 function isSamePage(one: Page, other: Page): boolean {
-  const [here, there] = [one.flat(), other.flat()];
+  const [here, there] = [toFlat(one), toFlat(other)];
   return here.length === there.length && here.every((value, index) => value === there[index]);
+}
+
+/** By hand: there are pages that take the arrays' own way away. */
+function toFlat([number, rows, after, isQuiet]: Page): unknown[] {
+  return [number, after, isQuiet, ...rows];
 }
