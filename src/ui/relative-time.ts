@@ -12,6 +12,13 @@ export function shortAgo(thenMs: number, nowMs: number, locale: string, justNow:
   return new Intl.DateTimeFormat(locale, dateOf(thenMs, nowMs)).format(thenMs);
 }
 
+/** How long ago, rounded down to what `shortAgo` says: as long as that is the same, so are its words. */
+export function agoStepMs(thenMs: number, nowMs: number): number {
+  const agoMs = nowMs - thenMs;
+  const unitMs = agoMs < hourMs ? minuteMs : agoMs < dayMs ? hourMs : dayMs;
+  return Math.floor(agoMs / unitMs) * unitMs;
+}
+
 /** The year where it is another. */
 function dateOf(thenMs: number, nowMs: number): Intl.DateTimeFormatOptions {
   const isThisYear = new Date(thenMs).getFullYear() === new Date(nowMs).getFullYear();

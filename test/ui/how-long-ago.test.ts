@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockTime, shortAgo } from '../../src/ui/relative-time.ts';
+import { agoStepMs, clockTime, shortAgo } from '../../src/ui/relative-time.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -22,6 +22,22 @@ test.each([
   { ago: 8 * day, said: 'Jan 7' },
 ])('$ago ms ago is “$said”', ({ ago, said }) => {
   expect(shortAgo(now - ago, now, 'en', 'just now')).toBe(said);
+});
+
+test.each([
+  0,
+  59 * second,
+  61 * second,
+  3 * hour - second,
+  25 * hour,
+  6 * day + hour,
+  9 * day + hour,
+  400 * day,
+])('%s ms ago is said of the step as of the moment itself', (ago) => {
+  const at = now - ago;
+  const step = agoStepMs(at, now);
+  expect(shortAgo(at, at + step, 'en', 'just now')).toBe(shortAgo(at, now, 'en', 'just now'));
+  expect(agoStepMs(at, now + 10)).toBe(step);
 });
 
 test('it is said in the language', () => {

@@ -1,10 +1,14 @@
+import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { ConsoleConversation } from '../../contract/console/conversation.ts';
 import type { ConversationState } from '../../contract/conversation-state.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { MoreButton } from './more-button.tsx';
 import { Notice } from './notice.tsx';
 import { RowSkeletons } from './skeletons.tsx';
 import { useInbox } from './use-inbox.ts';
+import { useOnce } from './use-once.ts';
 
 const emptyTexts: Record<ConversationState, { title: string; text: string }> = {
   open: { title: 'Nothing open here', text: 'New conversations appear by themselves.' },
@@ -17,10 +21,10 @@ const emptyTexts: Record<ConversationState, { title: string; text: string }> = {
 
 export function ConversationList(): JSX.Element {
   const { inbox, conversations } = useInbox();
+  const once = useOnce<ConsoleConversation>();
   const view = inbox.view.value;
   const { status, older, end } = inbox.list.value;
   const listed = inbox.listed.value;
-  const chosenId = inbox.chosenId.value;
 
   if (status === 'loading') return <RowSkeletons />;
   if (status === 'failed') {
@@ -39,20 +43,36 @@ export function ConversationList(): JSX.Element {
   return (
     <>
       <ul class="rows" aria-label="Conversations">
-        {listed.map((conversation) => (
-          <li key={conversation.id}>
-            <ConversationRow
-              conversation={conversation}
-              isChosen={conversation.id === chosenId}
-              isNoneChosen={chosenId === undefined}
-            />
-          </li>
-        ))}
+        {listed.map((conversation) => once(conversation, toItem))}
       </ul>
       {listed.length === 0 && <Notice icon="inbox" {...emptyTexts[view.state]} />}
       <MoreButton there={older} before={end?.id} onClick={() => void conversations.showOlder(view)}>
         Show older conversations
       </MoreButton>
     </>
+  );
+}
+
+function toItem(conversation: ConsoleConversation): JSX.Element {
+  return (
+    <li key={conversation.id}>
+      <ListedConversation conversation={conversation} />
+    </li>
+  );
+}
+
+/** Of all rows, choosing another concerns two. */
+function ListedConversation({ conversation }: { conversation: ConsoleConversation }): JSX.Element {
+  const { inbox } = useInbox();
+  const isChosen = useComputed(() => inbox.chosenId.value === conversation.id);
+  const wasChosen = useRef(false);
+  if (isChosen.value) wasChosen.current = true;
+  const isLeft = useComputed(() => inbox.chosenId.value === undefined && wasChosen.current);
+  return (
+    <ConversationRow
+      conversation={conversation}
+      isChosen={isChosen.value}
+      isNoneChosen={isLeft.value}
+    />
   );
 }

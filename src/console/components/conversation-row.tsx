@@ -1,10 +1,12 @@
+import { useComputed } from '@preact/signals';
 import type { ComponentChildren, JSX, TargetedMouseEvent } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { toPlainText } from '../../ui/block-text.ts';
-import { shortAgo } from '../../ui/relative-time.ts';
 import { isUnread } from '../state/conversations.ts';
+import { toPath } from '../state/route.ts';
+import { Ago } from './ago.tsx';
 import { Highlighted } from './highlighted.tsx';
 import { isPlainClick } from './plain-click.ts';
 import { RowMarks } from './row-marks.tsx';
@@ -25,11 +27,13 @@ interface Props {
 /** One conversation in a list: with whom, what was said last, when, whose it is, whether anyone has read it. */
 export function ConversationRow(props: Props): JSX.Element {
   const { conversation, isChosen, isNoneChosen, words = '', excerpt } = props;
-  const { route, page, locale, controls } = useInbox();
+  const { route, controls } = useInbox();
   const { id, contact, last_comment, updated_at } = conversation;
   const isNew = isUnread(conversation);
   const link = useRef<HTMLAnchorElement>(null);
   const wasChosen = useRef(false);
+  // Leads into the list that is on show, which may be another one by then.
+  const href = useComputed(() => toPath({ ...route.route.value, ...ofConversation(id) }));
 
   // Back at the list, the focus is where the teammate has left it.
   useLayoutEffect(() => {
@@ -47,7 +51,7 @@ export function ConversationRow(props: Props): JSX.Element {
     <a
       ref={link}
       class={isNew ? 'row is-unread' : 'row'}
-      href={route.pathWith({ conversationId: id })}
+      href={href}
       aria-current={isChosen ? 'true' : undefined}
       onClick={onClick}
     >
@@ -57,9 +61,7 @@ export function ConversationRow(props: Props): JSX.Element {
           <span class="row-name" dir="auto">
             <Highlighted text={contact.display_name} words={words} />
           </span>{' '}
-          <time dateTime={new Date(updated_at).toISOString()}>
-            {shortAgo(updated_at, page.nowMs.value, locale, 'now')}
-          </time>{' '}
+          <Ago atMs={updated_at} />{' '}
         </span>
         <span class="row-line">
           <span class="row-preview" dir="auto">
@@ -81,6 +83,10 @@ export function ConversationRow(props: Props): JSX.Element {
       </span>
     </a>
   );
+}
+
+function ofConversation(conversationId: string) {
+  return { conversationId, isPersonShown: false };
 }
 
 /** Whose it is, by their face. */

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ConsoleConversation } from '../../contract/console/conversation.ts';
 import { Icon } from './icon.tsx';
@@ -21,7 +22,8 @@ export function RowMarks({
   const tags = tagsOf(conversation.tag_ids, directory.tags.value);
   const { id, state, is_priority, is_with_bot, teammate_assignee_id, team_assignee_id } =
     conversation;
-  const unsent = unsentOf(inbox, id);
+  // Every letter that is typed is a draft's: it is no other draft's row that changes.
+  const unsent = useComputed(() => unsentOf(inbox, id)).value;
   // A teammate's face stands above; a team has none.
   const teamId = teammate_assignee_id === null ? team_assignee_id : null;
   const isMarked = state === 'snoozed' || is_priority || is_with_bot || teamId !== null;

@@ -7,7 +7,9 @@ import { MoreButton } from './more-button.tsx';
 import { BubbleSkeletons } from './skeletons.tsx';
 import { ThreadEvent } from './thread-event.tsx';
 import { isMessage, type ThreadItem } from '../state/thread-items.ts';
+import { toPages } from '../state/to-pages.ts';
 import { useInbox } from './use-inbox.ts';
+import { useOnce } from './use-once.ts';
 import { WritingLine } from './writing-line.tsx';
 
 /** What was said, the newest at the end. */
@@ -15,6 +17,7 @@ export function ThreadLog(): JSX.Element {
   const { inbox, threads, reading } = useInbox();
   const items = inbox.items.value;
   const { status, earlier, parts } = inbox.thread.value;
+  const once = useOnce<ThreadItem>();
   const log = useRef<HTMLDivElement>(null);
   const last = items.at(-1);
   const ends = {
@@ -42,8 +45,10 @@ export function ThreadLog(): JSX.Element {
             Show earlier messages
           </MoreButton>
           {status === 'loading' && items.length === 0 && <BubbleSkeletons />}
-          {items.map((item) => (
-            <Item key={item.key} item={item} />
+          {toPages(items).map(([page, shown]) => (
+            <div key={page} class="log-page">
+              {shown.map((item) => once(item, toRow))}
+            </div>
           ))}
           <WritingLine />
         </div>
@@ -55,6 +60,10 @@ export function ThreadLog(): JSX.Element {
       )}
     </div>
   );
+}
+
+function toRow(item: ThreadItem): JSX.Element {
+  return <Item key={item.key} item={item} />;
 }
 
 function Item({ item }: { item: ThreadItem }): JSX.Element {

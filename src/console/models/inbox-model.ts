@@ -4,7 +4,8 @@ import type { ConsoleAuthor } from '../../contract/console/part.ts';
 import { toListed, unknownList } from '../state/conversation-list.ts';
 import { isIn, toKey } from '../state/inbox-view.ts';
 import { withPending } from '../state/pending-changes.ts';
-import { toThreadItems } from '../state/thread-items.ts';
+import { keepSame } from '../state/keep-same.ts';
+import { toThreadItems, type ThreadItem } from '../state/thread-items.ts';
 import { unreadThread } from '../state/thread.ts';
 import type { ActionsModel } from './actions-model.ts';
 import type { ConversationsModel } from './conversations-model.ts';
@@ -33,6 +34,7 @@ export const InboxModel = createModel(
     const list = computed(() => conversations.lists.value.get(viewKey.value) ?? unknownList);
     const thread = computed(() => threads.threads.value.get(chosenId.value ?? '') ?? unreadThread);
     const chosen = computed(() => known.value.get(chosenId.value ?? ''));
+    let shown: readonly ThreadItem[] = [];
 
     return {
       view,
@@ -57,7 +59,8 @@ export const InboxModel = createModel(
           ({ conversationId }) => conversationId === chosenId.value,
         );
         const seenPosition = chosen.value?.contact_read_position ?? 0;
-        return toThreadItems(thread.value.parts, own, seenPosition, self);
+        shown = keepSame(shown, toThreadItems(thread.value.parts, own, seenPosition, self));
+        return shown;
       }),
     };
   },

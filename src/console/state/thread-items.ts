@@ -10,6 +10,8 @@ export type ReceiptState = 'sending' | 'delayed' | 'sent' | 'seen' | 'refused';
 export interface MessageItem {
   kind: 'comment' | 'note';
   key: string;
+  /** Of its part; what is on its way stands after all of them. */
+  position: number;
   author: ConsoleAuthor;
   blocks: readonly (Block | NewBlock)[];
   /** What a bot asks with it. */
@@ -31,6 +33,7 @@ export interface MessageItem {
 export interface EventItem {
   kind: 'event';
   key: string;
+  position: number;
   part: ConsolePart;
 }
 
@@ -38,6 +41,7 @@ export interface EventItem {
 export interface DayItem {
   kind: 'day';
   key: string;
+  position: number;
   atMs: number;
 }
 
@@ -66,7 +70,8 @@ export function toThreadItems(
 
   const items = parts.map((part): MessageItem | EventItem => {
     const { id, kind, public_position: publicPosition } = part;
-    if (kind !== 'comment' && kind !== 'note') return { kind: 'event', key: id, part };
+    if (kind !== 'comment' && kind !== 'note')
+      return { kind: 'event', key: id, position: part.position, part };
     const isSeen = publicPosition !== null && publicPosition <= seenPosition;
     const receipt = isSeen ? 'seen' : 'sent';
     return {
@@ -77,8 +82,14 @@ export function toThreadItems(
       receipt: part === receipted ? receipt : undefined,
     };
   });
+  const end = (parts.at(-1)?.position ?? 0) + 1;
   for (const { kind, comment, createdAt, state, problem } of pending) {
-    const message = toMessageItem(kind, { ...comment, author: self, created_at: createdAt });
+    const message = toMessageItem(kind, {
+      ...comment,
+      author: self,
+      created_at: createdAt,
+      position: end,
+    });
     const underWay = problem === undefined ? 'sending' : 'delayed';
     items.push({ ...message, receipt: state === 'refused' ? state : underWay, problem });
   }
@@ -98,11 +109,13 @@ function toMessageItem(
     author,
     blocks,
     created_at,
-  }: Pick<ConsolePart, 'id' | 'author' | 'created_at'> & Pick<MessageItem, 'blocks'>,
+    position,
+  }: Pick<ConsolePart, 'id' | 'author' | 'created_at' | 'position'> & Pick<MessageItem, 'blocks'>,
 ): MessageItem {
   return {
     kind,
     key: id,
+    position,
     author,
     blocks,
     createdAt: created_at,
@@ -120,7 +133,7 @@ function withDays(items: readonly (MessageItem | EventItem)[]): ThreadItem[] {
     const day = new Date(atMs).toDateString();
     if (day === former) return [item];
     former = day;
-    return [{ kind: 'day', key: `day ${day}`, atMs }, item];
+    return [{ kind: 'day', key: `day ${day}`, position: item.position, atMs }, item];
   });
 }
 

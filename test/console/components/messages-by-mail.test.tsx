@@ -11,6 +11,7 @@ afterEach(cleanup);
 async function show(dmarc: PartMail['checks']['dmarc']) {
   const item: MessageItem = {
     kind: 'comment',
+    position: 1,
     key: 'x',
     author: { kind: 'contact', id: objectId(5), name: 'Ada' },
     blocks: [{ type: 'paragraph', text: 'Hello' }],

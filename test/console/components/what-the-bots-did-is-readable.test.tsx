@@ -72,6 +72,7 @@ const say = (prompt: Prompt) =>
     <Message
       item={{
         kind: 'comment',
+        position: 1,
         key: '1',
         author: { kind: 'bot', id: objectId(9), name: 'Operator' },
         blocks: [{ type: 'paragraph', text: 'Are you a customer?' }],
