@@ -10,8 +10,11 @@ import { createTestDatabase, databaseKinds } from '../kit/databases.ts';
 import { requestBytes, succeed } from '../kit/http.ts';
 import { patiently, runCommand } from '../kit/program.ts';
 import { settingsOf, startTestServer } from '../kit/server.ts';
+import { createServerClock } from '../kit/server-clock.ts';
 import { upload } from '../kit/uploads.ts';
 import { createVisitor } from '../kit/visitor.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
 
 let folder: string;
 let file: string;
@@ -56,6 +59,28 @@ describe.each(databaseKinds)('on %s', patiently, (kind) => {
     );
     await second.destroy();
     await empty.drop();
+  });
+
+  test('what was attached after the backup is removed a month after it was restored, and not before', async () => {
+    const clock = createServerClock(Date.now());
+    const server = await startTestServer({ database: kind, overrides: { clock } });
+    const visitor = await createVisitor(server);
+    await runCommand(['backup', file], settingsOf(server));
+    const late = await upload(server, visitor, 'after it');
+    const folderOfFiles = join(server.environment['FOYER_DATA'] ?? '', 'files');
+    const isThere = (): boolean =>
+      readdirSync(folderOfFiles, { recursive: true, encoding: 'utf8' }).some((name) =>
+        name.includes(late.upload_id),
+      );
+    for (const _ of ['once', 'and again']) {
+      const restored = await runCommand(['restore', file, '--replace'], settingsOf(server));
+      expect(restored.stdout).toContain('1 files that it does not know are removed in 30 days.');
+    }
+    await clock.advance(29 * dayMs);
+    expect(isThere()).toBe(true);
+    await clock.advance(2 * dayMs);
+    await clock.until(() => !isThere(), 5_000);
+    await server.destroy();
   });
 });
 

@@ -9,6 +9,7 @@ import { openFiles } from '../../server/open-files.ts';
 import { BackupError } from '../../server/storage/backup/backup-error.ts';
 import type { Database } from '../../server/storage/database/database.ts';
 import { lockFolder } from '../../server/storage/database/folder-lock.ts';
+import { forgottenDays } from '../../server/storage/backup/forgotten-files.ts';
 import { restoreBackup } from '../../server/storage/backup/restore-backup.ts';
 import { createStagedFiles } from '../../server/storage/backup/staged-files.ts';
 import { UsageError, type World } from '../world.ts';
@@ -25,7 +26,7 @@ export async function restore(args: string[], { environment, say }: World): Prom
     const folder = join(config.dataFolder, 'restoring');
     const files = openFiles(config);
     const staged = createStagedFiles(join(folder, 'files'));
-    const rows = await withScratch(folder, (scratch) =>
+    const { rows, forgotten } = await withScratch(folder, (scratch) =>
       restoreBackup({
         text: unpack(file),
         scratch,
@@ -36,10 +37,13 @@ export async function restore(args: string[], { environment, say }: World): Prom
         },
         appId: config.appId,
         isReplacing,
+        nowMs: Date.now(),
         onWriting: () => say('The backup is whole. Writing …\n'),
       }).finally(staged.close),
     );
     say(`Restored ${rows} rows and ${staged.whole.length} files from ${file}.\n`);
+    if (forgotten > 0)
+      say(`${forgotten} files that it does not know are removed in ${forgottenDays} days.\n`);
     const damagedCount = staged.damagedCount();
     if (damagedCount > 0) say(`${damagedCount} files are left out: they were damaged before.\n`);
   } finally {

@@ -6,6 +6,7 @@ import type { Tables } from '../tables.ts';
 import { setTimer } from '../timers.ts';
 import { hasWorkspace } from '../workspaces.ts';
 import { BackupError } from './backup-error.ts';
+import { listFiles, removeForgotten } from './forgotten-files.ts';
 import { readBackup } from './read-backup.ts';
 import type { StagedFile, StagedFiles } from './staged-files.ts';
 import { listTables } from './tables.ts';
@@ -24,6 +25,7 @@ interface Restore {
   appId: string;
   /** Whether what is there may go. */
   isReplacing: boolean;
+  nowMs: number;
   /** All has been checked, and the target is being written. */
   onWriting?: () => void;
 }
@@ -31,11 +33,14 @@ interface Restore {
 /**
  * Makes a database what a backup says, in one transaction. A backup of an earlier form is loaded into that form and migrated from there, as a
  * database would have been.
- * @returns how many rows the backup has
+ * @returns how many rows the backup has, and how many files there were of which it does not know: they are removed in a while
  * @throws {BackupError} before anything has changed
  */
-export async function restoreBackup(restore: Restore): Promise<number> {
-  const { text, scratch, target, staged, keepFiles, appId, isReplacing, onWriting } = restore;
+export async function restoreBackup(
+  restore: Restore,
+): Promise<{ rows: number; forgotten: number }> {
+  const { text, scratch, target, staged, keepFiles, appId, isReplacing, nowMs, onWriting } =
+    restore;
   const newest = Object.keys(known);
   const standing = await listMigrations(target);
   if (standing.length > 0 && standing.join() !== newest.join()) {
@@ -47,7 +52,7 @@ export async function restoreBackup(restore: Restore): Promise<number> {
     throw new BackupError('The database is not empty: say --replace if all that is in it may go.');
   }
 
-  const count = await loadInto(scratch, staged, text);
+  const rows = await loadInto(scratch, staged, text);
   await migrate(scratch);
   const { id } = (await scratch.db
     .selectFrom('workspaces')
@@ -64,18 +69,20 @@ export async function restoreBackup(restore: Restore): Promise<number> {
   // First: a file of which nothing is known yet is in nobody's way, one that is missing is.
   await keepFiles(staged.whole);
   const tables = await listTables(target);
-  await target.exclusively(tables, async (tx) => {
+  const forgotten = await target.exclusively(tables, async (tx) => {
+    const files = await listFiles(tx);
     await clear(tx, tables);
     onWriting?.();
     await scratch.snapshot(async (snapshot) => {
       for (const table of tables) {
-        for await (const rows of snapshot.read(table)) await insert(tx, table, rows);
+        for await (const some of snapshot.read(table)) await insert(tx, table, some);
       }
     });
     // A server that is running finds this within a second, and makes everyone who is connected begin anew.
     await setTimer(tx, { workspace_id: appId, kind: 'everything_changed', key: '', due_at: 0 });
+    return removeForgotten(tx, files, nowMs);
   });
-  return count;
+  return { rows, forgotten };
 }
 
 async function loadInto(
