@@ -106,3 +106,19 @@ test('M7 whatever people write is text: in a mail and on its page it makes no el
     }),
   );
 });
+
+test('M8 on the page of a conversation a Latin name and a date stand apart where one reads from the right', () => {
+  const { html } = conversationPage({
+    ...chooseTexts('ar'),
+    workspace: 'Lumen',
+    actionColor: '#3a5bff',
+    logoUrl: undefined,
+    timeZone: 'UTC',
+    said: [said('Tess', 'We do.')],
+    siteUrl: undefined,
+    notice: undefined,
+    canAnswer: true,
+    form: { id: 'x', seen: 1, text: '' },
+  });
+  expect(html).toMatch(/<bdi>Tess<\/bdi><\/b> · <bdi>[^<]*15[^<]*<\/bdi>/);
+});

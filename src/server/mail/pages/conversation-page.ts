@@ -27,7 +27,7 @@ export interface ConversationPage extends PageHead {
 const main = `<h1>{{title}}</h1>
 {{#notice}}<p class="note" role="status">{{notice}}</p>{{/notice}}
 <ol class="thread">
-{{#said}}<li{{#isOwn}} class="own"{{/isOwn}}><p class="who"><b>{{name}}</b> · {{time}}</p><div class="bubble">{{> blocks}}</div></li>
+{{#said}}<li{{#isOwn}} class="own"{{/isOwn}}><p class="who"><b><bdi>{{name}}</bdi></b> · <bdi>{{time}}</bdi></p><div class="bubble">{{> blocks}}</div></li>
 {{/said}}
 </ol>
 {{#canAnswer}}<form method="post">
