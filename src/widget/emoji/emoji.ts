@@ -29,8 +29,7 @@ export function createEmoji(tools: EmojiTools): Emoji {
     isLoading = true;
     stock.value = 'loading';
     try {
-      const [data] = await Promise.all([fetchEmoji(bridge.origin, locale), memory.recall()]);
-      stock.value = drawable(data, createDraw(document));
+      stock.value = drawable(await fetchEmoji(bridge.origin, locale), createDraw(document));
     } catch {
       stock.value = 'failed';
     }

@@ -5,7 +5,7 @@ import type { GivenTools } from '../messenger-context.ts';
 /** What the messenger gives to the emoji, which import nothing that it has; see the bots' tools for why. */
 export interface EmojiTools extends Pick<
   GivenTools,
-  'bridge' | 'keep' | 'locale' | 'own' | 'signal' | 'texts' | 'writer'
+  'bridge' | 'keep' | 'locale' | 'own' | 'ready' | 'signal' | 'texts' | 'writer'
 > {
   h: typeof h;
   /** Where the messenger is. */

@@ -39,7 +39,10 @@ export function isAnimated(bytes: Uint8Array): boolean {
  */
 export async function reduce(file: File): Promise<File> {
   if (!isReducible(file)) return file;
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const read = await file.arrayBuffer().catch(() => undefined);
+  // Gone since it was chosen: whoever sends it will find out, and say so.
+  if (read === undefined) return file;
+  const bytes = new Uint8Array(read);
   const pieces = withoutMetadata(bytes);
   // What cannot be taken out is not drawn along.
   const isWorthIt = pieces === undefined ? 'always' : 'where smaller';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitInto, isAnimated } from '../../../src/widget/files/reduce.ts';
+import { fitInto, isAnimated, reduce } from '../../../src/widget/files/reduce.ts';
 
 test('S8 a huge photograph keeps its shape', () => {
   expect(fitInto(8_000, 6_000)).toEqual({ width: 2_560, height: 1_920 });
@@ -12,4 +12,11 @@ test('S8 what moves is left alone', () => {
   expect(isAnimated(bytes('\u0089PNG IHDR acTL IDAT'))).toBe(true);
   expect(isAnimated(bytes('RIFF WEBPVP8X ANIM'))).toBe(true);
   expect(isAnimated(bytes('\u0089PNG IHDR IDAT'))).toBe(false);
+});
+
+test('S8 a picture that cannot be read any more is handed on as it is', async () => {
+  const file = new File(['gone'], 'lamp.jpg', { type: 'image/jpeg' });
+  const arrayBuffer = () => Promise.reject(new DOMException('It has changed', 'NotReadableError'));
+  const gone = Object.assign(file, { arrayBuffer });
+  expect(await reduce(gone)).toBe(gone);
 });
