@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
 import type { EmojiData, OneEmoji } from '../contract/messenger/emoji.ts';
-import { emojiWords } from './emoji-words.ts';
+import { emojiWords } from './emoji-words/catalogue.ts';
 
 /** As emojibase has it: https://emojibase.dev/docs/datasets */
 interface Source {
